@@ -1,0 +1,73 @@
+import {
+  COMPONENTS_CITATION,
+  COMPONENT_NAMES,
+  MANUFACTURING_COMPONENTS,
+  completeness,
+  inLanguage,
+  isPublishedComponent,
+  missingComponents,
+  type ManufacturingComponent,
+  type StandardVersion,
+} from '@maklumat/standards';
+import { useLang, useText } from '../i18n/use-text';
+import { Printed } from './localised';
+
+/** How many of the 14 components are there; the eight about the agency's inside are folded. */
+export function Completeness({ standard }: { standard: StandardVersion }) {
+  const t = useText('standard');
+  const lang = useLang();
+  const { present, of } = completeness(standard);
+  const published = missingComponents(standard).filter(isPublishedComponent);
+  const absent = MANUFACTURING_COMPONENTS.filter((component) => standard.manufacturing[component] === null).length;
+  return (
+    <>
+      <p>
+        <strong>{t('components.count', { present, of })}.</strong>{' '}
+        {t('components.law', { of, citation: COMPONENTS_CITATION })}
+      </p>
+      {published.length === 0 ? null : (
+        <>
+          <p>{t('components.missing-published')}</p>
+          <ul>
+            {published.map((component) => (
+              <li key={component}>{inLanguage(COMPONENT_NAMES[component], lang)}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      <details className="reveal">
+        <summary>
+          {t('components.manufacturing')}
+          {absent === 0 ? '' : ` · ${t('components.manufacturing-missing', { count: absent })}`}
+        </summary>
+        <ul className="reveal-body component-list plain-list">
+          {MANUFACTURING_COMPONENTS.map((component) => (
+            <li key={component}>
+              <ComponentWords component={component} standard={standard} />
+            </li>
+          ))}
+        </ul>
+      </details>
+    </>
+  );
+}
+
+function ComponentWords({ component, standard }: { component: ManufacturingComponent; standard: StandardVersion }) {
+  const common = useText('common');
+  const lang = useLang();
+  const stated = standard.manufacturing[component];
+  return (
+    <>
+      <p className="strong">{inLanguage(COMPONENT_NAMES[component], lang)}</p>
+      {stated === null ? (
+        <p className="muted">{common('absent')}</p>
+      ) : (
+        stated.words.map((words, index) => (
+          <p key={index}>
+            <Printed words={words} />
+          </p>
+        ))
+      )}
+    </>
+  );
+}

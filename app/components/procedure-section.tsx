@@ -1,0 +1,82 @@
+import type { ProcedureTrack, Role, SourceFigure, StandardVersion } from '@maklumat/standards';
+import { useText } from '../i18n/use-text';
+import { Localised, Printed } from './localised';
+import { StepList } from './step-list';
+
+type ProcedureProps = { procedure: NonNullable<StandardVersion['procedure']>; roles: Role[] };
+
+/** All tracks of the procedure one below the other, with links to each where there are several. */
+export function ProcedureTracks({ procedure, roles }: ProcedureProps) {
+  const { tracks, figures } = procedure;
+  return (
+    <>
+      {tracks.length > 1 ? <TrackLinks tracks={tracks} /> : null}
+      {tracks.map((track) => (
+        <div className="track" key={track.id} id={`jalur-${track.id}`}>
+          {tracks.length > 1 ? <TrackHeading track={track} /> : null}
+          <StepList track={track} roles={roles} />
+        </div>
+      ))}
+      {figures.map((figure, index) => (
+        <Figure key={index} figure={figure} />
+      ))}
+    </>
+  );
+}
+
+/** Links to the tracks on this page. */
+export function TrackLinks({ tracks }: { tracks: ProcedureTrack[] }) {
+  const t = useText('standard');
+  return (
+    <nav className="track-links" aria-label={t('steps.tracks')}>
+      <ul>
+        {tracks.map((track) => (
+          <li key={track.id}>
+            <a href={`#jalur-${track.id}`}>
+              <Localised text={track.name} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function TrackHeading({ track }: { track: ProcedureTrack }) {
+  return (
+    <div className="track-heading">
+      <h3>
+        <Localised text={track.name} />
+      </h3>
+      {track.headings.length === 0 ? null : (
+        <p className="small muted">
+          <Printed words={track.headings.join(' · ')} />
+        </p>
+      )}
+    </div>
+  );
+}
+
+/** What is left of a drawing in the source: its words, or that it is missing. */
+function Figure({ figure }: { figure: SourceFigure }) {
+  const t = useText('standard');
+  const missing = figure.kind === 'missing-image';
+  return (
+    <details className="reveal">
+      <summary>{t(missing ? 'steps.figure-missing' : 'steps.figure')}</summary>
+      <div className="reveal-body stack-8 small">
+        <p>
+          <Localised text={figure.note} />
+        </p>
+        {missing ? <p>{t('steps.figure-words')}</p> : null}
+        <ul className="printed plain-list stack-4">
+          {figure.words.map((words, index) => (
+            <li key={index}>
+              <Printed words={words} />
+            </li>
+          ))}
+        </ul>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { useText } from '../i18n/use-text';
+import { Icon } from './icon';
+
+/** Longest search text a page takes; whatever is longer is no search. */
+export const MAX_QUERY = 100;
+
+type SearchFormProps = { action: string; query: string; hint?: boolean };
+
+/** One search box with its button; a plain GET form, so the result has an address. */
+export function SearchForm({ action, query, hint = true }: SearchFormProps) {
+  const t = useText('common');
+  return (
+    <form className="search" method="get" action={action} role="search">
+      <label className="field-label" htmlFor="q">
+        {t('search.label')}
+      </label>
+      {hint ? (
+        <span className="field-hint" id="q-hint">
+          {t('search.hint')}
+        </span>
+      ) : null}
+      <div className="search-row">
+        <input
+          className="field-input"
+          id="q"
+          name="q"
+          type="search"
+          defaultValue={query}
+          maxLength={MAX_QUERY}
+          aria-describedby={hint ? 'q-hint' : undefined}
+        />
+        <button className="button" type="submit">
+          <Icon name="search" />
+          {t('search.submit')}
+        </button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { dayInZone, formatClock, formatDay, formatMoment, zoneAbbreviation } from './date';
+
+const HALF_PAST_SIX_UTC = new Date('2026-08-17T06:30:00Z');
+
+test('a day is written in full, never as numbers', () => {
+  expect(formatDay('2026-08-17', 'id')).toBe('17 Agustus 2026');
+  expect(formatDay('2026-08-17', 'en')).toBe('17 August 2026');
+});
+
+test('a day that does not exist is refused', () => {
+  expect(() => formatDay('soon', 'id')).toThrow(RangeError);
+});
+
+test.each([
+  ['Asia/Jakarta', '17 Agustus 2026 pukul 13.30 WIB', '17 August 2026, 13:30 WIB'],
+  ['Asia/Pontianak', '17 Agustus 2026 pukul 13.30 WIB', '17 August 2026, 13:30 WIB'],
+  ['Asia/Makassar', '17 Agustus 2026 pukul 14.30 WITA', '17 August 2026, 14:30 WITA'],
+  ['Asia/Jayapura', '17 Agustus 2026 pukul 15.30 WIT', '17 August 2026, 15:30 WIT'],
+] as const)('the same instant in %s carries that zone', (zone, indonesian, english) => {
+  expect(formatMoment(HALF_PAST_SIX_UTC, zone, 'id')).toBe(indonesian);
+  expect(formatMoment(HALF_PAST_SIX_UTC, zone, 'en')).toBe(english);
+});
+
+test('late on a day in Jakarta it is already the next day in Jayapura', () => {
+  const instant = new Date('2026-08-17T15:30:00Z');
+  expect(dayInZone(instant, 'Asia/Jakarta')).toBe('2026-08-17');
+  expect(dayInZone(instant, 'Asia/Jayapura')).toBe('2026-08-18');
+});
+
+test('a time of day has a dot in Indonesian and a colon in English', () => {
+  expect(formatClock('07:30', 'id')).toBe('07.30');
+  expect(formatClock('07:30', 'en')).toBe('07:30');
+});
+
+test('zones have the names people use', () => {
+  expect(zoneAbbreviation('Asia/Makassar')).toBe('WITA');
+});

@@ -1,0 +1,44 @@
+import type { Zone } from '@maklumat/standards';
+import type { Lang } from '../http/lang';
+
+const LOCALE: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
+
+const ABBREVIATION: Record<Zone, string> = {
+  'Asia/Jakarta': 'WIB',
+  'Asia/Pontianak': 'WIB',
+  'Asia/Makassar': 'WITA',
+  'Asia/Jayapura': 'WIT',
+};
+
+/** The zone as people here write it: WIB, WITA or WIT. */
+export function zoneAbbreviation(zone: Zone): string {
+  return ABBREVIATION[zone];
+}
+
+/**
+ * A calendar day in words: `17 Agustus 2026`, `17 August 2026`.
+ *
+ * @param day `2026-08-17`, as the tenant's own calendar has it; no zone is applied to it
+ * @throws {RangeError} when it is not a day
+ */
+export function formatDay(day: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+}
+
+/** Calendar day of an instant in a zone, `2026-08-17`. */
+export function dayInZone(instant: Date, zone: Zone): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(instant);
+}
+
+/** An instant with its zone: `17 Agustus 2026 pukul 14.30 WIB`, `17 August 2026, 14:30 WIB`. */
+export function formatMoment(instant: Date, zone: Zone, lang: Lang): string {
+  const day = formatDay(dayInZone(instant, zone), lang);
+  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(instant);
+  const joint = lang === 'id' ? ' pukul ' : ', ';
+  return `${day}${joint}${formatClock(clock, lang)} ${zoneAbbreviation(zone)}`;
+}
+
+/** A time of day: `07.30` in Indonesian, `07:30` in English. */
+export function formatClock(clock: string, lang: Lang): string {
+  return lang === 'id' ? clock.replace(':', '.') : clock;
+}

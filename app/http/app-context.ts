@@ -1,0 +1,26 @@
+import type { Database } from '@maklumat/operations';
+import type { Lang } from './lang';
+
+/** What the server hands to every request; made anew for each. */
+export type AppContext = {
+  readonly database: Database;
+  /** Origin for canonical links and QR codes, without a trailing slash; never taken from the Host header. */
+  readonly baseUrl: string;
+  /** Instant of the request. */
+  readonly now: Date;
+  /** Set by a door: the tag under which the page may be cached, or null for a page nobody may keep. */
+  cacheTag: string | null;
+};
+
+declare module '@remix-run/server-runtime' {
+  interface AppLoadContext extends Omit<AppContext, never> {}
+}
+
+/** What a page's loader is told about the request. */
+export type PageRequest = {
+  readonly params: Readonly<Record<string, string | undefined>>;
+  readonly url: URL;
+  readonly lang: Lang;
+  readonly baseUrl: string;
+  readonly now: Date;
+};

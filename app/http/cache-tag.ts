@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto';
+import { BUILD_ID } from './build-id';
+
+/** What a page shows depends on the build, the published data and, for versions with a start, the day. */
+function tag(scope: string, revision: string, now: Date): string {
+  const day = now.toISOString().slice(0, 13);
+  const digest = createHash('sha256').update([BUILD_ID, scope, revision, day].join('\n')).digest('base64url');
+  return `W/"${digest.slice(0, 22)}"`;
+}
+
+/**
+ * Entity tag of a tenant's public pages. It holds for the clock hour: versions begin at a midnight, and
+ * Indonesia's midnights fall on the hour.
+ */
+export function tenantTag(revision: string, now: Date): string {
+  return tag('tenant', revision, now);
+}
+
+/** Entity tag of the pages above all agencies. */
+export function directoryTag(revision: string, now: Date): string {
+  return tag('directory', revision, now);
+}

@@ -1,0 +1,83 @@
+import type { LoaderFunctionArgs } from '@remix-run/node';
+import {
+  DatabaseUnreachableError,
+  OperationError,
+  directoryContext,
+  directoryRevision,
+  findTenant,
+  publicContext,
+  type DirectoryContext,
+  type TenantContext,
+} from '@maklumat/operations';
+import type { AppContext, PageRequest } from './app-context';
+import { directoryTag, tenantTag } from './cache-tag';
+import { langOfPath } from './lang';
+import { pageError, pageNotFound, type PageErrorCode } from './page-errors';
+
+const DOOR = Symbol.for('maklumat.door');
+
+/** A loader or action that one of the doors made; a test refuses any other. */
+export type DoorMade<F> = F & { readonly [DOOR]: string };
+
+/** Name of the door that made this loader or action, or null when none did. */
+export function doorOf(handler: unknown): string | null {
+  if (typeof handler !== 'function') return null;
+  const door: unknown = Reflect.get(handler, DOOR);
+  return typeof door === 'string' ? door : null;
+}
+
+type PageLoader<T> = (args: LoaderFunctionArgs) => Promise<T>;
+
+/** Every door marks what it makes, and turns the errors it knows into pages. */
+function door<T>(name: string, open: PageLoader<T>): DoorMade<PageLoader<T>> {
+  const loader: PageLoader<T> = async (args) => {
+    try {
+      return await open(args);
+    } catch (error) {
+      args.context.cacheTag = null;
+      const code = pageErrorOf(error);
+      throw code === null ? error : pageError(code);
+    }
+  };
+  return Object.assign(loader, { [DOOR]: name } as const);
+}
+
+function pageErrorOf(error: unknown): PageErrorCode | null {
+  if (error instanceof DatabaseUnreachableError) return 'unavailable';
+  if (!(error instanceof OperationError)) return null;
+  // "forbidden" and "conflict" do not exist for a reader without an account.
+  return error.code === 'invalid-input' ? 'invalid-input' : 'not-found';
+}
+
+function pageRequest({ request, params, context }: LoaderFunctionArgs): PageRequest {
+  const url = new URL(request.url);
+  return { params, url, lang: langOfPath(url.pathname), baseUrl: context.baseUrl, now: context.now };
+}
+
+/**
+ * A tenant's public page: no account, published data of that tenant only. The page may be cached under the
+ * tenant's published revision; a page that shows the moment it was made says so with `noStore`.
+ */
+export function publicPage<T>(
+  read: (ctx: TenantContext, page: PageRequest) => Promise<T>,
+  options: { noStore?: boolean } = {},
+): DoorMade<PageLoader<T>> {
+  return door('public', async (args) => {
+    const context: AppContext = args.context;
+    const tenant = await findTenant(context.database, args.params.tenant ?? '');
+    if (tenant === null) throw pageNotFound();
+    if (options.noStore !== true) context.cacheTag = tenantTag(tenant.revision, context.now);
+    return read(publicContext(context.database, tenant, context.now), pageRequest(args));
+  });
+}
+
+/** A page above all agencies: no account, only what agencies have published. */
+export function directoryPage<T>(
+  read: (ctx: DirectoryContext, page: PageRequest) => Promise<T>,
+): DoorMade<PageLoader<T>> {
+  return door('directory', async (args) => {
+    const context: AppContext = args.context;
+    context.cacheTag = directoryTag(await directoryRevision(context.database), context.now);
+    return read(directoryContext(context.database, context.now), pageRequest(args));
+  });
+}

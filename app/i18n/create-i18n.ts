@@ -1,0 +1,45 @@
+import i18next, { type i18n, type TFunction } from 'i18next';
+import { initReactI18next } from 'react-i18next';
+import type { Lang } from '../http/lang';
+import { NAMESPACES, resources, type Namespace } from './resources';
+
+/** A key that no locale has: a bug, thrown in tests and development, shown as its key to a reader. */
+function onMissingKey(_langs: readonly string[], namespace: string, key: string): void {
+  if (process.env.NODE_ENV !== 'production') throw new Error(`no text for "${namespace}:${key}"`);
+}
+
+function make(lang: Lang): i18n {
+  const instance = i18next.createInstance();
+  void instance.use(initReactI18next).init({
+    lng: lang,
+    fallbackLng: false,
+    ns: [...NAMESPACES],
+    defaultNS: 'common',
+    resources,
+    initImmediate: false,
+    interpolation: { escapeValue: false }, // React escapes.
+    saveMissing: true,
+    missingKeyHandler: onMissingKey,
+    react: { useSuspense: false },
+  });
+  return instance;
+}
+
+const made = new Map<Lang, i18n>();
+
+/**
+ * The texts of one language. An instance never changes its language, so requests share it: nothing of one
+ * request can be seen in another.
+ */
+export function createI18n(lang: Lang): i18n {
+  const known = made.get(lang);
+  if (known !== undefined) return known;
+  const instance = make(lang);
+  made.set(lang, instance);
+  return instance;
+}
+
+/** Texts of one namespace outside a component: page titles, JSON-LD. */
+export function textOf<N extends Namespace>(lang: Lang, namespace: N): TFunction<N> {
+  return createI18n(lang).getFixedT(lang, namespace) as TFunction<N>;
+}

@@ -1,0 +1,34 @@
+import { langOfPath, type Lang } from '../http/lang';
+
+/** Path of a page above all agencies, in one language: `directoryPath('en', '/cari')` is `/en/cari`. */
+export function directoryPath(lang: Lang, path = '/'): string {
+  if (lang === 'id') return path;
+  return path === '/' ? '/en' : `/en${path}`;
+}
+
+/**
+ * Path of a tenant's page, in one language. The only place that knows where tenants live, so that an agency
+ * with a host of its own can lose the prefix later.
+ *
+ * @param path what follows the tenant's base, with its leading slash; empty for the agency's home
+ */
+export function tenantPath(lang: Lang, tenant: string, path = ''): string {
+  return directoryPath(lang, `/${tenant}${path}`);
+}
+
+/** Pages of one service: `''` the standard, or `/alur`, `/cetak`, `/riwayat`, `/riwayat/banding`, `/versi/2`. */
+export function servicePath(lang: Lang, tenant: string, service: string, page = ''): string {
+  return tenantPath(lang, tenant, `/layanan/${service}${page}`);
+}
+
+/** The published data of one service; the same in both languages. */
+export function serviceDataPath(tenant: string, service: string): string {
+  return `/${tenant}/layanan/${service}.json`;
+}
+
+/** The same page in the other language; a query string stays. */
+export function otherLanguagePath(path: string): string {
+  if (langOfPath(path.split('?')[0] ?? path) === 'id') return path === '/' ? '/en' : `/en${path}`.replace('/en/?', '/en?');
+  const plain = path.slice('/en'.length);
+  return plain.startsWith('/') ? plain : `/${plain}`;
+}

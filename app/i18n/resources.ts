@@ -1,0 +1,53 @@
+import enAgency from '../locales/en/agency.json';
+import enCommon from '../locales/en/common.json';
+import enDirectory from '../locales/en/directory.json';
+import enErrors from '../locales/en/errors.json';
+import enFlow from '../locales/en/flow.json';
+import enHistory from '../locales/en/history.json';
+import enPrint from '../locales/en/print.json';
+import enStandard from '../locales/en/standard.json';
+import enStatements from '../locales/en/statements.json';
+import enTerms from '../locales/en/terms.json';
+import idAgency from '../locales/id/agency.json';
+import idCommon from '../locales/id/common.json';
+import idDirectory from '../locales/id/directory.json';
+import idErrors from '../locales/id/errors.json';
+import idFlow from '../locales/id/flow.json';
+import idHistory from '../locales/id/history.json';
+import idPrint from '../locales/id/print.json';
+import idStandard from '../locales/id/standard.json';
+import idStatements from '../locales/id/statements.json';
+import idTerms from '../locales/id/terms.json';
+
+/** Interface texts by language and area. Indonesian is the source; English has the same keys (a test says so). */
+export const resources = {
+  id: {
+    agency: idAgency,
+    common: idCommon,
+    directory: idDirectory,
+    errors: idErrors,
+    flow: idFlow,
+    history: idHistory,
+    print: idPrint,
+    standard: idStandard,
+    statements: idStatements,
+    terms: idTerms,
+  },
+  en: {
+    agency: enAgency,
+    common: enCommon,
+    directory: enDirectory,
+    errors: enErrors,
+    flow: enFlow,
+    history: enHistory,
+    print: enPrint,
+    standard: enStandard,
+    statements: enStatements,
+    terms: enTerms,
+  },
+};
+
+/** One area of the pages. */
+export type Namespace = keyof (typeof resources)['id'];
+
+export const NAMESPACES = Object.keys(resources.id) as Namespace[];

@@ -1,0 +1,56 @@
+import { Links, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
+import type { LinksFunction } from '@remix-run/node';
+import type { ReactNode } from 'react';
+import { I18nextProvider } from 'react-i18next';
+import interUrl from './assets/generated/inter.woff2?url';
+import { ErrorPage } from './components/error-page';
+import { createI18n } from './i18n/create-i18n';
+import { langOfPath } from './http/lang';
+import stylesUrl from './styles/index.css?url';
+import { themePath } from './theme/theme-path';
+
+/** Colour of the pages above all agencies. */
+const HOUSE_COLOUR = '#0b4f9c';
+
+export const links: LinksFunction = () => [
+  { rel: 'preload', href: interUrl, as: 'font', type: 'font/woff2', crossOrigin: 'anonymous' },
+  { rel: 'stylesheet', href: stylesUrl },
+  { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
+];
+
+/** The agency whose page this is gives the colour; its profile is in the page's own data. */
+function usePageColour(): string {
+  const data: unknown = useMatches().at(-1)?.data;
+  const profile: unknown =
+    typeof data === 'object' && data !== null ? Reflect.get(data, 'profile') : undefined;
+  const colour: unknown =
+    typeof profile === 'object' && profile !== null ? Reflect.get(profile, 'colour') : undefined;
+  return typeof colour === 'string' ? colour : HOUSE_COLOUR;
+}
+
+export function Layout({ children }: { children: ReactNode }) {
+  const lang = langOfPath(useLocation().pathname);
+  const colour = usePageColour();
+  return (
+    <html lang={lang}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <Meta />
+        <Links />
+        <link rel="stylesheet" href={themePath(colour)} />
+      </head>
+      <body>
+        <I18nextProvider i18n={createI18n(lang)}>{children}</I18nextProvider>
+      </body>
+    </html>
+  );
+}
+
+export default function Root() {
+  return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  return <ErrorPage problem={useRouteError()} />;
+}

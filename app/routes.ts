@@ -1,0 +1,45 @@
+import { index, prefix, route, type RouteConfig, type RouteConfigEntry } from '@remix-run/route-config';
+
+/** Pages above all agencies. */
+function directory(lang: string): RouteConfigEntry[] {
+  return [
+    index('routes/directory/home.tsx', { id: `${lang}:home` }),
+    route('cari', 'routes/directory/search.tsx', { id: `${lang}:search` }),
+    route('tentang', 'routes/directory/about.tsx', { id: `${lang}:about` }),
+    route('aksesibilitas', 'routes/directory/accessibility.tsx', { id: `${lang}:accessibility` }),
+    route('privasi', 'routes/directory/privacy.tsx', { id: `${lang}:privacy` }),
+  ];
+}
+
+/** An agency's public pages; the slugs it may not have are in @maklumat/tenant-config. */
+function agency(lang: string): RouteConfigEntry[] {
+  return prefix(':tenant', [
+    index('routes/public/home.tsx', { id: `${lang}:agency` }),
+    route('layanan', 'routes/public/services.tsx', { id: `${lang}:services` }),
+    route('layanan/:service', 'routes/public/standard.tsx', { id: `${lang}:standard` }),
+    route('layanan/:service/versi/:version', 'routes/public/standard.tsx', { id: `${lang}:version` }),
+    route('layanan/:service/alur', 'routes/public/flow.tsx', { id: `${lang}:flow` }),
+    route('layanan/:service/cetak', 'routes/public/print.tsx', { id: `${lang}:print` }),
+    route('layanan/:service/riwayat', 'routes/public/history.tsx', { id: `${lang}:history` }),
+    route('layanan/:service/riwayat/banding', 'routes/public/compare.tsx', { id: `${lang}:compare` }),
+    route('maklumat', 'routes/public/pledge.tsx', { id: `${lang}:pledge` }),
+    route('tentang', 'routes/public/about.tsx', { id: `${lang}:agency-about` }),
+    route('aksesibilitas', 'routes/public/accessibility.tsx', { id: `${lang}:agency-accessibility` }),
+    route('privasi', 'routes/public/privacy.tsx', { id: `${lang}:agency-privacy` }),
+  ]);
+}
+
+/** For a developer's eyes: every component in every state. Left out of a production build. */
+const gallery =
+  process.env.MAKLUMAT_GALLERY === '1' ? [route('_ui', 'routes/gallery.tsx', { id: 'gallery' })] : [];
+
+/** Every URL of the product. English is the same path under `/en`. */
+export default [
+  ...directory('id'),
+  ...prefix('en', directory('en')),
+  ...gallery,
+  route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
+  ...agency('id'),
+  ...prefix('en', agency('en')),
+  route('*', 'routes/not-found.tsx'),
+] satisfies RouteConfig;

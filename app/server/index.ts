@@ -1,0 +1,2 @@
+export { createWebServer, loadWebApp } from './web-server';
+export type { WebApp, WebAppOptions } from './web-app';

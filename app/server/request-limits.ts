@@ -1,0 +1,66 @@
+import type { ErrorRequestHandler, RequestHandler } from 'express';
+import { langOfPath } from '../http/lang';
+import { plainPage } from './plain-page';
+
+const MAX_URL_LENGTH = 2_000;
+// NUL and other control characters never belong in an address, and PostgreSQL refuses NUL in text.
+const CONTROL_CHARACTERS = /%(?:0[0-8be-f]|1[0-9a-f]|7f)/i;
+
+/** Refuses what no page could serve, before any work is done for it. */
+export function refuseBadRequests(baseUrl: string): RequestHandler {
+  return (request, response, next) => {
+    const refuse = (status: number, code: Parameters<typeof plainPage>[1]): void => {
+      response.status(status).type('html').set('Cache-Control', 'no-store');
+      response.send(plainPage(langOfPath(request.path), code));
+    };
+    if (request.method !== 'GET' && request.method !== 'HEAD') {
+      response.set('Allow', 'GET, HEAD');
+      return refuse(405, 'method-not-allowed');
+    }
+    if (request.originalUrl.length > MAX_URL_LENGTH) return refuse(414, 'address-too-long');
+    if (!isReadable(request.path) || CONTROL_CHARACTERS.test(request.originalUrl))
+      return refuse(400, 'bad-address');
+    const bare = withoutTrailingSlash(request.path);
+    if (bare !== null)
+      return response.redirect(301, `${baseUrl}${bare}${request.originalUrl.slice(request.path.length)}`);
+    return next();
+  };
+}
+
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One address per page: `/a/` and `//a` go to `/a`. Null when the path is fine as it is. */
+function withoutTrailingSlash(path: string): string | null {
+  const bare = path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
+  return bare === path ? null : bare;
+}
+
+/** Last resort, for failures outside the pages: a sentence in the reader's language and no stack. */
+export function reportFailure(): ErrorRequestHandler {
+  return (error: unknown, request, response, next) => {
+    if (response.headersSent) return next(error);
+    const status = statusOf(error);
+    if (status === 500)
+      process.stderr.write(`maklumat: a request failed (${request.path}): ${String(error)}\n`);
+    response.status(status).type('html').set('Cache-Control', 'no-store');
+    response.send(
+      plainPage(
+        langOfPath(request.path),
+        status === 404 ? 'not-found' : status < 500 ? 'bad-address' : 'failed',
+      ),
+    );
+  };
+}
+
+function statusOf(error: unknown): number {
+  const status: unknown =
+    typeof error === 'object' && error !== null ? Reflect.get(error, 'status') : undefined;
+  return typeof status === 'number' && status >= 400 && status < 500 ? status : 500;
+}

@@ -1,0 +1,34 @@
+import { directoryRevision, findTenant, type Database } from '@maklumat/operations';
+import type { RequestHandler } from 'express';
+import { directoryTag, tenantTag } from '../http/cache-tag';
+
+/**
+ * Answers 304 without rendering when the reader's copy is still current. Whoever holds the current tag of an
+ * address got it with a 200 from that very address, so the tag alone decides; one small query.
+ */
+export function revalidate(database: Database, now: () => Date): RequestHandler {
+  return (request, response, next) => {
+    const held = request.headers['if-none-match'];
+    if (held === undefined) return next();
+    currentTag(database, request.path, now())
+      .then((tag) => {
+        if (tag === null || !held.split(',').some((candidate) => candidate.trim() === tag)) return next();
+        return response
+          .status(304)
+          .set({ ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate' })
+          .end();
+      })
+      // The page itself says what is wrong, in words.
+      .catch(() => next());
+  };
+}
+
+async function currentTag(database: Database, path: string, now: Date): Promise<string | null> {
+  const [first = ''] = path
+    .replace(/^\/en(?=\/|$)/, '')
+    .split('/')
+    .filter((part) => part !== '');
+  const tenant = first === '' ? null : await findTenant(database, first);
+  if (tenant !== null) return tenantTag(tenant.revision, now);
+  return directoryTag(await directoryRevision(database), now);
+}

@@ -1,0 +1,44 @@
+import { createServer, type RequestListener, type Server } from 'node:http';
+import { existsSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type * as WebAppModule from './web-app';
+
+const BUILT = fileURLToPath(new URL('../build/server/web-app.js', import.meta.url));
+
+/**
+ * An HTTP server that can listen before there is anything to show: until `serve` is called it answers 503, so
+ * a taken port is known at once and nobody waits for a connection that nobody accepts.
+ */
+export function createWebServer(): { server: Server; serve: (app: RequestListener) => void } {
+  let current: RequestListener = (_request, response) => {
+    response.writeHead(503, {
+      'Content-Type': 'text/plain',
+      'Retry-After': '5',
+      'Cache-Control': 'no-store',
+    });
+    response.end('starting\n');
+  };
+  const server = createServer((request, response) => current(request, response));
+  // A client that dribbles its request byte by byte must not hold a connection.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 5_000;
+  return {
+    server,
+    serve: (app) => {
+      current = app;
+    },
+  };
+}
+
+/**
+ * The built product, ready to be given its settings.
+ *
+ * @throws {Error} when the app has not been built, with the command that builds it
+ */
+export async function loadWebApp(): Promise<typeof WebAppModule> {
+  if (!existsSync(BUILT)) {
+    throw new Error('The app is not built; run: npx -y pnpm@10 --filter @maklumat/app build');
+  }
+  return (await import(pathToFileURL(BUILT).href)) as typeof WebAppModule;
+}

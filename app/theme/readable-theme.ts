@@ -1,0 +1,57 @@
+import { clampChroma, converter, formatHex, wcagContrast, type Oklch } from 'culori';
+
+/** The five readable shades made from a tenant's one colour, as `#rrggbb`. */
+export type ReadableTheme = {
+  /** Buttons and the rule under the header; carries white text. */
+  solid: string;
+  /** Hover and visited links. */
+  strong: string;
+  /** Quiet backgrounds. */
+  soft: string;
+  /** Edges of quiet backgrounds; decoration only. */
+  line: string;
+  /** Links, on white and on `soft`. */
+  link: string;
+};
+
+/** Contrast (WCAG 2) that each shade is guaranteed to reach. */
+export const CONTRAST = { solidOnWhite: 5.0, strongOnWhite: 7.5, linkOnSoft: 4.9 } as const;
+
+const MAX_CHROMA = 0.17;
+const STEP = 0.005;
+const WHITE = '#ffffff';
+const toOklch = converter('oklch');
+
+function hexOf(colour: Oklch): string {
+  return formatHex(clampChroma(colour, 'oklch'));
+}
+
+/** Walks the lightness down until the colour stands out enough; black always does. */
+function darkenUntil(colour: Oklch, background: string, contrast: number): string {
+  for (let lightness = colour.l; lightness > 0; lightness -= STEP) {
+    const hex = hexOf({ ...colour, l: lightness });
+    if (wcagContrast(hex, background) >= contrast) return hex;
+  }
+  return '#000000';
+}
+
+/**
+ * Readable shades of a tenant's colour: its hue is kept, its lightness and chroma are not. Contrast is
+ * measured on the rounded hex values, so what is promised is what a browser paints.
+ *
+ * @param hex `#rrggbb`, lower case
+ * @throws {RangeError} when it is anything else
+ */
+export function readableTheme(hex: string): ReadableTheme {
+  const raw = /^#[0-9a-f]{6}$/.test(hex) ? toOklch(hex) : undefined;
+  if (raw === undefined) throw new RangeError(`a theme colour is written #rrggbb in lower case, got "${hex}"`);
+  const base: Oklch = { mode: 'oklch', l: raw.l, c: Math.min(raw.c, MAX_CHROMA), h: raw.h ?? 0 };
+  const soft = hexOf({ ...base, l: 0.965, c: Math.min(base.c, 0.025) });
+  return {
+    solid: darkenUntil(base, WHITE, CONTRAST.solidOnWhite),
+    strong: darkenUntil(base, WHITE, CONTRAST.strongOnWhite),
+    soft,
+    line: hexOf({ ...base, l: 0.86, c: Math.min(base.c, 0.06) }),
+    link: darkenUntil(base, soft, CONTRAST.linkOnSoft),
+  };
+}

@@ -1,0 +1,7 @@
+export { defaultDataDir } from './default-data-dir';
+export { EmbeddedServerError } from './embedded-server-error';
+export {
+  startEmbeddedServer,
+  type EmbeddedServer,
+  type EmbeddedServerOptions,
+} from './start-embedded-server';

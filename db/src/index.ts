@@ -1,0 +1,26 @@
+export { assertAppRole } from './assert-app-role';
+export { constraintOf, SQL_STATES, sqlStateOf } from './database-errors';
+export {
+  DatabaseRoleError,
+  DatabaseSetupError,
+  DatabaseStatementError,
+  DatabaseUnreachableError,
+  DatabaseVersionError,
+  MigrationError,
+} from './errors';
+export { assertMigrated, migrate, type MigrateResult } from './migrate';
+export { isId, newId } from './new-id';
+export {
+  assertServerVersion,
+  closeDatabase,
+  openDatabase,
+  pingDatabase,
+  type Database,
+  type OpenDatabaseOptions,
+  type SentStatement,
+  type StatementScope,
+} from './open-database';
+export * from './schema/index';
+export { setUpDatabase, type SetUpDatabaseOptions } from './set-up-database';
+export { withDirectory, type DirectoryTx } from './with-directory';
+export { withTenant, type TenantTx, type WithTenantOptions } from './with-tenant';

@@ -1,0 +1,64 @@
+/** Tables without a tenant_id, each with its reason. */
+export const TABLES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
+  'public.tenants': 'reference table: the list of tenants itself, found by slug before a tenant is known',
+  'app.schema_migrations': 'local table: which migrations ran; the app may only read it',
+};
+
+/** Of those, the ones that need no row level security: nothing of a tenant is in them. */
+export const TABLES_WITHOUT_ROW_SECURITY: readonly string[] = ['app.schema_migrations'];
+
+/** Tables whose rows, once written, stay: the app holds SELECT and INSERT only. */
+export const APPEND_ONLY_TABLES: readonly string[] = [
+  'public.tenants',
+  'public.standard_versions',
+  'public.audit_events',
+];
+
+/** Names that make a table append-only, so that a later event table cannot be forgotten here. */
+export const APPEND_ONLY_NAME = '(_events|_versions)$';
+
+/** Tables readable across tenants, because they hold only what is public. */
+export const PUBLISHED_TABLES: readonly string[] = ['public.published_agencies', 'public.published_services'];
+
+/** Tables the app may only read. */
+export const READ_ONLY_TABLES: readonly string[] = ['app.schema_migrations'];
+
+/** Longest name of a constraint or index: a sharded server appends the shard's number. */
+export const LONGEST_NAME = 48;
+
+const CURRENT_TENANT = "(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid";
+const OWN = `(tenant_id = ${CURRENT_TENANT})`;
+
+/** A policy as the catalogue prints it. */
+export interface ExpectedPolicy {
+  readonly name: string;
+  readonly command: 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
+  readonly using: string | null;
+  readonly check: string | null;
+}
+
+/** The policies a table must have: exactly these, permissive, for maklumat_app alone. */
+export function expectedPolicies(table: string): ExpectedPolicy[] {
+  const name = table.split('.')[1] ?? table;
+  if (table === 'public.tenants')
+    return [
+      { name: 'tenants_read', command: 'SELECT', using: 'true', check: null },
+      { name: 'tenants_insert', command: 'INSERT', using: null, check: `(id = ${CURRENT_TENANT})` },
+    ];
+  if (PUBLISHED_TABLES.includes(table))
+    return [
+      { name: `${name}_read`, command: 'SELECT', using: 'true', check: null },
+      { name: `${name}_insert`, command: 'INSERT', using: null, check: OWN },
+      { name: `${name}_update`, command: 'UPDATE', using: OWN, check: OWN },
+      { name: `${name}_delete`, command: 'DELETE', using: OWN, check: null },
+    ];
+  if (TABLES_WITHOUT_ROW_SECURITY.includes(table)) return [];
+  return [{ name: `${name}_tenant`, command: 'ALL', using: OWN, check: OWN }];
+}
+
+/** What maklumat_app may do to a table, in alphabetical order. */
+export function expectedGrants(table: string): string {
+  if (READ_ONLY_TABLES.includes(table)) return 'SELECT';
+  if (APPEND_ONLY_TABLES.includes(table)) return 'INSERT,SELECT';
+  return 'DELETE,INSERT,SELECT,UPDATE';
+}

@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import { pgPolicy, uuid } from 'drizzle-orm/pg-core';
+
+// NULL, which matches no row, when no tenant was set.
+const ownTenant = sql`tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid`;
+
+/** The first column of every tenant table and of every key in it. */
+export function tenantId() {
+  return uuid('tenant_id').notNull();
+}
+
+/** A row's id inside its tenant; made in TypeScript by newId(), never by the database. */
+export function rowId() {
+  return uuid('id').notNull();
+}
+
+/** The one policy of a tenant table: a row is seen and written in its own tenant's transaction only. */
+export function tenantPolicy(table: string) {
+  return pgPolicy(`${table}_tenant`, {
+    for: 'all',
+    to: 'maklumat_app',
+    using: ownTenant,
+    withCheck: ownTenant,
+  });
+}
+
+/**
+ * The policies of a `published_*` table: what is public already is read across tenants (directory,
+ * search over all agencies) and written in its own tenant only.
+ */
+export function publishedPolicies(table: string) {
+  return [
+    pgPolicy(`${table}_read`, { for: 'select', to: 'maklumat_app', using: sql`true` }),
+    pgPolicy(`${table}_insert`, { for: 'insert', to: 'maklumat_app', withCheck: ownTenant }),
+    pgPolicy(`${table}_update`, {
+      for: 'update',
+      to: 'maklumat_app',
+      using: ownTenant,
+      withCheck: ownTenant,
+    }),
+    pgPolicy(`${table}_delete`, { for: 'delete', to: 'maklumat_app', using: ownTenant }),
+  ];
+}

@@ -1,0 +1,12 @@
+export { agencyProfiles } from './agency-profiles';
+export { auditEvents } from './audit-events';
+export { officials } from './officials';
+export { posts } from './posts';
+export { publishedAgencies } from './published-agencies';
+export { publishedServices, type PublishedServiceCard } from './published-services';
+export { roles } from './roles';
+export { serviceUnits } from './service-units';
+export { services } from './services';
+export { STANDARD_VERSION_STATES, standardVersions } from './standard-versions';
+export { tenants } from './tenants';
+export { workingCalendars } from './working-calendars';

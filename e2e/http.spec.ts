@@ -1,0 +1,111 @@
+import { expect, test, type APIResponse } from '@playwright/test';
+import { ALL_PAGES, at, INDONESIAN_PAGES } from './pages/addresses';
+
+const HOSTILE = [
+  '/%E0%A4%A',
+  '/%00',
+  '/pontianak/layanan/%2e%2e%2f%2e%2e%2fetc%2fpasswd',
+  '/pontianak/layanan/sp4n-lapor/versi/99999999999999999999',
+  '/pontianak/layanan/sp4n-lapor/versi/-1',
+  '/pontianak/layanan/sp4n-lapor/versi/satu',
+  "/pontianak/layanan/'%20or%201=1--",
+  '/pontianak/layanan/call-center/riwayat/banding?dari=1&ke=77',
+  '/pontianak/layanan/call-center/riwayat/banding?dari=x&ke[]=y',
+  '/cari?q=%00',
+  `/cari?q=${'a'.repeat(3000)}`,
+  "/cari?q=%27%3B%20drop%20table%20tenants%3B--&hal=-5",
+  '/cari?q=%25%25%25&hal=1e99',
+  '/cari?q[]=a&q[]=b',
+  '/pontianak/layanan?biaya=mahal&cara=terbang&unit=%3Cscript%3E',
+  '/__proto__/constructor',
+  '/pontianak/layanan/__proto__.json',
+];
+
+async function texts(responses: Promise<APIResponse>[]): Promise<string[]> {
+  return Promise.all(responses.map(async (response) => (await response).text()));
+}
+
+test('every page answers with the security headers and a strict policy', async ({ request }) => {
+  for (const path of [...INDONESIAN_PAGES, '/tidak-ada', '/healthz']) {
+    const headers = (await request.get(at(path))).headers();
+    expect(headers['content-security-policy'], path).toContain("script-src 'none'");
+    expect(headers['content-security-policy'], path).toContain("style-src 'self'");
+    expect(headers['content-security-policy'], path).not.toContain('unsafe');
+    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    expect(headers['referrer-policy'], path).toBe('strict-origin-when-cross-origin');
+    expect(headers['x-powered-by'], path).toBeUndefined();
+    expect(headers['set-cookie'], path).toBeUndefined();
+  }
+});
+
+test('a copy that is still current costs no page: 304', async ({ request }) => {
+  for (const path of ['/', '/pontianak', '/en/kalbar/layanan', '/pontianak/layanan/sp4n-lapor']) {
+    const first = await request.get(at(path));
+    const tag = first.headers().etag;
+    expect(tag, path).toMatch(/^W\/".+"$/);
+    const second = await request.get(at(path), { headers: { 'If-None-Match': tag ?? '' } });
+    expect(second.status(), path).toBe(304);
+    expect((await second.body()).length, path).toBe(0);
+    const stale = await request.get(at(path), { headers: { 'If-None-Match': 'W/"lain"' } });
+    expect(stale.status(), path).toBe(200);
+  }
+});
+
+test('two agencies never share a tag, and an error is never kept', async ({ request }) => {
+  const tags = await Promise.all(
+    ['/pontianak', '/kalbar', '/'].map(async (path) => (await request.get(at(path))).headers().etag),
+  );
+  expect(new Set(tags).size).toBe(3);
+  const missing = (await request.get(at('/pontianak/layanan/tidak-ada'))).headers();
+  expect(missing.etag).toBeUndefined();
+  expect(missing['cache-control']).toBe('no-store');
+});
+
+test("another agency's service answers exactly as one that never existed", async ({ request }) => {
+  const [other, never] = await texts(
+    ['/pontianak/layanan/wadul-aladin', '/pontianak/layanan/wadul-alaxin'].map((path) => request.get(at(path))),
+  );
+  expect(other?.replaceAll('wadul-aladin', 'x')).toBe(never?.replaceAll('wadul-alaxin', 'x'));
+});
+
+test('hostile addresses get a page in words, never a stack trace', async ({ request }) => {
+  for (const path of HOSTILE) {
+    const response = await request.get(at(path));
+    const body = await response.text();
+    expect(response.status(), path).toBeLessThan(500);
+    expect(body, path).toMatch(/<h1/);
+    expect(body, path).not.toMatch(/\bat .*\.(ts|js):\d+|node_modules|postgres|drizzle|undefined|\[object Object\]/i);
+    expect(body, path).not.toMatch(/<script>|<script /);
+  }
+});
+
+test('only reading is allowed', async ({ request }) => {
+  for (const method of ['POST', 'PUT', 'DELETE', 'PATCH']) {
+    const response = await request.fetch(at('/pontianak'), { method, data: 'x' });
+    expect(response.status(), method).toBe(405);
+    expect(response.headers().allow, method).toBe('GET, HEAD');
+  }
+});
+
+test('a trailing slash leads to the one address of the page', async ({ request }) => {
+  const response = await request.get(at('/pontianak/layanan/?q=data'), { maxRedirects: 0 });
+  expect(response.status()).toBe(301);
+  expect(response.headers().location).toMatch(/\/pontianak\/layanan\?q=data$/);
+});
+
+test("no page shows an official's NIP", async ({ request }) => {
+  for (const path of [...ALL_PAGES, '/pontianak/layanan/sp4n-lapor.json']) {
+    const body = await (await request.get(at(path))).text();
+    expect(body.replace(/[\s.]/g, ''), path).not.toContain('196601271986031009');
+    expect(body, path).not.toMatch(/\bnip\b/i);
+  }
+});
+
+test('the same standard is there as JSON, for machines', async ({ request }) => {
+  const response = await request.get(at('/pontianak/layanan/call-center.json'));
+  expect(response.headers()['content-type']).toContain('application/json');
+  const body = (await response.json()) as { standard: { version: number; decree: { number: string } } };
+  expect(body.standard.version).toBe(2);
+  expect(body.standard.decree.number).toBe('Nomor 18 Tahun 2024');
+  expect((await request.get(at('/pontianak/layanan/tidak-ada.json'))).status()).toBe(404);
+});

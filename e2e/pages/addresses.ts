@@ -1,0 +1,57 @@
+/** Agencies with a blue, a yellow and a red page colour, and one more; and what each publishes. */
+export const SERVICES: Readonly<Record<string, readonly string[]>> = {
+  pontianak: ['sp4n-lapor', 'call-center', 'ppid', 'permintaan-data', 'tamu'],
+  kalbar: ['konsultasi-informatika'],
+  pekalongan: ['wadul-aladin'],
+  kaltara: ['pengaduan-masyarakat'],
+};
+
+/** Pages above all agencies, in their full and empty states. */
+const DIRECTORY = ['/', '/cari', '/cari?q=pengaduan', '/cari?q=zzzzzzzz', '/tentang', '/aksesibilitas', '/privasi'];
+
+/** Pages of an agency that do not depend on a service. */
+function agencyPages(agency: string): string[] {
+  return ['', '/layanan', '/layanan?q=zzzzzzzz', '/maklumat', '/tentang', '/aksesibilitas', '/privasi'].map(
+    (path) => `/${agency}${path}`,
+  );
+}
+
+/** Pages of one standard. */
+function standardPages(agency: string, service: string): string[] {
+  return ['', '/alur', '/cetak', '/riwayat'].map((path) => `/${agency}/layanan/${service}${path}`);
+}
+
+/** Every public page in Indonesian, and pages that only exist where a service has two versions. */
+export const INDONESIAN_PAGES: readonly string[] = [
+  ...DIRECTORY,
+  ...Object.entries(SERVICES).flatMap(([agency, services]) => [
+    ...agencyPages(agency),
+    ...services.flatMap((service) => standardPages(agency, service)),
+  ]),
+  '/pontianak/layanan/call-center/versi/1',
+  '/pontianak/layanan/call-center/riwayat/banding?dari=1&ke=2',
+];
+
+/** The English address of a page. */
+export function english(path: string): string {
+  return path === '/' ? '/en' : `/en${path}`;
+}
+
+/** Every public page in both languages. */
+export const ALL_PAGES: readonly string[] = INDONESIAN_PAGES.flatMap((path) => [path, english(path)]);
+
+/** One page of each kind, for checks whose answer depends on the kind and not on the data. */
+export const ONE_OF_EACH: readonly string[] = [
+  ...DIRECTORY,
+  ...agencyPages('pontianak'),
+  ...standardPages('pontianak', 'sp4n-lapor'),
+  '/pontianak/layanan/call-center/versi/1',
+  '/pontianak/layanan/call-center/riwayat/banding?dari=1&ke=2',
+  '/pontianak/layanan/tidak-ada',
+  '/tidak-ada',
+];
+
+/** Absolute address of a page of the product under test. */
+export function at(path: string): string {
+  return `${process.env.MAKLUMAT_TEST_ORIGIN ?? ''}${path}`;
+}

@@ -1,0 +1,2 @@
+export * from './national-days';
+export * from './working-calendar';

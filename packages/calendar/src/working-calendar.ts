@@ -1,0 +1,43 @@
+import { z } from 'zod';
+
+const ClockTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'must be a time of day such as 07:30');
+
+/** One open stretch of a day, local time; a break is the gap between two. */
+export const OpenHours = z
+  .strictObject({ from: ClockTime, until: ClockTime })
+  .refine((hours) => hours.from < hours.until, { path: ['until'], message: 'must be later than from' });
+export type OpenHours = z.infer<typeof OpenHours>;
+
+export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Open stretches per weekday, in order and not overlapping; an empty list is a day off. */
+export const WorkingWeek = z.strictObject({
+  monday: z.array(OpenHours),
+  tuesday: z.array(OpenHours),
+  wednesday: z.array(OpenHours),
+  thursday: z.array(OpenHours),
+  friday: z.array(OpenHours),
+  saturday: z.array(OpenHours),
+  sunday: z.array(OpenHours),
+});
+export type WorkingWeek = z.infer<typeof WorkingWeek>;
+
+const Text = z.strictObject({ id: z.string().min(1), en: z.string().min(1).optional() });
+
+/** Working calendar of a tenant (hari dan jam kerja): tenants/<slug>/calendars.yaml. */
+export const WorkingCalendar = z.strictObject({
+  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  name: Text,
+  zone: z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']),
+  week: WorkingWeek,
+  /** Hours in Ramadan; dates are national data. Null: the ordinary week holds. */
+  ramadan: WorkingWeek.nullable(),
+  /** Days off beyond the national ones, each with the decree that sets it. */
+  localHolidays: z.array(
+    z.strictObject({ date: z.iso.date(), name: Text, decree: z.string().min(1), knownOn: z.iso.date() }),
+  ),
+  /** Where the hours come from, and whether the agency has confirmed them. */
+  basis: z.strictObject({ citation: z.string().min(1), confirmed: z.boolean(), note: Text.optional() }),
+});
+export type WorkingCalendar = z.infer<typeof WorkingCalendar>;

@@ -1,0 +1,60 @@
+import { createWebServer, loadWebApp } from '@maklumat/app/server';
+import { defaultDataDir } from '@maklumat/db/embedded';
+import type { Command } from 'commander';
+import { repositoryRoot } from '../repository-root';
+import { listen } from '../start/listen';
+import { loadTenants } from '../start/load-tenants';
+import { prepareDatabase } from '../start/prepare-database';
+import { readSettings, type StartSettings } from '../start/settings';
+import { untilStopped } from '../start/until-stopped';
+
+/** `pnpm maklumat start`: everything from an empty folder to a served page. */
+export function startCommand(program: Command): void {
+  program
+    .command('start')
+    .description('bring up the database, load tenants/ and serve the product')
+    .addHelpText('after', '\nExample:\n  PORT=8080 MAKLUMAT_DATA_DIR=/var/lib/maklumat pnpm maklumat start\n')
+    .action(async () => {
+      await start(readSettings(process.env));
+    });
+}
+
+async function start(settings: StartSettings): Promise<void> {
+  const { server, serve } = createWebServer();
+  // The port first: if it is taken there is nothing to prepare for.
+  await listen(server, settings.port, settings.host);
+  const stopped = untilStopped();
+  try {
+    const { createWebApp } = await loadWebApp();
+    let slugs: string[] = [];
+    const prepared = await prepareDatabase(settings, dataDirOf(settings), say, async (database) => {
+      slugs = await loadTenants(database, say);
+    });
+    // The owner's password is not needed again by this process, nor by anything it starts.
+    delete process.env.DATABASE_OWNER_URL;
+    const app = createWebApp({ databaseUrl: prepared.appUrl, baseUrl: settings.baseUrl });
+    serve(app.listener);
+    announce(settings, slugs);
+    await stopped;
+    say('Stopping.');
+    await app.close();
+    await prepared.stop();
+  } finally {
+    server.close();
+    server.closeAllConnections();
+  }
+}
+
+function dataDirOf({ dataDir }: StartSettings): string {
+  return dataDir ?? defaultDataDir(repositoryRoot());
+}
+
+function announce({ baseUrl }: StartSettings, slugs: string[]): void {
+  say(`Serving at ${baseUrl}`);
+  for (const slug of slugs) say(`  ${baseUrl}/${slug}`);
+  say('Stop with Ctrl-C.');
+}
+
+function say(line: string): void {
+  process.stdout.write(`${line}\n`);
+}

@@ -1,0 +1,31 @@
+import { join } from 'node:path';
+import type { Database } from '@maklumat/db';
+import { applyTenant, formatProblem, hasProblems, isWrite, readTenantFolder } from '@maklumat/tenant-config';
+import { repositoryRoot } from '../repository-root';
+
+/** tenants/ cannot be served as it is; the message lists every reason. */
+export class TenantsRefusedError extends Error {
+  override readonly name = 'TenantsRefusedError';
+}
+
+/**
+ * Loads tenants/ into the database: nothing is written for an agency whose folder says what is there already.
+ *
+ * @param say told in whole sentences what happens
+ * @returns slugs of the agencies that publish
+ * @throws {TenantsRefusedError} when a file has a problem, or would edit a published version
+ */
+export async function loadTenants(database: Database, say: (line: string) => void): Promise<string[]> {
+  const config = readTenantFolder(join(repositoryRoot(), 'tenants'));
+  if (hasProblems(config)) {
+    const lines = config.problems.filter((problem) => problem.severity === 'problem').map(formatProblem);
+    throw new TenantsRefusedError(['tenants/ has problems; correct them and start again.', ...lines].join('\n'));
+  }
+  for (const agency of config.agencies) {
+    const result = await applyTenant(database, agency, { now: new Date(), actor: 'start', dryRun: false });
+    if (!result.ok) throw new TenantsRefusedError(result.refusals.join('\n'));
+    const written = result.report.changes.filter(isWrite).length;
+    say(`${agency.slug}: ${written === 0 ? 'nothing new' : `${written} changes loaded`}.`);
+  }
+  return config.agencies.map((agency) => agency.slug);
+}

@@ -1,0 +1,56 @@
+import { expect, test } from 'vitest';
+import { readSettings, SettingsError } from './settings';
+
+const APP = 'postgres://maklumat_app:rahasia@db:5432/maklumat';
+
+test('nothing set serves on this machine alone, with the embedded server', () => {
+  expect(readSettings({})).toEqual({
+    port: 3000,
+    host: '127.0.0.1',
+    baseUrl: 'http://localhost:3000',
+    databaseUrl: undefined,
+    databaseOwnerUrl: undefined,
+    dataDir: undefined,
+  });
+});
+
+test('an empty variable counts as not set', () => {
+  expect(readSettings({ PORT: '', DATABASE_URL: '' }).port).toBe(3000);
+});
+
+test('the base address is an origin: a path or a trailing slash is dropped', () => {
+  expect(readSettings({ BASE_URL: 'https://maklumat.example.go.id/' }).baseUrl).toBe(
+    'https://maklumat.example.go.id',
+  );
+});
+
+test.each<[environment: Record<string, string>, sentence: string]>([
+  [{ PORT: 'tiga' }, 'PORT must be a whole number from 1 to 65535, for example PORT=3000.'],
+  [{ PORT: '0' }, 'PORT must be a whole number from 1 to 65535, for example PORT=3000.'],
+  [{ PORT: '65536' }, 'PORT must be a whole number from 1 to 65535, for example PORT=3000.'],
+  [{ PORT: '30.5' }, 'PORT must be a whole number from 1 to 65535, for example PORT=3000.'],
+  [
+    { BASE_URL: 'javascript:alert(1)' },
+    'BASE_URL must be the address people use, for example BASE_URL=https://maklumat.example.go.id.',
+  ],
+  [
+    { DATABASE_URL: 'mysql://x' },
+    'DATABASE_URL must be postgres://maklumat_app:password@host:5432/maklumat.',
+  ],
+  [
+    { DATABASE_OWNER_URL: 'postgres://owner:rahasia@db/maklumat' },
+    'DATABASE_OWNER_URL is set without DATABASE_URL; set DATABASE_URL to postgres://maklumat_app:password@host:5432/maklumat, or neither.',
+  ],
+])('%o is refused in one sentence', (environment, sentence) => {
+  expect(() => readSettings(environment)).toThrow(new SettingsError(sentence));
+});
+
+test('two bad settings are both named', () => {
+  expect(() => readSettings({ PORT: 'x', DATABASE_URL: 'y' })).toThrow(
+    /PORT must be .*; DATABASE_URL must be /,
+  );
+});
+
+test('a refused database address is not repeated: it may hold a password', () => {
+  expect(() => readSettings({ DATABASE_URL: APP.replace('postgres', 'mysql') })).not.toThrow(/rahasia/);
+});

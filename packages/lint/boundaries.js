@@ -1,0 +1,102 @@
+/**
+ * Who may import what. Each entry: the folders it binds, what they may not import, and the sentence that
+ * says where to go instead. The table is the architecture; a newcomer reads it here.
+ */
+const SQL_LIBRARIES = ['drizzle-orm', 'drizzle-orm/*', 'postgres'];
+const APP_LIBRARIES = ['@remix-run/*', 'remix', 'react', 'react-dom', 'react-dom/*', 'lucia', 'express'];
+const NODE_BUILT_INS = [
+  'node:*',
+  'fs',
+  'path',
+  'crypto',
+  'os',
+  'child_process',
+  'http',
+  'https',
+  'net',
+  'url',
+  'util',
+];
+const OUR_PACKAGES = ['app', 'calendar', 'cli', 'db', 'operations', 'standards', 'tenant-config'];
+
+const PURE = ['packages/standards', 'packages/calendar'];
+
+function forbidOurs(allowed, why) {
+  const others = OUR_PACKAGES.filter((name) => !allowed.includes(name));
+  return { group: others.flatMap((name) => [`@maklumat/${name}`, `@maklumat/${name}/*`]), message: why };
+}
+
+/** A package is imported through its index: `@maklumat/db`, or a door its package.json names. */
+const THROUGH_THE_INDEX = {
+  group: ['@maklumat/*/src/*', '../../*/src/*', '../../../*/src/*', '../../../../*/src/*'],
+  message: 'Import a package through its index (`@maklumat/<name>`), not a file inside it.',
+};
+
+function room(files, patterns) {
+  return {
+    files: files.map((folder) => `${folder}/**/*.{ts,tsx}`),
+    rules: { 'no-restricted-imports': ['error', { patterns: [THROUGH_THE_INDEX, ...patterns] }] },
+  };
+}
+
+export const boundaries = [
+  room(PURE, [
+    forbidOurs([], 'A pure package knows no other: pass in what it needs.'),
+    {
+      group: SQL_LIBRARIES,
+      message: 'A pure package does no I/O: read the rows in packages/operations and pass them in.',
+    },
+    { group: APP_LIBRARIES, message: 'A pure package knows nothing of HTTP or HTML: that is app/.' },
+    {
+      group: NODE_BUILT_INS,
+      message: 'A pure package uses no Node built-in: pass the instant, text or id in.',
+    },
+  ]),
+  room(
+    ['db'],
+    [
+      forbidOurs(['db', 'standards', 'calendar'], 'db/ is the ground floor: it imports only pure packages.'),
+      { group: APP_LIBRARIES, message: 'db/ knows nothing of HTTP or HTML: that is app/.' },
+    ],
+  ),
+  room(
+    ['packages/operations'],
+    [
+      forbidOurs(['db', 'standards', 'calendar'], 'operations imports db and pure packages only.'),
+      { group: APP_LIBRARIES, message: 'An operation returns data; HTTP and HTML are made in app/.' },
+    ],
+  ),
+  room(
+    ['packages/tenant-config'],
+    [
+      forbidOurs(['db', 'standards', 'calendar'], 'tenant-config imports db and pure packages only.'),
+      { group: APP_LIBRARIES, message: 'tenant-config knows nothing of HTTP or HTML: that is app/.' },
+    ],
+  ),
+  room(
+    ['packages/cli'],
+    [
+      {
+        group: SQL_LIBRARIES,
+        message: 'The CLI runs operations; SQL lives in packages/operations, packages/tenant-config and db/.',
+      },
+      {
+        group: APP_LIBRARIES,
+        message: 'The CLI starts the app through `@maklumat/app/server`; HTTP and HTML are made there.',
+      },
+    ],
+  ),
+  room(
+    ['app'],
+    [
+      forbidOurs(
+        ['operations', 'standards', 'calendar'],
+        'app/ reaches data through packages/operations only.',
+      ),
+      {
+        group: SQL_LIBRARIES,
+        message: 'A page never queries: write or call an operation in packages/operations.',
+      },
+    ],
+  ),
+];

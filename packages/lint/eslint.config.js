@@ -1,0 +1,89 @@
+import js from '@eslint/js';
+import jsxA11y from 'eslint-plugin-jsx-a11y';
+import reactHooks from 'eslint-plugin-react-hooks';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import tseslint from 'typescript-eslint';
+import { boundaries } from './boundaries.js';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
+const TYPESCRIPT = ['**/*.{ts,tsx}'];
+const TESTS = ['**/*.test.{ts,tsx}', '**/*.spec.ts', '**/testing/**'];
+
+/** Spelled in parts so that this list does not forbid itself. */
+const HOUSE_RULES = [
+  {
+    selector: "CallExpression[callee.property.name='raw'][callee.object.name='sql'] > :not(Literal)",
+    message: 'Raw SQL strings are banned: row level security does not survive injection. Use sql`…${value}`.',
+  },
+  {
+    selector: "CallExpression[callee.property.name='unsafe']",
+    message: 'Raw SQL strings are banned outside migrations: use sql`…${value}`.',
+  },
+  {
+    selector: 'TemplateElement[value.raw=/set_config\\s*\\(/i], Literal[value=/set_config\\s*\\(/i]',
+    message: 'set_config does not reach a sharded server: the tenant is set by withTenant().',
+  },
+  {
+    selector: "JSXAttribute[name.name='style'], JSXAttribute[name.name='dangerouslySetInnerHTML']",
+    message:
+      'Inline style and markup are refused by the content security policy: use a class, or a component.',
+  },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      '**/node_modules/',
+      '**/build/',
+      '**/generated/',
+      '**/.turbo/',
+      '.maklumat/',
+      '**/test-results/',
+      '**/playwright-report/',
+    ],
+  },
+  js.configs.recommended,
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: TYPESCRIPT })),
+  {
+    files: TYPESCRIPT,
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: root } },
+    rules: {
+      'max-lines': ['error', { max: 300 }],
+      'max-lines-per-function': ['error', { max: 40 }],
+      'no-console': 'error',
+      'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
+      'no-restricted-syntax': ['error', ...HOUSE_RULES],
+      '@typescript-eslint/switch-exhaustiveness-check': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/consistent-type-definitions': 'off',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/no-confusing-void-expression': [
+        'error',
+        { ignoreArrowShorthand: true, ignoreVoidReturningFunctions: true },
+      ],
+      '@typescript-eslint/only-throw-error': ['error', { allow: ['Response'] }],
+    },
+  },
+  {
+    files: ['app/**/*.tsx'],
+    ...jsxA11y.flatConfigs.strict,
+    plugins: { 'jsx-a11y': jsxA11y, 'react-hooks': reactHooks },
+    rules: { ...jsxA11y.flatConfigs.strict.rules, 'react-hooks/rules-of-hooks': 'error' },
+  },
+  ...boundaries,
+  {
+    files: TESTS,
+    rules: {
+      // A describe block is a list of cases, not a function to be understood at once.
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.mjs'],
+    languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly' } },
+  },
+);

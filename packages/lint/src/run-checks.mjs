@@ -1,0 +1,96 @@
+/**
+ * Every check and test of the project, in order, and a closing line `N passed, N failed`.
+ * A step without tests of its own (types, lint, format, build) counts as one.
+ */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '../../..');
+const reports = mkdtempSync(join(tmpdir(), 'maklumat-checks-'));
+const bin = (name) => join(root, 'node_modules', '.bin', name);
+const VITEST = ['run', '--config', 'packages/lint/vitest.config.ts', '--reporter=default', '--reporter=json'];
+const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
+
+const STEPS = [
+  { name: 'format', command: ['pnpm', 'run', 'format:check'] },
+  { name: 'types', command: ['pnpm', 'run', 'typecheck'] },
+  { name: 'lint', command: ['pnpm', 'run', 'lint'] },
+  {
+    name: 'build',
+    command: [bin('turbo'), 'run', 'build', '--filter=@maklumat/app', '--output-logs=errors-only'],
+  },
+  { name: 'agencies', command: ['pnpm', 'run', 'maklumat', 'tenants', 'check'] },
+  { name: 'unit tests', command: [bin('vitest'), ...VITEST, '--project=unit'], report: 'vitest' },
+  { name: 'database tests', command: [bin('vitest'), ...VITEST, '--project=db'], report: 'vitest' },
+  {
+    name: 'database tests on PostgreSQL 15',
+    command: [
+      bin('vitest'),
+      ...VITEST,
+      '--project=db',
+      'db/',
+      'packages/tenant-config/',
+      'packages/operations/',
+    ],
+    report: 'vitest',
+    env: { MAKLUMAT_TEST_POSTGRES_BIN: DEBIAN_15 },
+    // Said, never silent: a machine without Debian's server cannot run this step.
+    onlyIf: () => existsSync(DEBIAN_15),
+  },
+  { name: 'journeys', command: ['pnpm', '--filter', '@maklumat/e2e', 'test'], report: 'playwright' },
+];
+
+/** Runs one step to its end; its output goes straight to ours. */
+function run(step, index) {
+  const reportFile = join(reports, `${index}.json`);
+  const env = {
+    ...process.env,
+    ...step.env,
+    TURBO_TELEMETRY_DISABLED: '1',
+    PLAYWRIGHT_JSON_OUTPUT_NAME: reportFile,
+  };
+  const [program, ...args] = step.command;
+  if (step.report === 'vitest') args.push(`--outputFile.json=${reportFile}`);
+  return new Promise((done) => {
+    const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
+    child.on('error', () => done({ code: 1, reportFile }));
+    child.on('close', (code) => done({ code: code ?? 1, reportFile }));
+  });
+}
+
+/** Tests passed and failed by a step; one that fails without a failing test counts as one failure. */
+function count(step, { code, reportFile }) {
+  let passed = 0;
+  let failed = 0;
+  if (step.report === undefined) passed = code === 0 ? 1 : 0;
+  else if (existsSync(reportFile)) {
+    const report = JSON.parse(readFileSync(reportFile, 'utf8'));
+    passed = step.report === 'vitest' ? report.numPassedTests : report.stats.expected;
+    failed = step.report === 'vitest' ? report.numFailedTests : report.stats.unexpected + report.stats.flaky;
+  }
+  if (code !== 0 && failed === 0) failed = 1;
+  if (code === 0 && passed === 0) failed = 1;
+  return { passed, failed };
+}
+
+const total = { passed: 0, failed: 0 };
+const summary = [];
+for (const [index, step] of STEPS.entries()) {
+  if (step.onlyIf !== undefined && !step.onlyIf()) {
+    summary.push(`  ${step.name}: not run, this machine has no ${DEBIAN_15}`);
+    continue;
+  }
+  console.log(`\n== ${step.name}`);
+  const started = Date.now();
+  const counted = count(step, await run(step, index));
+  total.passed += counted.passed;
+  total.failed += counted.failed;
+  const seconds = Math.round((Date.now() - started) / 1000);
+  summary.push(`  ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
+}
+rmSync(reports, { recursive: true, force: true });
+console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const everywhere = ['app', 'db', 'tenants', 'packages'];
+const ignored = ['**/node_modules/**', '**/build/**'];
+
+export default defineConfig({
+  root,
+  test: {
+    reporters: ['default'],
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root,
+          include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
+          exclude: [...ignored, '**/*.db.test.ts'],
+          env: { TZ: 'UTC' },
+        },
+      },
+      {
+        test: {
+          name: 'db',
+          root,
+          include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
+          exclude: ignored,
+          globalSetup: [`${root}db/src/testing/global-setup.ts`],
+          testTimeout: 30_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});

@@ -1,0 +1,111 @@
+import {
+  pingDatabase,
+  publishedAgencies,
+  publishedServices,
+  withDirectory,
+  DatabaseUnreachableError,
+  type Database,
+  type DirectoryTx,
+} from '@maklumat/db';
+import { PublishedAgencyCard, PublishedServiceCard, Slug } from '@maklumat/standards';
+import { asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import type { DirectoryContext, TenantRef } from '../context';
+import { fitOfWords, holdsWords, searchWords, soundsLikeWords } from './search-text';
+import type { AgencyCard, SearchHit, SearchResult } from './views';
+
+/** Hits on one page of the search over all agencies. */
+export const SEARCH_PAGE_SIZE = 20;
+
+/** The agency that publishes under this slug, with the revision of what it publishes; null: nobody does. */
+export async function findTenant(
+  database: Database,
+  slug: string,
+): Promise<(TenantRef & { revision: string }) | null> {
+  if (!Slug.safeParse(slug).success) return null;
+  const [row] = await withDirectory(database, (tx) =>
+    tx
+      .select({ id: publishedAgencies.tenantId, revision: publishedAgencies.revision })
+      .from(publishedAgencies)
+      .where(eq(publishedAgencies.slug, slug)),
+  );
+  return row === undefined ? null : { id: row.id, slug, revision: row.revision };
+}
+
+/** Changes with anything any agency publishes. */
+export async function directoryRevision(database: Database): Promise<string> {
+  const rows = await withDirectory(database, (tx) =>
+    tx
+      .select({ revision: publishedAgencies.revision })
+      .from(publishedAgencies)
+      .orderBy(asc(publishedAgencies.slug)),
+  );
+  return rows.map((row) => row.revision).join(',');
+}
+
+/** True when the database answers; never throws for a database that does not. */
+export async function isDatabaseReady(database: Database): Promise<boolean> {
+  try {
+    await pingDatabase(database);
+    return true;
+  } catch (error) {
+    if (error instanceof DatabaseUnreachableError) return false;
+    throw error;
+  }
+}
+
+/** Every agency that publishes here, by name. */
+export async function listAgencies(ctx: DirectoryContext): Promise<AgencyCard[]> {
+  return ctx.run('directory:read', async (tx) => {
+    const rows = await tx
+      .select({ content: publishedAgencies.content })
+      .from(publishedAgencies)
+      .orderBy(asc(publishedAgencies.name));
+    return rows.map((row) => PublishedAgencyCard.parse(row.content));
+  });
+}
+
+/**
+ * Searches every published service of every agency. Words that are found nowhere are answered with what is
+ * spelled like them, and the result says so.
+ *
+ * @param page counted from 1; a page beyond the last is empty
+ */
+export async function searchPublished(
+  ctx: DirectoryContext,
+  { query, page }: { query: string | null; page: number },
+): Promise<SearchResult> {
+  const words = searchWords(query);
+  if (words === null) return { hits: [], total: 0, match: 'none' };
+  return ctx.run('directory:read', async (tx) => {
+    const exact = await hits(tx, words, page, holdsWords(words));
+    if (exact.total > 0) return { ...exact, match: 'exact' };
+    const similar = await hits(tx, words, page, soundsLikeWords(words));
+    return { ...similar, match: similar.total > 0 ? 'similar' : 'none' };
+  });
+}
+
+async function hits(
+  tx: DirectoryTx,
+  words: string,
+  page: number,
+  where: SQL,
+): Promise<{ hits: SearchHit[]; total: number }> {
+  const [counted] = await tx
+    .select({ total: sql<number>`count(*)::int` })
+    .from(publishedServices)
+    .where(where);
+  const rows = await tx
+    .select({ service: publishedServices.content, agency: publishedAgencies.content })
+    .from(publishedServices)
+    .innerJoin(publishedAgencies, eq(publishedAgencies.tenantId, publishedServices.tenantId))
+    .where(where)
+    .orderBy(desc(fitOfWords(words)), asc(publishedAgencies.slug), asc(publishedServices.position))
+    .limit(SEARCH_PAGE_SIZE)
+    .offset((page - 1) * SEARCH_PAGE_SIZE);
+  return { total: counted?.total ?? 0, hits: rows.map(({ service, agency }) => hit(service, agency)) };
+}
+
+function hit(service: unknown, agency: unknown): SearchHit {
+  const { slug, name } = PublishedAgencyCard.parse(agency);
+  return { ...PublishedServiceCard.parse(service), tenantSlug: slug, agencyName: name };
+}

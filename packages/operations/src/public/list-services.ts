@@ -1,0 +1,56 @@
+import { publishedServices, type TenantTx } from '@maklumat/db';
+import { PublishedServiceCard } from '@maklumat/standards';
+import { and, desc, eq, type SQL } from 'drizzle-orm';
+import type { TenantContext } from '../context';
+import { readCards } from './read-cards';
+import { readFrame, readUnits } from './read-frame';
+import { fitOfWords, holdsWords, searchWords, soundsLikeWords } from './search-text';
+import type { SearchResult, ServiceCard, ServiceCatalogue, ServiceFilter } from './views';
+
+/** The catalogue of one agency's services, searched and filtered. Filters that fit nothing give an empty list. */
+export async function listServices(ctx: TenantContext, filter: ServiceFilter): Promise<ServiceCatalogue> {
+  return ctx.run('published:read', async (tx) => {
+    const frame = await readFrame(tx);
+    const all = await readCards(tx, ctx.tenant.slug);
+    const words = searchWords(filter.query);
+    const found =
+      words === null ? { cards: all, match: 'exact' as const } : await search(tx, ctx.tenant.slug, words);
+    const services = found.cards.filter((card) => fits(card, filter));
+    return {
+      ...frame,
+      services,
+      match: services.length === 0 ? 'none' : found.match,
+      total: all.length,
+      units: (await readUnits(tx)).filter((unit) => all.some((card) => card.unitSlug === unit.slug)),
+      ways: [...new Set(all.flatMap((card) => card.ways))],
+    };
+  });
+}
+
+function fits(card: ServiceCard, { unit, way, cost }: ServiceFilter): boolean {
+  if (unit !== null && card.unitSlug !== unit) return false;
+  if (way !== null && !card.ways.includes(way)) return false;
+  if (cost === 'free') return card.fee?.amountIdr === 0;
+  if (cost === 'paid') return (card.fee?.amountIdr ?? 0) > 0;
+  return true;
+}
+
+async function search(
+  tx: TenantTx,
+  tenantSlug: string,
+  words: string,
+): Promise<{ cards: ServiceCard[]; match: SearchResult['match'] }> {
+  const exact = await select(tx, tenantSlug, words, holdsWords(words));
+  if (exact.length > 0) return { cards: exact, match: 'exact' };
+  const similar = await select(tx, tenantSlug, words, soundsLikeWords(words));
+  return { cards: similar, match: similar.length > 0 ? 'similar' : 'none' };
+}
+
+async function select(tx: TenantTx, tenantSlug: string, words: string, where: SQL): Promise<ServiceCard[]> {
+  const rows = await tx
+    .select({ content: publishedServices.content })
+    .from(publishedServices)
+    .where(and(eq(publishedServices.tenantId, tx.tenantId), where))
+    .orderBy(desc(fitOfWords(words)), publishedServices.position);
+  return rows.map((row) => ({ ...PublishedServiceCard.parse(row.content), tenantSlug }));
+}

@@ -1,0 +1,34 @@
+import { publishedServices } from '@maklumat/db';
+import { sql, type SQL } from 'drizzle-orm';
+
+/** Longest search that is looked at; more is cut, not refused. */
+const MAX_QUERY_LENGTH = 120;
+/** How alike a word must be to count as a misspelling; 0.3 is pg_trgm's own default and finds too much. */
+const SIMILARITY = 0.45;
+
+/** The words somebody searched for, or null when there is nothing to search. Control characters are dropped. */
+export function searchWords(raw: string | null): string | null {
+  const words = (raw ?? '')
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, MAX_QUERY_LENGTH);
+  return words === '' ? null : words;
+}
+
+/** True for rows that hold the words, by Indonesian stems or as typed. */
+export function holdsWords(words: string): SQL<boolean> {
+  const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
+  return sql<boolean>`(${publishedServices.searchVector} @@ websearch_to_tsquery('indonesian', ${words}) or ${publishedServices.searchText} ilike ${pattern})`;
+}
+
+/** True for rows with a word spelled like the ones typed. */
+export function soundsLikeWords(words: string): SQL<boolean> {
+  return sql<boolean>`word_similarity(${words.toLowerCase()}, ${publishedServices.searchText}) >= ${SIMILARITY}`;
+}
+
+/** How well a row fits, best first. */
+export function fitOfWords(words: string): SQL<number> {
+  return sql<number>`ts_rank(${publishedServices.searchVector}, websearch_to_tsquery('indonesian', ${words})) + word_similarity(${words.toLowerCase()}, ${publishedServices.name})`;
+}

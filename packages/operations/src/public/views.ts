@@ -1,0 +1,98 @@
+import type { WorkingCalendar } from '@maklumat/calendar';
+import type {
+  AgencyProfile,
+  Decree,
+  LocalisedText,
+  Official,
+  Post,
+  PublishedAgencyCard,
+  PublishedServiceCard,
+  Role,
+  ServiceUnit,
+  ServiceWay,
+  StandardVersion,
+} from '@maklumat/standards';
+
+/** A published service as lists and search show it. */
+export type ServiceCard = PublishedServiceCard & { tenantSlug: string };
+
+/** An agency as the directory shows it. */
+export type AgencyCard = PublishedAgencyCard;
+
+/** A hit of the search over all agencies. */
+export type SearchHit = ServiceCard & { agencyName: LocalisedText };
+
+export type SearchResult = {
+  hits: SearchHit[];
+  /** Hits there are; `hits` holds the first page only. */
+  total: number;
+  /** `exact`: words found. `similar`: nothing matched, these are spelled like it. */
+  match: 'exact' | 'similar' | 'none';
+};
+
+/** What every page of a tenant needs for its frame. */
+export type AgencyFrame = { profile: AgencyProfile; publisher: ServiceUnit };
+
+export type AgencyHome = AgencyFrame & { calendar: WorkingCalendar | null; services: ServiceCard[] };
+
+/** A person the texts name, as the public may see them: never with the NIP. */
+export type PublicOfficial = Omit<Official, 'nip'>;
+
+/** About page: the publishing unit with its head as printed, without any NIP. */
+export type AgencyAbout = AgencyFrame & {
+  calendar: WorkingCalendar | null;
+  units: ServiceUnit[];
+  posts: Post[];
+  officials: PublicOfficial[];
+};
+
+export type ServiceFilter = {
+  query: string | null;
+  unit: string | null;
+  way: ServiceWay | null;
+  cost: 'free' | 'paid' | null;
+};
+
+export type ServiceCatalogue = AgencyFrame & {
+  services: ServiceCard[];
+  match: SearchResult['match'];
+  /** How many services there are before any filter. */
+  total: number;
+  units: ServiceUnit[];
+  ways: ServiceWay[];
+};
+
+/** One line of a standard's history; newest first. */
+export type VersionSummary = {
+  number: number;
+  decree: Decree;
+  validFrom: string | null;
+  /** Day before the next version begins, or null: still in force or not known. */
+  validUntil: string | null;
+  recordedOn: string;
+  publishedAt: string;
+  status: 'in-force' | 'superseded' | 'future';
+};
+
+export type StandardPage = AgencyFrame & {
+  slug: string;
+  standard: StandardVersion;
+  version: VersionSummary;
+  unit: ServiceUnit;
+  roles: Role[];
+  versions: VersionSummary[];
+  /** sha256 of the published content: two equal hashes are the same text. */
+  contentHash: string;
+};
+
+export type VersionPair = AgencyFrame & {
+  slug: string;
+  older: StandardVersion;
+  newer: StandardVersion;
+  versions: VersionSummary[];
+};
+
+export type PledgePage = AgencyFrame & {
+  services: ServiceCard[];
+  signatory: PublicOfficial | null;
+};

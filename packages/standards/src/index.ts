@@ -1,0 +1,25 @@
+export * from './schema/agency';
+export * from './schema/contact';
+export * from './schema/procedure';
+export * from './schema/published';
+export * from './schema/standard-version';
+export * from './schema/text';
+export * from './schema/time-limit';
+
+export * from './canonical';
+export * from './components';
+export { contactFaults, contactHost, contactHref, type ContactFault } from './contact-syntax';
+export { describeFee, formatIdr } from './describe-fee';
+export * from './describe-limit';
+export * from './language';
+export * from './read-duration';
+export * from './reading-rules';
+export * from './readiness';
+export * from './canonical';
+export * from './components';
+export * from './describe-fee';
+export * from './describe-limit';
+export * from './language';
+export * from './read-duration';
+export * from './readiness';
+export * from './reading-rules';

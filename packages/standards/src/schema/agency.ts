@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { Contact } from './contact';
+import { LocalisedText, Slug, Words } from './text';
+
+/** Zones of Indonesian regional governments: WIB (two), WITA, WIT. */
+export const Zone = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']);
+export type Zone = z.infer<typeof Zone>;
+
+/** A regional government (pemerintah daerah), the tenant: tenants/<slug>/agency.yaml. */
+export const AgencyProfile = z.strictObject({
+  slug: Slug,
+  kind: z.enum(['city', 'regency', 'province']),
+  /** Region code of Kepmendagri, e.g. `33.75`. */
+  region: z.string().regex(/^\d{2}(\.\d{2})?$/),
+  name: LocalisedText,
+  officialName: LocalisedText,
+  zone: Zone,
+  /** Base colour of the pages; the readable shades are computed from it. */
+  colour: z.string().regex(/^#[0-9a-f]{6}$/),
+  /** Unit whose standards are published here, shown in the header. */
+  publisher: Slug,
+  /** Slug of the working calendar of its offices. */
+  officeCalendar: Slug,
+  /** The service pledge (maklumat pelayanan) as signed; null: the agency has not given one. */
+  pledge: z.strictObject({ words: z.array(Words).min(1), signatory: Slug.nullable() }).nullable(),
+});
+export type AgencyProfile = z.infer<typeof AgencyProfile>;
+
+/** OPD, UPTD or bidang: an entry of tenants/<slug>/units.yaml. */
+export const ServiceUnit = z.strictObject({
+  slug: Slug,
+  name: LocalisedText,
+  /** Short name for narrow screens, e.g. "Diskominfo". */
+  shortName: LocalisedText,
+  parent: Slug.nullable(),
+  /** Address line exactly as printed. */
+  address: z.strictObject({ words: Words, note: LocalisedText.optional() }).nullable(),
+  contacts: z.array(Contact).default([]),
+  vision: Words.nullable(),
+  mission: z.array(Words).default([]),
+  motto: Words.nullable(),
+  /** Post that heads the unit. */
+  head: Slug.nullable(),
+});
+export type ServiceUnit = z.infer<typeof ServiceUnit>;
+
+/** A role the texts name (Admin Pengaduan Publik, Pejabat Penghubung …): roles.yaml. */
+export const Role = z.strictObject({
+  slug: Slug,
+  name: LocalisedText,
+  /** The texts' own spellings. */
+  words: z.array(Words).min(1),
+  /** A person outside the agency: citizen-side roles act without an account. */
+  outside: z.boolean().default(false),
+  note: LocalisedText.optional(),
+});
+export type Role = z.infer<typeof Role>;
+
+/** A post (jabatan) the texts name: posts.yaml. */
+export const Post = z.strictObject({
+  slug: Slug,
+  name: LocalisedText,
+  words: z.array(Words).min(1),
+  serviceUnit: Slug,
+  roles: z.array(Slug).default([]),
+});
+export type Post = z.infer<typeof Post>;
+
+/** A person the texts name: officials.yaml. The NIP is kept and never published. */
+export const Official = z.strictObject({
+  slug: Slug,
+  /** As printed, titles included. */
+  name: Words,
+  post: Slug,
+  rank: Words.nullable(),
+  nip: Words.nullable(),
+  note: LocalisedText.optional(),
+});
+export type Official = z.infer<typeof Official>;

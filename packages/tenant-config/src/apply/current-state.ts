@@ -1,0 +1,154 @@
+import {
+  agencyProfiles,
+  officials,
+  posts,
+  publishedAgencies,
+  publishedServices,
+  roles,
+  serviceUnits,
+  services,
+  standardVersions,
+  workingCalendars,
+  type TenantTx,
+} from '@maklumat/db';
+import { and, asc, eq } from 'drizzle-orm';
+import type { PublishedAgencyRow, PublishedServiceRow } from './published-rows';
+
+type Content = Record<string, unknown>;
+
+/** A configured thing as it is stored. */
+export interface StoredEntry {
+  id: string;
+  slug: string;
+  content: Content;
+  contentHash: string;
+  /** Place among its siblings; null where the table keeps none. */
+  position: number | null;
+}
+
+export interface StoredService {
+  id: string;
+  slug: string;
+  serviceUnitId: string;
+  position: number;
+}
+
+export interface StoredVersion {
+  service: string;
+  number: number;
+  content: Content;
+  contentHash: string;
+}
+
+/** Sorts of things that are compared by slug and content. */
+export const ENTRY_KINDS = ['unit', 'role', 'post', 'official', 'calendar'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Everything of a tenant that an apply may change. */
+export interface CurrentState {
+  profile: StoredEntry | null;
+  entries: Record<EntryKind, StoredEntry[]>;
+  services: StoredService[];
+  versions: StoredVersion[];
+  publishedAgency: PublishedAgencyRow | null;
+  publishedServices: PublishedServiceRow[];
+}
+
+/**
+ * Reads a tenant's configuration and locks it against a second apply until the transaction ends. The lock is
+ * that of the profile's row: every tenant has one, written in the same transaction as the tenant itself.
+ */
+export async function lockCurrentState(tx: TenantTx): Promise<CurrentState> {
+  await tx
+    .select({ id: agencyProfiles.id })
+    .from(agencyProfiles)
+    .where(eq(agencyProfiles.tenantId, tx.tenantId))
+    .for('update');
+  return readCurrentState(tx);
+}
+
+/** Reads a tenant's configuration as it is stored. */
+export async function readCurrentState(tx: TenantTx): Promise<CurrentState> {
+  const [profile] = await tx.select().from(agencyProfiles).where(eq(agencyProfiles.tenantId, tx.tenantId));
+  const published = await readPublished(tx);
+  return {
+    profile: profile === undefined ? null : { ...profile, slug: '', position: null },
+    entries: await readEntries(tx),
+    services: await tx
+      .select()
+      .from(services)
+      .where(eq(services.tenantId, tx.tenantId))
+      .orderBy(asc(services.position)),
+    versions: await readVersions(tx),
+    ...published,
+  };
+}
+
+/** Ids sort by the time they were made, so equal positions come in the order of recording. */
+async function readEntries(tx: TenantTx): Promise<Record<EntryKind, StoredEntry[]>> {
+  const { tenantId } = tx;
+  const unit = await tx
+    .select()
+    .from(serviceUnits)
+    .where(eq(serviceUnits.tenantId, tenantId))
+    .orderBy(asc(serviceUnits.position), asc(serviceUnits.id));
+  const role = await tx.select().from(roles).where(eq(roles.tenantId, tenantId)).orderBy(asc(roles.id));
+  const post = await tx.select().from(posts).where(eq(posts.tenantId, tenantId)).orderBy(asc(posts.id));
+  const official = await tx
+    .select()
+    .from(officials)
+    .where(eq(officials.tenantId, tenantId))
+    .orderBy(asc(officials.id));
+  const calendar = await tx
+    .select()
+    .from(workingCalendars)
+    .where(eq(workingCalendars.tenantId, tenantId))
+    .orderBy(asc(workingCalendars.id));
+  return {
+    unit,
+    role: role.map(withoutPosition),
+    post: post.map(withoutPosition),
+    official: official.map(withoutPosition),
+    calendar: calendar.map(withoutPosition),
+  };
+}
+
+function withoutPosition(row: Omit<StoredEntry, 'position'>): StoredEntry {
+  return { id: row.id, slug: row.slug, content: row.content, contentHash: row.contentHash, position: null };
+}
+
+async function readVersions(tx: TenantTx): Promise<StoredVersion[]> {
+  return tx
+    .select({
+      service: services.slug,
+      number: standardVersions.number,
+      content: standardVersions.content,
+      contentHash: standardVersions.contentHash,
+    })
+    .from(standardVersions)
+    .innerJoin(services, and(eq(services.tenantId, tx.tenantId), eq(services.id, standardVersions.serviceId)))
+    .where(eq(standardVersions.tenantId, tx.tenantId))
+    .orderBy(asc(services.slug), asc(standardVersions.number));
+}
+
+async function readPublished(
+  tx: TenantTx,
+): Promise<Pick<CurrentState, 'publishedAgency' | 'publishedServices'>> {
+  const [agency] = await tx
+    .select()
+    .from(publishedAgencies)
+    .where(eq(publishedAgencies.tenantId, tx.tenantId));
+  const rows = await tx.select().from(publishedServices).where(eq(publishedServices.tenantId, tx.tenantId));
+  return {
+    publishedAgency: agency === undefined ? null : withoutKeys(agency),
+    publishedServices: rows.map((row) => withoutKeys(row)),
+  };
+}
+
+/** The row without what the database adds to it. */
+function withoutKeys<T extends { tenantId: string; searchVector?: unknown }>(
+  row: T,
+): Omit<T, 'tenantId' | 'searchVector'> {
+  const { tenantId: _tenant, searchVector: _vector, ...rest } = row;
+  return rest;
+}

@@ -1,0 +1,102 @@
+import { NationalHolidays, WorkingCalendar } from '@maklumat/calendar';
+import { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
+import { z } from 'zod';
+import { Ramadan, Regions, StatutoryLimits } from './national-schemas';
+
+/** units.yaml */
+export const UnitsFile = z.strictObject({ units: z.array(ServiceUnit).min(1) });
+/** roles.yaml */
+export const RolesFile = z.strictObject({ roles: z.array(Role) });
+/** posts.yaml */
+export const PostsFile = z.strictObject({ posts: z.array(Post) });
+/** officials.yaml */
+export const OfficialsFile = z.strictObject({ officials: z.array(Official) });
+/** calendars.yaml */
+export const CalendarsFile = z.strictObject({ calendars: z.array(WorkingCalendar).min(1) });
+
+/** One sort of file: its schema, and the words editors show for it. */
+export interface FileKind {
+  schema: z.ZodType;
+  title: string;
+  description: string;
+}
+
+/** Every sort of YAML file below tenants/. The key names its JSON Schema: `schema/<key>.json`. */
+export const FILE_KINDS = {
+  agency: {
+    schema: AgencyProfile,
+    title: 'Agency profile',
+    description: 'A regional government (pemerintah daerah): agency.yaml.',
+  },
+  units: {
+    schema: UnitsFile,
+    title: 'Service units',
+    description: 'OPD, UPTD and bidang of the agency: units.yaml.',
+  },
+  roles: {
+    schema: RolesFile,
+    title: 'Roles',
+    description:
+      'Who acts in the procedures, as the texts name them: roles.yaml. Write `roles: []` when there are none.',
+  },
+  posts: {
+    schema: PostsFile,
+    title: 'Posts',
+    description: 'Posts (jabatan) the texts name: posts.yaml. Write `posts: []` when there are none.',
+  },
+  officials: {
+    schema: OfficialsFile,
+    title: 'Officials',
+    description: 'People the texts name: officials.yaml. Write `officials: []` when there are none.',
+  },
+  calendars: {
+    schema: CalendarsFile,
+    title: 'Working calendars',
+    description: 'Days and hours the offices are open: calendars.yaml.',
+  },
+  standard: {
+    schema: StandardVersion,
+    title: 'Standard version',
+    description: 'One version of a service standard (standar pelayanan): standards/<service>/v<N>.yaml.',
+  },
+  'national-holidays': {
+    schema: NationalHolidays,
+    title: 'National holidays',
+    description: 'National holidays and joint leave with their decrees: national/holidays.yaml.',
+  },
+  ramadan: {
+    schema: Ramadan,
+    title: 'Ramadan',
+    description: 'When Ramadan hours apply: national/ramadan.yaml.',
+  },
+  regions: {
+    schema: Regions,
+    title: 'Regions',
+    description: 'Region codes of Kepmendagri: national/regions.yaml.',
+  },
+  'statutory-limits': {
+    schema: StatutoryLimits,
+    title: 'Statutory limits',
+    description: 'Time limits that laws set for every agency: national/statutory-limits.yaml.',
+  },
+} as const satisfies Record<string, FileKind>;
+
+export type FileKindName = keyof typeof FILE_KINDS;
+
+/** Files every agency folder has, with the sort of each. */
+export const AGENCY_FILES = {
+  'agency.yaml': 'agency',
+  'units.yaml': 'units',
+  'roles.yaml': 'roles',
+  'posts.yaml': 'posts',
+  'officials.yaml': 'officials',
+  'calendars.yaml': 'calendars',
+} as const satisfies Record<string, FileKindName>;
+
+/** Files of the folder tenants/national. */
+export const NATIONAL_FILES = {
+  'holidays.yaml': 'national-holidays',
+  'ramadan.yaml': 'ramadan',
+  'regions.yaml': 'regions',
+  'statutory-limits.yaml': 'statutory-limits',
+} as const satisfies Record<string, FileKindName>;

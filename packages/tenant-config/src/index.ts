@@ -1,0 +1,27 @@
+export { applyTenant, type ApplyOptions, type ApplyResult } from './apply/apply-tenant';
+export {
+  isWrite,
+  printReport,
+  type Change,
+  type ChangeKind,
+  type ChangeReport,
+  type ChangeSort,
+} from './apply/change-report';
+export { exportTenant } from './export-tenant';
+export { FILE_KINDS, type FileKind, type FileKindName } from './file-schemas';
+export { jsonSchemas, staleJsonSchemas, writeJsonSchemas } from './json-schemas';
+export {
+  Ramadan,
+  Region,
+  Regions,
+  StatutoryLimit,
+  StatutoryLimits,
+  type NationalData,
+} from './national-schemas';
+export { nearest, nearestText } from './nearest';
+export { formatProblem, type ConfigProblem } from './problem';
+export { readTenantFolder, type ReadTenantsOptions } from './read-tenants';
+export { CITIZEN } from './reference-rules';
+export { isReservedSlug, RESERVED_SLUGS } from './reserved-slugs';
+export { hasProblems, type AgencyConfig, type ServiceConfig, type TenantsConfig } from './tenants-config';
+export { writeYaml } from './write-yaml';

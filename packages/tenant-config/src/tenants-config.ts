@@ -1,0 +1,40 @@
+import type { WorkingCalendar } from '@maklumat/calendar';
+import type { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
+import type { NationalData } from './national-schemas';
+import type { ConfigProblem } from './problem';
+
+/** A service and every version of its standard, oldest first. */
+export interface ServiceConfig {
+  slug: string;
+  versions: StandardVersion[];
+}
+
+/** Everything the folder of one agency says, checked. */
+export interface AgencyConfig {
+  slug: string;
+  profile: AgencyProfile;
+  units: ServiceUnit[];
+  roles: Role[];
+  posts: Post[];
+  officials: Official[];
+  calendars: WorkingCalendar[];
+  /** In the order in which the agency's sources print them. */
+  services: ServiceConfig[];
+}
+
+/** What reading tenants/ gave. */
+export interface TenantsConfig {
+  /** Null when a file of tenants/national has a problem. */
+  national: NationalData | null;
+  /** The agencies without a problem, by slug. */
+  agencies: AgencyConfig[];
+  /** The agency folders there are, with and without problems. */
+  slugs: string[];
+  /** Problems and warnings in reading order. */
+  problems: ConfigProblem[];
+}
+
+/** Whether anything must be corrected before the data may be applied. */
+export function hasProblems(config: TenantsConfig): boolean {
+  return config.problems.some((problem) => problem.severity === 'problem');
+}

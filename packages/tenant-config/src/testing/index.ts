@@ -1,0 +1,1 @@
+export { edit, sampleTenants, writeTenants } from './sample-tenants';

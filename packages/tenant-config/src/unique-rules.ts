@@ -1,0 +1,62 @@
+import { describeValue } from './describe-value';
+import type { ConfigProblem, ValuePath } from './problem';
+import type { RawAgency } from './raw-agency';
+import { findValues } from './value-pattern';
+import { problemIn, type YamlFile } from './yaml-file';
+
+/** Ids that must differ within one file. */
+const FILE_IDS: Record<string, string> = {
+  'units.yaml': 'units.*.slug',
+  'roles.yaml': 'roles.*.slug',
+  'posts.yaml': 'posts.*.slug',
+  'officials.yaml': 'officials.*.slug',
+  'calendars.yaml': 'calendars.*.slug',
+};
+
+/** Ids that must differ within one standard; those of one line share one space. */
+const STANDARD_IDS: string[][] = [
+  ['requirements.items.*.id'],
+  ['products.items.*.id'],
+  ['procedure.tracks.*.id'],
+  // A clock is bound to a limit by its id alone.
+  ['time.limits.*.id', 'complaintHandling.limits.*.id'],
+  ['complaintHandling.groups.*.id'],
+  ['readings.*.id'],
+];
+
+/** No two things of one sort may have the same slug or id. */
+export function checkUniqueIds(agency: RawAgency): ConfigProblem[] {
+  const inFiles = [...agency.files].flatMap(([name, yaml]) => {
+    const pattern = FILE_IDS[name];
+    return pattern === undefined ? [] : duplicates(yaml, [pattern]);
+  });
+  return [...inFiles, ...agency.versions.flatMap(({ yaml }) => standardDuplicates(yaml))];
+}
+
+/** A problem for each value that has stood before among those the patterns match. */
+export function duplicates(
+  yaml: YamlFile,
+  patterns: readonly string[],
+  below: ValuePath = [],
+): ConfigProblem[] {
+  const seen = new Set<unknown>();
+  const problems: ConfigProblem[] = [];
+  for (const { path, value } of patterns.flatMap((pattern) => findValues(yaml.value, pattern))) {
+    if (!below.every((step, index) => path[index] === step)) continue;
+    if (typeof value !== 'string' && typeof value !== 'number') continue;
+    if (seen.has(value))
+      problems.push(problemIn(yaml, path, `${describeValue(value)} is used twice; each must be its own`));
+    seen.add(value);
+  }
+  return problems;
+}
+
+function standardDuplicates(yaml: YamlFile): ConfigProblem[] {
+  const tracks = findValues(yaml.value, 'procedure.tracks.*');
+  const groups = findValues(yaml.value, 'complaintHandling.groups.*');
+  return [
+    ...STANDARD_IDS.flatMap((patterns) => duplicates(yaml, patterns)),
+    ...tracks.flatMap(({ path }) => duplicates(yaml, ['procedure.tracks.*.steps.*.id'], path)),
+    ...groups.flatMap(({ path }) => duplicates(yaml, ['complaintHandling.groups.*.channels.*.id'], path)),
+  ];
+}
