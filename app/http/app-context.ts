@@ -13,7 +13,7 @@ export type AppContext = {
 };
 
 declare module '@remix-run/server-runtime' {
-  interface AppLoadContext extends Omit<AppContext, never> {}
+  interface AppLoadContext extends AppContext {}
 }
 
 /** What a page's loader is told about the request. */

@@ -1,7 +1,6 @@
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
-import type { ServerBuild } from '@remix-run/node';
 import { closeDatabase, openDatabase, type Database } from '@maklumat/operations';
 import compression from 'compression';
 import express, { type Express } from 'express';
@@ -59,7 +58,7 @@ function expressApp(database: Database, baseUrl: string, now: () => Date): Expre
   app.use(themeRoutes());
   app.use(revalidate(database, now));
   const getLoadContext = (): AppContext => ({ database, baseUrl, now: now(), cacheTag: null });
-  const pages = createRequestHandler({ build: build as unknown as ServerBuild, mode: 'production', getLoadContext });
+  const pages = createRequestHandler({ build: build, mode: 'production', getLoadContext });
   app.all('*', (request, response, next) => void pages(request, response, next));
   app.use(reportFailure());
   return app;

@@ -31,8 +31,8 @@ export async function assertAppRole(database: Database): Promise<void> {
 function problemOf(facts: RoleFacts): string | undefined {
   if (facts.superuser) return 'is a superuser';
   if (facts.bypassRls) return 'has BYPASSRLS';
-  if (facts.memberOf !== null) return `is a member of "${facts.memberOf}"`;
   if (facts.ownedTable !== null) return `owns ${facts.ownedTable}`;
+  if (facts.memberOf !== null) return `is a member of "${facts.memberOf}"`;
   if (facts.mayCreate) return 'may create roles or databases, or replicate';
   if (facts.login !== ROLES.app) return `is not "${ROLES.app}"`;
   return undefined;

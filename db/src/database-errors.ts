@@ -84,8 +84,7 @@ function parseUrl(url: string): URL | null {
 export function toDatabaseError(error: unknown, url: string): unknown {
   const raw = error instanceof DrizzleQueryError ? error.cause : error;
   // An error of our own that merely has a database error as its cause stays what it is.
-  if (!(raw instanceof Error) || raw instanceof DatabaseUnreachableError || !('code' in raw)) return error;
-  const driver = raw instanceof DatabaseStatementError ? undefined : driverErrorOf(raw);
+  const driver = isFromDriver(raw) ? driverErrorOf(raw) : undefined;
   if (driver === undefined) return error;
   const message = unreachableMessage(driver, url);
   if (message !== undefined) return new DatabaseUnreachableError(message, { cause: error });
@@ -93,6 +92,11 @@ export function toDatabaseError(error: unknown, url: string): unknown {
   if (error instanceof Error && error.stack !== undefined)
     refused.stack = `${refused.name}: ${refused.message}\n${framesOf(error)}`;
   return refused;
+}
+
+function isFromDriver(error: unknown): boolean {
+  if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
+  return NETWORK_CODES.has(error.code) || (SQL_STATE.test(error.code) && 'severity' in error);
 }
 
 /** Only the frames: the first lines of a query error hold the statement's parameters. */

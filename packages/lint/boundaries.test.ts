@@ -6,7 +6,7 @@ import { boundaries } from './boundaries.js';
 const eslint = new ESLint({
   overrideConfigFile: true,
   overrideConfig: [
-    { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser as Linter.Parser } },
+    { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
     ...(boundaries as Linter.Config[]),
   ],
 });

@@ -45,7 +45,7 @@ const GENERIC_SUFFIXES = [
 ];
 
 /** Two letters that are no country but look like `id` on paper. */
-const LOOKS_LIKE_ID = ['di', 'ib', 'ld', 'lb', '1d', 'jd'];
+const LOOKS_LIKE_ID = ['di', 'ib', 'ld', 'jd', '1d'];
 
 const LABEL = /^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/;
 

@@ -1,4 +1,5 @@
 import { WEEKDAYS } from '@maklumat/calendar';
+import { AgencyProfile } from '@maklumat/standards';
 import { quote } from './describe-value';
 import { nearestText } from './nearest';
 import type { ConfigProblem } from './problem';
@@ -52,9 +53,9 @@ function checkProfile(agency: RawAgency, yaml: YamlFile, regions: YamlFile | nul
   }
   const kind = textAt(yaml.value, 'kind');
   const expected = textAt(found.value, 'kind');
-  if (kind !== null && expected !== null && kind !== expected) {
+  if (AgencyProfile.shape.kind.safeParse(kind).success && expected !== null && kind !== expected) {
     problems.push(
-      problemIn(yaml, ['kind'], `must be ${expected}, as region ${region} is one, but it is ${quote(kind)}`),
+      problemIn(yaml, ['kind'], `must be ${expected}, as region ${region} is one, but it is ${kind ?? ''}`),
     );
   }
   return problems;

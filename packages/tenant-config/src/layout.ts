@@ -70,7 +70,8 @@ export function scanTenants(root: string, label: string): TenantsLayout {
       if (folder !== null) layout.agencies.push(folder);
     }
   }
-  if (!hasNational) problems.push(problemOfFile(`${label}/national`, 'this folder is missing'));
+  if (!hasNational && problems.every(({ file }) => file !== label))
+    problems.push(problemOfFile(`${label}/national`, 'this folder is missing'));
   return layout;
 }
 

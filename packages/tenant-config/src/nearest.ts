@@ -19,7 +19,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | nu
 
 /** `; nearest: x` to hang behind a message, or the known values when there are few and none is near. */
 export function nearestText(word: string, candidates: Iterable<string>): string {
-  const known = [...candidates];
+  const known = [...new Set(candidates)];
   const near = nearest(word, known);
   if (near !== null) return `; nearest: ${near}`;
   if (known.length === 0) return '; there are none yet';

@@ -27,12 +27,15 @@ export function checkSchema<T>(schema: z.ZodType<T>, yaml: YamlFile): Checked<T>
     },
   });
   if (result.success) return { ok: true, value: result.data, problems: [] };
-  const problems = result.error.issues.flatMap((issue) => issueProblems(yaml, issue, knownKeys));
-  const shown = problems.slice(0, MAX_PROBLEMS);
-  if (problems.length > shown.length) {
-    shown.push(problemOfFile(yaml.file, `has ${problems.length - shown.length} more problems of this kind`));
+  // One problem an issue, before places are looked for: a hostile file may hold a hundred thousand.
+  const single = result.error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
+  );
+  const problems = single.slice(0, MAX_PROBLEMS).flatMap((issue) => issueProblems(yaml, issue, knownKeys));
+  if (single.length > MAX_PROBLEMS) {
+    problems.push(problemOfFile(yaml.file, `has ${single.length - MAX_PROBLEMS} more problems of this kind`));
   }
-  return { ok: false, problems: shown };
+  return { ok: false, problems };
 }
 
 function issueProblems(yaml: YamlFile, issue: Issue, knownKeys: Map<string, string[]>): ConfigProblem[] {

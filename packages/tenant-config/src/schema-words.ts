@@ -67,14 +67,14 @@ function typeName(expected: string): string {
 
 function typeText(expected: string, value: unknown): string {
   const text = `must be ${typeName(expected)}, but it is ${describeValue(value)}`;
-  const scalar = typeof value === 'number' || typeof value === 'boolean';
-  if (expected === 'string' && scalar) return `${text}; put it in quotes`;
+  if (expected === 'string' && typeof value === 'number') return `${text}; put it in quotes`;
   if (expected === 'number' && typeof value === 'string' && /^\d+$/.test(value))
     return `${text}; remove the quotes`;
   return text;
 }
 
 function choiceText(allowed: readonly string[], value: unknown): string {
+  if (value === null) return `must not be empty; allowed: ${allowed.join(', ')}`;
   const near = typeof value === 'string' ? nearest(value, allowed) : null;
   const found = typeof value === 'string' ? quote(value) : describeValue(value);
   return `${found} is not one of the allowed values; allowed: ${allowed.join(', ')}${near === null ? '' : `; nearest: ${near}`}`;

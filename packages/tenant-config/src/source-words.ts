@@ -1,4 +1,3 @@
-import { compareText } from './problem';
 import { readWords, type SourceText } from './source-text';
 
 /** A stretch of a source line that no words of the configuration hold. */
@@ -9,6 +8,8 @@ export interface UncoveredText {
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 const SHOWN = 100;
+/** A longer line holds a whole list, as copied tables do. */
+const LONG_LINE = 200;
 
 /** Whether a source says these words, as whole words, layout aside. */
 export function holdsWords(source: SourceText, words: string): boolean {
@@ -74,21 +75,20 @@ function withoutNumbers(text: string): string {
   return WORD_CHARACTER.test(plain) ? plain.replace(/\s+/g, ' ') : '';
 }
 
-/** The text in pieces a person would compare: by line, and inside long lines by list number and full stop. */
-function sentencesOf(source: SourceText): UncoveredText[] {
+/** The text in pieces a person would compare: its lines, long ones cut at list numbers and full stops. */
+function sentencesOf({ text, lineAt }: SourceText): UncoveredText[] {
   const sentences: UncoveredText[] = [];
   let start = 0;
-  for (let at = 1; at <= source.text.length; at += 1) {
-    const newLine = source.lineAt[at] !== source.lineAt[start];
-    const newItem =
-      /[.;:,] $/.test(source.text.slice(at - 2, at)) &&
-      /^(\d{1,2}|[a-z])[.)] |^[A-Z(-]/.test(source.text.slice(at, at + 4));
-    if (!newLine && !newItem) continue;
-    const text = withoutNumbers(source.text.slice(start, at));
-    if (text !== '') sentences.push({ line: source.lineAt[start] ?? 1, text });
+  for (let at = 1; at <= text.length; at += 1) {
+    if (lineAt[at] === lineAt[start]) continue;
+    const line = text.slice(start, at);
+    const pieces =
+      line.length > LONG_LINE ? line.split(/(?<=[.;:,]) (?=\d{1,2}[.)] |[a-z][.)] |[A-Z(-])/) : [line];
+    const named = pieces.map((piece) => ({ line: lineAt[start] ?? 1, text: withoutNumbers(piece) }));
+    sentences.push(...named.filter((piece) => piece.text !== ''));
     start = at;
   }
-  return sentences.sort((a, b) => a.line - b.line || compareText(a.text, b.text));
+  return sentences;
 }
 
 function trigrams(text: string): Set<string> {

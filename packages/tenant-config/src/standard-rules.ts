@@ -20,12 +20,12 @@ export function checkStandards(agency: RawAgency): ConfigProblem[] {
 
 function checkNumber({ yaml, number, service }: RawVersion): ConfigProblem[] {
   const said = valueAt(yaml.value, ['version']);
-  if (typeof said !== 'number' || said === number) return [];
+  if (!Number.isInteger(said) || said === number) return [];
   return [
     problemIn(
       yaml,
       ['version'],
-      `must be ${number}, as the file is ${service}/v${number}.yaml, but it is ${said}`,
+      `must be ${number}, as the file is ${service}/v${number}.yaml, but it is ${String(said)}`,
     ),
   ];
 }

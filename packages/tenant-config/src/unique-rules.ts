@@ -1,4 +1,3 @@
-import { describeValue } from './describe-value';
 import type { ConfigProblem, ValuePath } from './problem';
 import type { RawAgency } from './raw-agency';
 import { findValues } from './value-pattern';
@@ -45,7 +44,7 @@ export function duplicates(
     if (!below.every((step, index) => path[index] === step)) continue;
     if (typeof value !== 'string' && typeof value !== 'number') continue;
     if (seen.has(value))
-      problems.push(problemIn(yaml, path, `${describeValue(value)} is used twice; each must be its own`));
+      problems.push(problemIn(yaml, path, `${JSON.stringify(value)} is used twice; each must be its own`));
     seen.add(value);
   }
   return problems;

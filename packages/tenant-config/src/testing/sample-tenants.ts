@@ -5,7 +5,9 @@ import { SAMPLE_NATIONAL } from './sample-national';
 import { SAMPLE_SOURCE, SAMPLE_STANDARD } from './sample-standard';
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday'];
-const WEEK = DAYS.map((day) => `      ${day}: [{ from: '07:30', until: '12:00' }, { from: '13:00', until: '16:00' }]`);
+const WEEK = DAYS.map(
+  (day) => `      ${day}: [{ from: '07:30', until: '12:00' }, { from: '13:00', until: '16:00' }]`,
+);
 
 /** A valid tenants folder of one invented agency, as path → text; tests change a copy of it. */
 export function sampleTenants(slug = 'contoh-kota'): Record<string, string> {

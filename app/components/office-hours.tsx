@@ -1,0 +1,71 @@
+import type { WorkingCalendar } from '@maklumat/calendar';
+import { formatClock, zoneAbbreviation } from '../format/date';
+import { groupWeek, type DayGroup } from '../format/office-week';
+import { useLang, useText } from '../i18n/use-text';
+import { Localised } from './localised';
+
+/** Opening hours of the offices, days with equal hours in one line, with the basis they rest on. */
+export function OfficeHours({ calendar }: { calendar: WorkingCalendar | null }) {
+  const t = useText('agency');
+  if (calendar === null) return <p className="small">{t('hours.none')}</p>;
+  return (
+    <div className="stack-8 small">
+      <HoursTable groups={groupWeek(calendar.week)} calendar={calendar} />
+      <p className="muted">{t('hours.holidays')}</p>
+      {calendar.ramadan === null ? null : (
+        <details className="reveal">
+          <summary>{t('hours.ramadan')}</summary>
+          <HoursTable groups={groupWeek(calendar.ramadan)} calendar={calendar} />
+        </details>
+      )}
+      <p className="muted">
+        {calendar.basis.confirmed ? '' : `${t('hours.unconfirmed')} `}
+        {t('hours.basis', { citation: calendar.basis.citation })}{' '}
+        {calendar.basis.note === undefined ? null : <Localised text={calendar.basis.note} />}
+      </p>
+    </div>
+  );
+}
+
+function HoursTable({ groups, calendar }: { groups: DayGroup[]; calendar: WorkingCalendar }) {
+  const t = useText('agency');
+  const terms = useText('terms');
+  return (
+    <table className="hours">
+      <thead>
+        <tr>
+          <th scope="col">{t('hours.day')}</th>
+          <th scope="col">
+            {t('hours.time')} ({zoneAbbreviation(calendar.zone)})
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {groups.map((group) => (
+          <tr key={group.from}>
+            <th scope="row">
+              {terms(`weekday.${group.from}`)}
+              {group.until === group.from ? '' : `–${terms(`weekday.${group.until}`)}`}
+            </th>
+            <td>
+              <Stretches group={group} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Stretches({ group }: { group: DayGroup }) {
+  const terms = useText('terms');
+  const lang = useLang();
+  if (group.hours.length === 0) return <>{terms('closed')}</>;
+  return (
+    <>
+      {group.hours.map((hours) => (
+        <span key={hours.from}>{`${formatClock(hours.from, lang)}–${formatClock(hours.until, lang)}`}</span>
+      ))}
+    </>
+  );
+}

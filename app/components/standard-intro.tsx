@@ -1,0 +1,41 @@
+import type { StandardPage } from '@maklumat/operations';
+import { servicePath } from '../i18n/links';
+import { useLang, useText } from '../i18n/use-text';
+import { BindingNotice } from './binding-notice';
+import { FactPanel, TimeInWords } from './fact-panel';
+import { Icon } from './icon';
+import { Localised } from './localised';
+import { VersionBanner } from './version-banner';
+
+/** Top of a standard's page: what it is for and the four facts, before anything has to be scrolled. */
+export function StandardIntro({ page }: { page: StandardPage }) {
+  const t = useText('standard');
+  const lang = useLang();
+  const { standard, profile, slug } = page;
+  const at = (path: string) => servicePath(lang, profile.slug, slug, path);
+  return (
+    <div className="stack">
+      <h1>
+        <Localised text={standard.name} />
+      </h1>
+      <p className="lead">
+        <Localised text={standard.summary} />
+      </p>
+      <VersionBanner page={page} />
+      <h2 className="unseen">{t('facts.heading')}</h2>
+      <FactPanel standard={standard} />
+      <TimeInWords standard={standard} />
+      <div className="button-row">
+        <a className="button button-quiet" href={at('/alur')}>
+          <Icon name="flow" />
+          {t('act.flow')}
+        </a>
+        <a className="button button-quiet" href={at('/cetak')}>
+          <Icon name="print" />
+          {t('act.print')}
+        </a>
+      </div>
+      <BindingNotice />
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import { ServiceWay, Slug } from '@maklumat/standards';
+import type { ServiceFilter } from '@maklumat/operations';
+import { MAX_QUERY } from '../components/search-form';
+
+const COSTS = { gratis: 'free', berbayar: 'paid' } as const;
+
+/** Words somebody searches for, or null for none. Longer texts are cut: nobody searches by essay. */
+export function queryOf(url: URL): string | null {
+  const words = (url.searchParams.get('q') ?? '').replaceAll('\u0000', '').trim().slice(0, MAX_QUERY);
+  return words === '' ? null : words;
+}
+
+/** Page of results, counted from 1; anything else means the first. */
+export function pageOf(url: URL): number {
+  const page = url.searchParams.get('hal') ?? '1';
+  return /^[1-9]\d{0,3}$/.test(page) ? Number(page) : 1;
+}
+
+/** Number of a version in an address; null when it is none. */
+export function versionNumber(text: string | null | undefined): number | null {
+  return typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
+}
+
+/** Filters of the catalogue. A value nobody could have chosen is no filter. */
+export function filterOf(url: URL): ServiceFilter {
+  const unit = Slug.safeParse(url.searchParams.get('unit'));
+  const way = ServiceWay.safeParse(url.searchParams.get('cara'));
+  const cost = url.searchParams.get('biaya');
+  return {
+    query: queryOf(url),
+    unit: unit.success ? unit.data : null,
+    way: way.success ? way.data : null,
+    cost: cost === 'gratis' || cost === 'berbayar' ? COSTS[cost] : null,
+  };
+}
+
+/** The same filters as a query string, without those named; empty when nothing is left. */
+export function filterQuery(filter: ServiceFilter, without: keyof ServiceFilter): string {
+  const kept = new URLSearchParams();
+  const put = (key: keyof ServiceFilter, name: string, value: string | null) => {
+    if (key !== without && value !== null) kept.set(name, value);
+  };
+  put('query', 'q', filter.query);
+  put('unit', 'unit', filter.unit);
+  put('way', 'cara', filter.way);
+  put('cost', 'biaya', filter.cost === null ? null : costWord(filter.cost));
+  return kept.size === 0 ? '' : `?${kept.toString()}`;
+}
+
+/** A cost filter as addresses write it. */
+export function costWord(cost: 'free' | 'paid'): keyof typeof COSTS {
+  return cost === 'free' ? 'gratis' : 'berbayar';
+}

@@ -1,0 +1,29 @@
+import type { MetaFunction } from '@remix-run/node';
+import { DirectoryPage } from '../../components/directory-page';
+import { PrivacyText } from '../../components/statement-texts';
+import { directoryPage } from '../../http/doors';
+import { useText } from '../../i18n/use-text';
+import { directoryMeta } from '../text-page-meta';
+
+export const handle = { i18n: 'statements' };
+
+export const loader = directoryPage(async (_ctx, { baseUrl }) => Promise.resolve({ baseUrl }));
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  directoryMeta(
+    data,
+    location.pathname,
+    (lang, textOf) => textOf(lang, 'statements')('privacy.title'),
+    (lang, textOf) => textOf(lang, 'statements')('privacy.description'),
+  );
+
+export default function PrivacyPage() {
+  const t = useText('statements');
+  return (
+    <DirectoryPage section={null}>
+      <div className="wrap page">
+        <PrivacyText rights={t('privacy.rights-directory')} />
+      </div>
+    </DirectoryPage>
+  );
+}

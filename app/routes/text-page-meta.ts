@@ -1,0 +1,46 @@
+import type { MetaDescriptor } from '@remix-run/node';
+import { inLanguage, type LocalisedText } from '@maklumat/standards';
+import { langOfPath, type Lang } from '../http/lang';
+import { textOf } from '../i18n/create-i18n';
+import { pageMeta } from '../i18n/page-meta';
+
+/** Makes a text in the page's language. */
+type Titled = (lang: Lang, texts: typeof textOf) => string;
+
+type Described = { title: Titled; description?: Titled; data?: Record<string, unknown>[] };
+
+/** Head of a page above all agencies; nothing while its loader has failed. */
+export function directoryMeta(
+  data: { baseUrl: string } | undefined,
+  path: string,
+  title: Titled,
+  description?: Titled,
+): MetaDescriptor[] {
+  if (data === undefined) return [];
+  const lang = langOfPath(path);
+  const site = textOf(lang, 'common')('product');
+  return pageMeta({
+    title: textOf(lang, 'common')('title', { page: title(lang, textOf), site }),
+    ...(description === undefined ? {} : { description: description(lang, textOf) }),
+    path,
+    baseUrl: data.baseUrl,
+  });
+}
+
+/** Head of an agency's page: the page's own title, then whose it is. */
+export function agencyMeta(
+  data: { baseUrl: string; profile: { name: LocalisedText } } | undefined,
+  path: string,
+  { title, description, data: documents }: Described,
+): MetaDescriptor[] {
+  if (data === undefined) return [];
+  const lang = langOfPath(path);
+  const site = inLanguage(data.profile.name, lang);
+  return pageMeta({
+    title: textOf(lang, 'common')('title', { page: title(lang, textOf), site }),
+    ...(description === undefined ? {} : { description: description(lang, textOf) }),
+    ...(documents === undefined ? {} : { data: documents }),
+    path,
+    baseUrl: data.baseUrl,
+  });
+}

@@ -1,0 +1,123 @@
+import type postgres from 'postgres';
+import { newId } from '../new-id';
+
+/** A foreign key from one tenant table to another (the part after tenant_id). @internal */
+export interface TenantReference {
+  readonly column: string;
+  readonly target: string;
+}
+
+interface ColumnInfo {
+  readonly name: string;
+  readonly type: string;
+  readonly required: boolean;
+}
+
+/** A tenant table as the catalogue describes it. @internal */
+export interface TenantTable {
+  readonly name: string;
+  readonly columns: readonly ColumnInfo[];
+  readonly references: readonly TenantReference[];
+  readonly mayUpdate: boolean;
+}
+
+/** One row for the app to insert; column → value. @internal */
+export type Row = Record<string, string | number | Record<string, never>>;
+
+/** Values a check constraint asks for. */
+const SPECIAL: Readonly<Record<string, string>> = { 'standard_versions.state': 'draft' };
+
+/** Every table with a tenant_id, each after the tables it points at. @internal */
+export async function readTenantTables(sql: postgres.Sql): Promise<TenantTable[]> {
+  const tables = await sql<TenantTable[]>`
+    select c.relname as name, has_table_privilege('maklumat_app', c.oid, 'UPDATE') as "mayUpdate",
+      (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null), 'required', a.attnotnull))
+        from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
+      coalesce((select json_agg(json_build_object('column', a.attname, 'target', r.relname))
+        from pg_constraint k join pg_class r on r.oid = k.confrelid
+        join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[2]
+        where k.conrelid = c.oid and k.contype = 'f'), '[]') as references
+    from pg_class c join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped
+    where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by c.relname`;
+  return inOrder(tables);
+}
+
+function inOrder(tables: readonly TenantTable[]): TenantTable[] {
+  const placed: TenantTable[] = [];
+  while (placed.length < tables.length) {
+    const names = new Set(placed.map((table) => table.name));
+    const ready = tables.filter(
+      (table) =>
+        !names.has(table.name) &&
+        table.references.every(({ target }) => target === table.name || names.has(target)),
+    );
+    if (ready.length === 0) throw new Error('The tenant tables point at each other in a circle.');
+    placed.push(...ready);
+  }
+  return placed;
+}
+
+/**
+ * A row for a table: required columns filled by their type, references by the given rows.
+ *
+ * @internal
+ */
+export function makeRow(table: TenantTable, tenantId: string, rows: ReadonlyMap<string, Row>): Row {
+  const row: Row = {};
+  for (const column of table.columns) {
+    const reference = table.references.find((candidate) => candidate.column === column.name);
+    const referenced = reference === undefined ? undefined : rows.get(reference.target)?.['id'];
+    if (column.name === 'tenant_id') row[column.name] = tenantId;
+    else if (!column.required) continue;
+    else row[column.name] = referenced ?? SPECIAL[`${table.name}.${column.name}`] ?? valueOf(column.type);
+  }
+  return row;
+}
+
+function valueOf(type: string): Row[string] {
+  switch (type) {
+    case 'uuid':
+      return newId();
+    case 'integer':
+    case 'bigint':
+      return 1 + Math.floor(Math.random() * 1_000_000);
+    case 'jsonb':
+      return {};
+    case 'date':
+      return '2026-01-05';
+    case 'timestamp with time zone':
+      return '2026-01-05T00:00:00.000Z';
+    default:
+      return `contoh-${newId().slice(-8)}`;
+  }
+}
+
+/** Fills every tenant table with one row of a tenant; table → row. @internal */
+export async function insertRows(
+  appSql: postgres.Sql,
+  tables: readonly TenantTable[],
+  tenantId: string,
+): Promise<Map<string, Row>> {
+  const rows = new Map<string, Row>();
+  await asTenant(appSql, tenantId, async (sql) => {
+    for (const table of tables) {
+      const row = makeRow(table, tenantId, rows);
+      await sql`insert into ${sql(table.name)} ${sql(row)}`;
+      rows.set(table.name, row);
+    }
+  });
+  return rows;
+}
+
+/** Runs raw SQL as the app in a tenant's transaction; with null: in one where the tenant was forgotten. @internal */
+export async function asTenant<T>(
+  appSql: postgres.Sql,
+  tenantId: string | null,
+  work: (sql: postgres.TransactionSql) => Promise<T>,
+): Promise<T> {
+  const result = await appSql.begin(async (sql) => {
+    if (tenantId !== null) await sql`select app.set_tenant(${tenantId})`;
+    return { value: await work(sql) };
+  });
+  return result.value as T;
+}

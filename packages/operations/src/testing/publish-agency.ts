@@ -1,0 +1,146 @@
+import {
+  agencyProfiles,
+  newId,
+  officials,
+  posts,
+  publishedAgencies,
+  publishedServices,
+  roles,
+  services,
+  serviceUnits,
+  standardVersions,
+  withTenant,
+  type TenantTx,
+} from '@maklumat/db';
+import { createTestTenant, type TestDatabase } from '@maklumat/db/testing';
+import type { Official, PublishedServiceCard, StandardVersion } from '@maklumat/standards';
+import { aRole, aStandard, aUnit, anAgency } from '@maklumat/standards/testing';
+import type { TenantRef } from '../context';
+
+const HASH = 'x'.repeat(64);
+const AT = new Date('2026-01-10T02:00:00Z');
+
+/** The versions of one service, oldest first. */
+export type PublishedService = { slug: string; versions: StandardVersion[] };
+
+/** The person the invented agency's texts name; the number must never leave the database. */
+export const HEAD: Official = {
+  slug: 'kepala-dinas',
+  name: 'Dra. Sumarni',
+  post: 'kepala-dinas',
+  rank: 'Pembina',
+  nip: '19700101 199001 2 001',
+};
+
+/** Publishes an invented agency with the given services, row by row, as an apply would. */
+export async function publishAgency(
+  database: TestDatabase,
+  slug: string,
+  published: PublishedService[] = [{ slug: 'pengaduan', versions: [aStandard()] }],
+): Promise<TenantRef> {
+  const { tenantId } = await createTestTenant(database, slug);
+  await withTenant(database.db, tenantId, async (tx) => {
+    const unitId = await insertAgency(tx, slug);
+    for (const [position, service] of published.entries()) await insertService(tx, unitId, position, service);
+    await tx.insert(publishedAgencies).values({
+      tenantId,
+      slug,
+      name: `Kota ${slug}`,
+      revision: `revisi ${slug}`,
+      content: agencyCard(slug, published.length),
+      searchText: slug,
+    });
+  });
+  return { id: tenantId, slug };
+}
+
+function agencyCard(slug: string, serviceCount: number) {
+  const { kind, officialName, colour } = anAgency();
+  const publisherName = aUnit().name;
+  return { slug, kind, name: { id: `Kota ${slug}` }, officialName, publisherName, colour, serviceCount };
+}
+
+async function insertAgency(tx: TenantTx, slug: string): Promise<string> {
+  const { tenantId } = tx;
+  const [unitId, postId] = [newId(), newId()];
+  const unit = aUnit();
+  await tx
+    .insert(agencyProfiles)
+    .values({ tenantId, id: newId(), content: anAgency({ slug }), contentHash: HASH, updatedAt: AT });
+  await tx
+    .insert(serviceUnits)
+    .values({
+      tenantId,
+      id: unitId,
+      slug: unit.slug,
+      name: unit.name.id,
+      position: 1,
+      content: unit,
+      contentHash: HASH,
+    });
+  await tx
+    .insert(roles)
+    .values({ tenantId, id: newId(), slug: 'admin', content: aRole(), contentHash: HASH });
+  const post = {
+    slug: HEAD.post,
+    name: { id: 'Kepala Dinas' },
+    words: ['Kepala Dinas'],
+    serviceUnit: unit.slug,
+    roles: [],
+  };
+  await tx
+    .insert(posts)
+    .values({
+      tenantId,
+      id: postId,
+      slug: post.slug,
+      serviceUnitId: unitId,
+      content: post,
+      contentHash: HASH,
+    });
+  await tx
+    .insert(officials)
+    .values({ tenantId, id: newId(), slug: HEAD.slug, postId, content: HEAD, contentHash: HASH });
+  return unitId;
+}
+
+async function insertService(
+  tx: TenantTx,
+  unitId: string,
+  position: number,
+  service: PublishedService,
+): Promise<void> {
+  const { tenantId } = tx;
+  const id = newId();
+  await tx.insert(services).values({ tenantId, id, slug: service.slug, serviceUnitId: unitId, position });
+  for (const standard of service.versions) {
+    await tx.insert(standardVersions).values({
+      ...{ tenantId, id: newId(), serviceId: id, number: standard.version, state: standard.state },
+      ...{ validFrom: standard.validFrom, content: standard, contentHash: `${HASH}${standard.version}` },
+      ...{ publishedAt: standard.state === 'published' ? AT : null, recordedAt: AT },
+    });
+  }
+  const last = service.versions.at(-1) ?? aStandard();
+  await tx.insert(publishedServices).values({
+    ...{ tenantId, id, slug: service.slug, position, name: last.name.id, summary: last.summary.id },
+    unitName: aUnit().name.id,
+    content: cardOf(service.slug, last),
+    searchText: `${last.name.id} ${last.summary.id}`.toLowerCase(),
+  });
+}
+
+function cardOf(slug: string, standard: StandardVersion): PublishedServiceCard {
+  const { name, summary, category, ways, fee } = standard;
+  const headlineLimits = (standard.time?.limits ?? []).filter((limit) => limit.headline);
+  return {
+    slug,
+    name,
+    summary,
+    category,
+    ways,
+    fee,
+    headlineLimits,
+    unitSlug: 'diskominfo',
+    unitName: aUnit().name,
+  };
+}
