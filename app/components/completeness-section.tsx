@@ -18,7 +18,9 @@ export function Completeness({ standard }: { standard: StandardVersion }) {
   const lang = useLang();
   const { present, of } = completeness(standard);
   const published = missingComponents(standard).filter(isPublishedComponent);
-  const absent = MANUFACTURING_COMPONENTS.filter((component) => standard.manufacturing[component] === null).length;
+  const absent = MANUFACTURING_COMPONENTS.filter(
+    (component) => standard.manufacturing[component] === null,
+  ).length;
   return (
     <>
       <p>
@@ -52,7 +54,13 @@ export function Completeness({ standard }: { standard: StandardVersion }) {
   );
 }
 
-function ComponentWords({ component, standard }: { component: ManufacturingComponent; standard: StandardVersion }) {
+function ComponentWords({
+  component,
+  standard,
+}: {
+  component: ManufacturingComponent;
+  standard: StandardVersion;
+}) {
   const common = useText('common');
   const lang = useLang();
   const stated = standard.manufacturing[component];

@@ -22,7 +22,10 @@ function useDecreePairs({ standard, unit }: StandardPage): Pair[] {
   const { signedOn } = standard.decree;
   return [
     { label: t('document.decree'), value: <DecreeText decree={standard.decree} /> },
-    { label: t('document.signed'), value: signedOn === null ? t('document.no-signed') : formatDay(signedOn, lang) },
+    {
+      label: t('document.signed'),
+      value: signedOn === null ? t('document.no-signed') : formatDay(signedOn, lang),
+    },
     { label: t('document.printed-title'), value: <Printed words={standard.printedTitle} /> },
     { label: t('document.unit'), value: <Localised text={unit.name} /> },
   ];
@@ -38,7 +41,9 @@ function useVersionPairs({ standard, version, versions }: StandardPage): Pair[] 
       value: t('document.version-of', { number: version.number, count: versions.length }),
     },
     { label: t('document.valid-from'), value: day(version.validFrom, t('document.no-valid-from')) },
-    version.validUntil === null ? null : { label: t('document.valid-until'), value: formatDay(version.validUntil, lang) },
+    version.validUntil === null
+      ? null
+      : { label: t('document.valid-until'), value: formatDay(version.validUntil, lang) },
     { label: t('document.recorded'), value: formatDay(standard.recordedOn, lang) },
     { label: t('document.reviewed'), value: day(standard.reviewedOn, t('document.not-reviewed')) },
     { label: t('document.source'), value: <Localised text={standard.source.title} /> },

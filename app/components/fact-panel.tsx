@@ -12,7 +12,9 @@ export function FactPanel({ standard }: { standard: StandardVersion }) {
   const headline = headlineLimits(standard);
   return (
     <dl className="facts">
-      <Fact label={t('facts.time')}>{headline.length === 0 ? <NotStated /> : <HeadlineLimits limits={headline} />}</Fact>
+      <Fact label={t('facts.time')}>
+        {headline.length === 0 ? <NotStated /> : <HeadlineLimits limits={headline} />}
+      </Fact>
       <Fact label={t('facts.cost')}>
         <Cost standard={standard} />
       </Fact>

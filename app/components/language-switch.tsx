@@ -8,7 +8,13 @@ export function LanguageSwitch() {
   const other = useLang() === 'id' ? 'en' : 'id';
   const { pathname, search } = useLocation();
   return (
-    <a className="strip-link" href={otherLanguagePath(pathname + search)} lang={other} hrefLang={other} rel="alternate">
+    <a
+      className="strip-link"
+      href={otherLanguagePath(pathname + search)}
+      lang={other}
+      hrefLang={other}
+      rel="alternate"
+    >
       {t('other-language')}
     </a>
   );

@@ -36,18 +36,24 @@ export function NothingFound({ catalogue, filter }: NothingFoundProps) {
   );
 }
 
-function useDrops({ units }: ServiceCatalogue, filter: ServiceFilter): { key: keyof ServiceFilter; label: string }[] {
+function useDrops(
+  { units }: ServiceCatalogue,
+  filter: ServiceFilter,
+): { key: keyof ServiceFilter; label: string }[] {
   const t = useText('agency');
   const terms = useText('terms');
   const lang = useLang();
   const drops: { key: keyof ServiceFilter; label: string }[] = [];
-  if (filter.query !== null) drops.push({ key: 'query', label: t('services.drop-query', { value: filter.query }) });
+  if (filter.query !== null)
+    drops.push({ key: 'query', label: t('services.drop-query', { value: filter.query }) });
   if (filter.unit !== null) {
     const unit = units.find((one) => one.slug === filter.unit);
     const value = unit === undefined ? filter.unit : inLanguage(unit.name, lang);
     drops.push({ key: 'unit', label: t('services.drop-unit', { value }) });
   }
-  if (filter.way !== null) drops.push({ key: 'way', label: t('services.drop-way', { value: terms(`way.${filter.way}`) }) });
-  if (filter.cost !== null) drops.push({ key: 'cost', label: t('services.drop-cost', { value: t(`services.${filter.cost}`) }) });
+  if (filter.way !== null)
+    drops.push({ key: 'way', label: t('services.drop-way', { value: terms(`way.${filter.way}`) }) });
+  if (filter.cost !== null)
+    drops.push({ key: 'cost', label: t('services.drop-cost', { value: t(`services.${filter.cost}`) }) });
   return drops;
 }

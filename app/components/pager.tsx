@@ -6,7 +6,8 @@ type PagerProps = { action: string; query: string; page: number; pages: number }
 export function Pager({ action, query, page, pages }: PagerProps) {
   const t = useText('directory');
   if (pages <= 1 && page === 1) return null;
-  const at = (number: number) => `${action}?${new URLSearchParams({ q: query, hal: String(number) }).toString()}`;
+  const at = (number: number) =>
+    `${action}?${new URLSearchParams({ q: query, hal: String(number) }).toString()}`;
   if (page > pages) {
     return (
       <p>

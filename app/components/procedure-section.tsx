@@ -3,22 +3,27 @@ import { useText } from '../i18n/use-text';
 import { Localised, Printed } from './localised';
 import { StepList } from './step-list';
 
-type ProcedureProps = { procedure: NonNullable<StandardVersion['procedure']>; roles: Role[] };
+type ProcedureProps = {
+  procedure: NonNullable<StandardVersion['procedure']>;
+  roles: Role[];
+  /** On paper nothing is folded and links within the page are of no use. */
+  onPaper?: boolean;
+};
 
 /** All tracks of the procedure one below the other, with links to each where there are several. */
-export function ProcedureTracks({ procedure, roles }: ProcedureProps) {
+export function ProcedureTracks({ procedure, roles, onPaper = false }: ProcedureProps) {
   const { tracks, figures } = procedure;
   return (
     <>
-      {tracks.length > 1 ? <TrackLinks tracks={tracks} /> : null}
+      {tracks.length > 1 && !onPaper ? <TrackLinks tracks={tracks} /> : null}
       {tracks.map((track) => (
         <div className="track" key={track.id} id={`jalur-${track.id}`}>
-          {tracks.length > 1 ? <TrackHeading track={track} /> : null}
+          {tracks.length > 1 ? <TrackHeading track={track} level={3} /> : null}
           <StepList track={track} roles={roles} />
         </div>
       ))}
       {figures.map((figure, index) => (
-        <Figure key={index} figure={figure} />
+        <Figure key={index} figure={figure} open={onPaper} />
       ))}
     </>
   );
@@ -42,12 +47,14 @@ export function TrackLinks({ tracks }: { tracks: ProcedureTrack[] }) {
   );
 }
 
-function TrackHeading({ track }: { track: ProcedureTrack }) {
+/** Name of a track, and the headings printed above its steps. */
+export function TrackHeading({ track, level }: { track: ProcedureTrack; level: 2 | 3 }) {
+  const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="track-heading">
-      <h3>
+      <Heading>
         <Localised text={track.name} />
-      </h3>
+      </Heading>
       {track.headings.length === 0 ? null : (
         <p className="small muted">
           <Printed words={track.headings.join(' · ')} />
@@ -58,11 +65,11 @@ function TrackHeading({ track }: { track: ProcedureTrack }) {
 }
 
 /** What is left of a drawing in the source: its words, or that it is missing. */
-function Figure({ figure }: { figure: SourceFigure }) {
+function Figure({ figure, open }: { figure: SourceFigure; open: boolean }) {
   const t = useText('standard');
   const missing = figure.kind === 'missing-image';
   return (
-    <details className="reveal">
+    <details className="reveal" open={open}>
       <summary>{t(missing ? 'steps.figure-missing' : 'steps.figure')}</summary>
       <div className="reveal-body stack-8 small">
         <p>

@@ -19,7 +19,8 @@ function ReadingItem({ reading }: { reading: Reading }) {
   return (
     <div className="reading stack-8">
       <h3>
-        {t(`readings.about.${reading.about}`)} <span className={statusClass(reading.status)}>{t(`readings.status.${reading.status}`)}</span>
+        {t(`readings.about.${reading.about}`)}{' '}
+        <span className={statusClass(reading.status)}>{t(`readings.status.${reading.status}`)}</span>
       </h3>
       <div className="printed stack-4">
         <span className="printed-label">{t('readings.statements')}</span>

@@ -24,7 +24,14 @@ export function ServiceFilters({ catalogue, filter }: ServiceFiltersProps) {
       <label className="field-label" htmlFor="q">
         {common('search.label')}
       </label>
-      <input className="field-input" id="q" name="q" type="search" defaultValue={filter.query ?? ''} maxLength={MAX_QUERY} />
+      <input
+        className="field-input"
+        id="q"
+        name="q"
+        type="search"
+        defaultValue={filter.query ?? ''}
+        maxLength={MAX_QUERY}
+      />
       <div className="filter-grid">
         <FilterSelects catalogue={catalogue} filter={filter} />
         <button className="button" type="submit">
@@ -40,7 +47,10 @@ function FilterSelects({ catalogue, filter }: ServiceFiltersProps) {
   const t = useText('agency');
   const terms = useText('terms');
   const lang = useLang();
-  const units = catalogue.units.map((unit): Choice => ({ value: unit.slug, label: inLanguage(unit.name, lang) }));
+  const units = catalogue.units.map((unit): Choice => ({
+    value: unit.slug,
+    label: inLanguage(unit.name, lang),
+  }));
   const ways = catalogue.ways.map((way): Choice => ({ value: way, label: terms(`way.${way}`) }));
   const costs: Choice[] = [
     { value: 'gratis', label: t('services.free') },
@@ -50,10 +60,28 @@ function FilterSelects({ catalogue, filter }: ServiceFiltersProps) {
   return (
     <>
       {units.length > 1 ? (
-        <SelectField name="unit" label={t('services.unit')} any={t('services.any-unit')} choices={units} value={filter.unit ?? ''} />
+        <SelectField
+          name="unit"
+          label={t('services.unit')}
+          any={t('services.any-unit')}
+          choices={units}
+          value={filter.unit ?? ''}
+        />
       ) : null}
-      <SelectField name="cara" label={t('services.way')} any={t('services.any-way')} choices={ways} value={filter.way ?? ''} />
-      <SelectField name="biaya" label={t('services.cost')} any={t('services.any-cost')} choices={costs} value={cost} />
+      <SelectField
+        name="cara"
+        label={t('services.way')}
+        any={t('services.any-way')}
+        choices={ways}
+        value={filter.way ?? ''}
+      />
+      <SelectField
+        name="biaya"
+        label={t('services.cost')}
+        any={t('services.any-cost')}
+        choices={costs}
+        value={cost}
+      />
     </>
   );
 }

@@ -7,7 +7,13 @@ import { LimitText } from './limit-text';
 import { Localised } from './localised';
 
 /** Services as rows with their time and cost; each row is one link and a few facts. */
-export function ServiceRows({ services, owner }: { services: ServiceCard[]; owner?: (card: ServiceCard) => ReactNode }) {
+export function ServiceRows({
+  services,
+  owner,
+}: {
+  services: ServiceCard[];
+  owner?: (card: ServiceCard) => ReactNode;
+}) {
   return (
     <ul className="rows">
       {services.map((card) => (

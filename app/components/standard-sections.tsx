@@ -39,7 +39,11 @@ export function StandardSections({ page }: { page: StandardPage }) {
         {standard.requirements === null ? <Absent /> : <WordItems list={standard.requirements} />}
       </Section>
       <Section id="langkah" title={t('steps.heading')}>
-        {standard.procedure === null ? <Absent /> : <ProcedureTracks procedure={standard.procedure} roles={roles} />}
+        {standard.procedure === null ? (
+          <Absent />
+        ) : (
+          <ProcedureTracks procedure={standard.procedure} roles={roles} />
+        )}
       </Section>
       <Section id="waktu" title={t('time.heading')}>
         {standard.time === null ? <Absent /> : <TimePart time={standard.time} />}
@@ -51,7 +55,11 @@ export function StandardSections({ page }: { page: StandardPage }) {
         {standard.products === null ? <Absent /> : <WordItems list={standard.products} />}
       </Section>
       <Section id="pengaduan" title={t('complaint.heading')}>
-        {standard.complaintHandling === null ? <Absent /> : <ComplaintChannels handling={standard.complaintHandling} />}
+        {standard.complaintHandling === null ? (
+          <Absent />
+        ) : (
+          <ComplaintChannels handling={standard.complaintHandling} />
+        )}
       </Section>
       <ClosingSections page={page} />
     </>

@@ -44,6 +44,9 @@ test('steps are labelled the way the agency numbers them', () => {
 });
 
 test('what follows a colon explains the condition and is not part of it', () => {
-  expect(splitCondition('Lengkap: diteruskan ke tim')).toEqual({ condition: 'Lengkap', detail: 'diteruskan ke tim' });
+  expect(splitCondition('Lengkap: diteruskan ke tim')).toEqual({
+    condition: 'Lengkap',
+    detail: 'diteruskan ke tim',
+  });
   expect(splitCondition('Belum lengkap')).toEqual({ condition: 'Belum lengkap', detail: null });
 });

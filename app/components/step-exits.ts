@@ -1,4 +1,4 @@
-import { END, type LocalisedText, type ProcedureStep, type ProcedureTrack } from '@maklumat/standards';
+import { END, nextSteps, type LocalisedText, type ProcedureTrack } from '@maklumat/standards';
 
 /** Where a step leads, as a reader of the list is told. `number` is the label of the step it leads to. */
 export type StepExit = {
@@ -18,15 +18,11 @@ export function stepLabel(track: Pick<ProcedureTrack, 'numbering'>, index: numbe
  * list, or ending with the last one, goes without saying.
  */
 export function stepExits(track: ProcedureTrack, index: number): StepExit[] {
-  const step: ProcedureStep | undefined = track.steps[index];
-  const edges = step?.next ?? [];
-  const [only] = edges;
-  if (edges.length === 1 && only?.when === undefined && goesOn(track, index, only?.to)) return [];
-  return edges.map(({ to, when }) => ({ ...exitTo(track, index, to), when: when ?? null }));
-}
-
-function goesOn(track: ProcedureTrack, index: number, to: string | undefined): boolean {
-  return to === (track.steps[index + 1]?.id ?? END);
+  const ways = nextSteps(track, index);
+  const [only] = ways;
+  const nextInList = track.steps[index + 1]?.id ?? END;
+  if (ways.length === 1 && only?.when === null && only.to === nextInList) return [];
+  return ways.map(({ to, when }) => ({ ...exitTo(track, index, to), when }));
 }
 
 function exitTo(track: ProcedureTrack, index: number, to: string): Pick<StepExit, 'kind' | 'number'> {

@@ -75,7 +75,8 @@ function ExitText({ exit }: { exit: StepExit }) {
   }
   const { condition, detail } = splitCondition(inLanguage(exit.when, lang));
   const values = { when: lowerFirst(condition), step: exit.number };
-  const key = exit.kind === 'end' ? 'steps.branch-end' : exit.kind === 'back' ? 'steps.branch-back' : 'steps.branch';
+  const key =
+    exit.kind === 'end' ? 'steps.branch-end' : exit.kind === 'back' ? 'steps.branch-back' : 'steps.branch';
   return (
     <>
       {t(key, values)}

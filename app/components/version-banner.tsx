@@ -15,7 +15,9 @@ export function VersionBanner({ page: { profile, slug, version, versions } }: { 
     <div className="notice notice-warn">
       <p className="notice-title">{t(`${kind}.title`)}</p>
       <p>
-        {kind === 'superseded' ? t('superseded.body', { number: version.number }) : t('future.body', { date })}{' '}
+        {kind === 'superseded'
+          ? t('superseded.body', { number: version.number })
+          : t('future.body', { date })}{' '}
         {hasCurrent ? <a href={servicePath(lang, profile.slug, slug)}>{t(`${kind}.link`)}</a> : null}
       </p>
     </div>

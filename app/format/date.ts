@@ -22,7 +22,9 @@ export function zoneAbbreviation(zone: Zone): string {
  * @throws {RangeError} when it is not a day
  */
 export function formatDay(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00Z`));
+  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00Z`),
+  );
 }
 
 /** Calendar day of an instant in a zone, `2026-08-17`. */

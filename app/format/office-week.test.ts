@@ -6,7 +6,8 @@ const LONG = [{ from: '07:30', until: '16:00' }];
 const SHORT = [{ from: '07:30', until: '11:30' }];
 
 function week(...days: WorkingWeek['monday'][]): WorkingWeek {
-  const [monday = [], tuesday = [], wednesday = [], thursday = [], friday = [], saturday = [], sunday = []] = days;
+  const [monday = [], tuesday = [], wednesday = [], thursday = [], friday = [], saturday = [], sunday = []] =
+    days;
   return { monday, tuesday, wednesday, thursday, friday, saturday, sunday };
 }
 

@@ -11,7 +11,11 @@ export function standardDocuments(page: StandardPage, lang: Lang, baseUrl: strin
   return [governmentService(page, lang, baseUrl), breadcrumbs(page, lang, baseUrl)];
 }
 
-function governmentService({ standard, profile, unit, slug }: StandardPage, lang: Lang, baseUrl: string): JsonLd {
+function governmentService(
+  { standard, profile, unit, slug }: StandardPage,
+  lang: Lang,
+  baseUrl: string,
+): JsonLd {
   return {
     '@context': 'https://schema.org',
     '@type': 'GovernmentService',

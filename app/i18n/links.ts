@@ -28,7 +28,8 @@ export function serviceDataPath(tenant: string, service: string): string {
 
 /** The same page in the other language; a query string stays. */
 export function otherLanguagePath(path: string): string {
-  if (langOfPath(path.split('?')[0] ?? path) === 'id') return path === '/' ? '/en' : `/en${path}`.replace('/en/?', '/en?');
+  if (langOfPath(path.split('?')[0] ?? path) === 'id')
+    return path === '/' ? '/en' : `/en${path}`.replace('/en/?', '/en?');
   const plain = path.slice('/en'.length);
   return plain.startsWith('/') ? plain : `/${plain}`;
 }

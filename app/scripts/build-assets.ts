@@ -24,7 +24,9 @@ async function buildFont(): Promise<void> {
     variationAxes: { wght: { min: 400, max: 700 } },
   });
   if (subset.length > MAX_FONT_BYTES) {
-    throw new Error(`the font subset is ${subset.length} bytes, above ${MAX_FONT_BYTES}; take characters out`);
+    throw new Error(
+      `the font subset is ${subset.length} bytes, above ${MAX_FONT_BYTES}; take characters out`,
+    );
   }
   await mkdir(TARGET, { recursive: true });
   await writeFile(new URL('inter.woff2', `file://${TARGET}`), subset);

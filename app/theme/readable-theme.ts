@@ -44,7 +44,8 @@ function darkenUntil(colour: Oklch, background: string, contrast: number): strin
  */
 export function readableTheme(hex: string): ReadableTheme {
   const raw = /^#[0-9a-f]{6}$/.test(hex) ? toOklch(hex) : undefined;
-  if (raw === undefined) throw new RangeError(`a theme colour is written #rrggbb in lower case, got "${hex}"`);
+  if (raw === undefined)
+    throw new RangeError(`a theme colour is written #rrggbb in lower case, got "${hex}"`);
   const base: Oklch = { mode: 'oklch', l: raw.l, c: Math.min(raw.c, MAX_CHROMA), h: raw.h ?? 0 };
   const soft = hexOf({ ...base, l: 0.965, c: Math.min(base.c, 0.025) });
   return {

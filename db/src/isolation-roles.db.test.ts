@@ -92,7 +92,7 @@ describe('app.set_tenant', () => {
   test.each(['', 'contoh', "' OR true --", `${newId()}x`, `${newId()}'; reset all; --`])(
     'refuses %j',
     async (text) => {
-      expect(await outcome(asTenant(database.appSql, text, async () => undefined))).toBe('22P02');
+      expect(await outcome(asTenant(database.appSql, text, () => Promise.resolve()))).toBe('22P02');
     },
   );
 

@@ -141,12 +141,12 @@ describe.each(tenantTableNames())('%s', (name) => {
     const [first] = await asTenant(
       database.appSql,
       mine,
-      (sql) => sql`select pg_backend_pid() as pid from ${sql(name)}`,
+      (sql) => sql<{ pid: number }[]>`select pg_backend_pid() as pid from ${sql(name)}`,
     );
     const after = await database.appSql`
       select pg_backend_pid() as pid, current_setting('app.tenant_id', true) as tenant,
         (select count(*)::int from ${database.appSql(name)}) as seen`;
-    expect(after).toEqual([{ pid: first?.['pid'], tenant: '', seen: PUBLISHED.has(name) ? 2 : 0 }]);
+    expect(after).toEqual([{ pid: first?.pid, tenant: '', seen: PUBLISHED.has(name) ? 2 : 0 }]);
   });
 
   test.each(['maklumat_jobs', 'maklumat_national'])('%s may not even look', async (role) => {

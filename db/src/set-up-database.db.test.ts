@@ -34,13 +34,19 @@ test('an existing database of somebody else is prepared without taking it away',
   await withAdmin(server.adminUrl, (admin) => executeText(admin, `CREATE DATABASE ${databaseName}`));
   const urls = await setUpDatabase({ adminUrl: server.adminUrl, databaseName, ...passwords });
   await migrate(urls.ownerUrl ?? '');
-  const rows = await withAdmin(urls.adminUrl, (admin) => admin`select datdba::regrole::text as owner from pg_database where datname = ${databaseName}`);
+  const rows = await withAdmin(
+    urls.adminUrl,
+    (admin) => admin`select datdba::regrole::text as owner from pg_database where datname = ${databaseName}`,
+  );
   expect(rows).toEqual([{ owner: 'postgres' }]);
 });
 
 test('an administrator without superuser rights can do it', async () => {
   const name = `admin_${newId().slice(-8)}`;
-  await executeText(database.adminSql, `CREATE ROLE ${name} LOGIN CREATEROLE CREATEDB PASSWORD 'contoh-1234'`);
+  await executeText(
+    database.adminSql,
+    `CREATE ROLE ${name} LOGIN CREATEROLE CREATEDB PASSWORD 'contoh-1234'`,
+  );
   // On 16 and later an administrator manages the roles it was given; a managed server's made them itself.
   for (const role of ['maklumat_owner', 'maklumat_app', 'maklumat_jobs', 'maklumat_national'])
     await executeText(database.adminSql, `GRANT ${role} TO ${name} WITH ADMIN OPTION`);
@@ -51,19 +57,26 @@ test('an administrator without superuser rights can do it', async () => {
 });
 
 test('a login that may not create roles is told so', async () => {
-  await expect(setUpDatabase({ adminUrl: database.appUrl, databaseName: freshName(), ...passwords })).rejects.toThrow(
+  await expect(
+    setUpDatabase({ adminUrl: database.appUrl, databaseName: freshName(), ...passwords }),
+  ).rejects.toThrow(
     /^The administrator's login at 127\.0\.0\.1:\d+\/\w+ may not do this: .*; use one that may create roles and databases\.$/,
   );
 });
 
 test('a short password is refused', async () => {
-  await expect(setUpDatabase({ adminUrl: server.adminUrl, appPassword: 'pendek' })).rejects.toThrow('appPassword is shorter than 8 characters');
+  await expect(setUpDatabase({ adminUrl: server.adminUrl, appPassword: 'pendek' })).rejects.toThrow(
+    'appPassword is shorter than 8 characters',
+  );
 });
 
 test('a database that is not UTF-8 is refused', async () => {
   const databaseName = freshName();
   await withAdmin(server.adminUrl, (admin) =>
-    executeText(admin, `CREATE DATABASE ${databaseName} TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'`),
+    executeText(
+      admin,
+      `CREATE DATABASE ${databaseName} TEMPLATE template0 ENCODING 'SQL_ASCII' LOCALE_PROVIDER libc LOCALE 'C'`,
+    ),
   );
   await expect(setUpDatabase({ adminUrl: server.adminUrl, databaseName, ...passwords })).rejects.toThrow(
     `The database "${databaseName}" has the encoding SQL_ASCII; UTF8 is needed, so use another database.`,
@@ -80,7 +93,8 @@ test('nobody else may connect to the database or make temporary tables in it', a
 
 test('the app gives up after 15 seconds a statement and 5 a lock, and finds the extension', async () => {
   const app = connect(database.appUrl, 1);
-  const rows = await app`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
+  const rows =
+    await app`select current_setting('statement_timeout') as statement, current_setting('lock_timeout') as lock,
     current_setting('search_path') as path`;
   await app.end();
   expect(rows).toEqual([{ statement: '15s', lock: '5s', path: 'public, extensions' }]);

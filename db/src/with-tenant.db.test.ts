@@ -57,7 +57,7 @@ describe('withTenant', () => {
   test.each(['', 'contoh', "x' or '1'='1"])(
     'refuses the tenant id %j without asking the database',
     async (id) => {
-      await expect(withTenant(database.db, id, async () => 1)).rejects.toThrow(RangeError);
+      await expect(withTenant(database.db, id, () => Promise.resolve(1))).rejects.toThrow(RangeError);
     },
   );
 
@@ -109,16 +109,14 @@ describe('withDirectory', () => {
     const [one, two] = [await createTestTenant(database), await createTestTenant(database)];
     for (const { tenantId, slug } of [one, two])
       await withTenant(database.db, tenantId, (tx) =>
-        tx
-          .insert(publishedAgencies)
-          .values({
-            tenantId,
-            slug,
-            name: 'Pemerintah Contoh',
-            revision: '1',
-            content: {},
-            searchText: 'contoh',
-          }),
+        tx.insert(publishedAgencies).values({
+          tenantId,
+          slug,
+          name: 'Pemerintah Contoh',
+          revision: '1',
+          content: {},
+          searchText: 'contoh',
+        }),
       );
     const slugs = await withDirectory(database.db, (tx) =>
       tx.select({ slug: publishedAgencies.slug }).from(publishedAgencies),

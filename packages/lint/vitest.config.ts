@@ -17,6 +17,8 @@ export default defineConfig({
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...ignored, '**/*.db.test.ts'],
           env: { TZ: 'UTC' },
+          // Properties over thousands of inputs need their time on a busy machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -14,7 +14,10 @@ import { useLang, useText } from '../../i18n/use-text';
 
 export const handle = { i18n: 'directory' };
 
-export const loader = directoryPage(async (ctx, { baseUrl }) => ({ agencies: await listAgencies(ctx), baseUrl }));
+export const loader = directoryPage(async (ctx, { baseUrl }) => ({
+  agencies: await listAgencies(ctx),
+  baseUrl,
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (data === undefined) return [];

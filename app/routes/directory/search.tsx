@@ -52,7 +52,9 @@ export default function SearchPage() {
           <section className="stack" aria-labelledby="hasil">
             <Outcome />
             <ServiceRowsOrNothing />
-            {result.total > 0 && query !== null ? <Pager action={action} query={query} page={page} pages={pages} /> : null}
+            {result.total > 0 && query !== null ? (
+              <Pager action={action} query={query} page={page} pages={pages} />
+            ) : null}
           </section>
         </div>
       </div>
@@ -93,7 +95,8 @@ function Outcome() {
     );
   }
   if (result.hits.length === 0) return <h2 id="hasil">{t('search.beyond', { page })}</h2>;
-  if (result.match === 'exact') return <h2 id="hasil">{t('search.found', { count: result.total, query })}</h2>;
+  if (result.match === 'exact')
+    return <h2 id="hasil">{t('search.found', { count: result.total, query })}</h2>;
   return (
     <>
       <h2 id="hasil">{t('search.similar', { query })}</h2>

@@ -24,7 +24,9 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   agencyMeta(data, location.pathname, {
     title: (lang, textOf) => textOf(lang, 'agency')('services.title'),
     description: (lang, textOf) =>
-      textOf(lang, 'agency')('services.description', { name: data === undefined ? '' : inLanguage(data.profile.name, lang) }),
+      textOf(lang, 'agency')('services.description', {
+        name: data === undefined ? '' : inLanguage(data.profile.name, lang),
+      }),
   });
 
 export default function ServicesPage() {
@@ -64,9 +66,13 @@ function Result() {
   return (
     <>
       <h2 id="hasil">
-        {all ? t('services.result', { count: total }) : t('services.result-of', { shown: services.length, total })}
+        {all
+          ? t('services.result', { count: total })
+          : t('services.result-of', { shown: services.length, total })}
       </h2>
-      {match === 'similar' && filter.query !== null ? <p>{t('services.similar', { query: filter.query })}</p> : null}
+      {match === 'similar' && filter.query !== null ? (
+        <p>{t('services.similar', { query: filter.query })}</p>
+      ) : null}
       <ServiceRows services={services} />
     </>
   );

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { EmbeddedServerError } from './embedded-server-error';
@@ -31,8 +31,7 @@ export function findBinaries(
   const first = askVersion(bin, user);
   if (first.ok) return first.binaries;
   if (user !== undefined && binDir === undefined) {
-    const copied = copyBeside(bin, beside);
-    const second = askVersion(copied, user);
+    const second = askCopy(bin, beside, user);
     if (second.ok) return second.binaries;
   }
   throw new EmbeddedServerError(
@@ -65,11 +64,11 @@ function askVersion(bin: string, user: UnprivilegedUser | undefined): Answer {
     cwd: '/',
     env: serverEnvironment(),
   });
-  const version = /\(PostgreSQL\) ((\d+)\S*)/.exec(answer.stdout ?? '');
+  const version = /\(PostgreSQL\) ((\d+)\S*)/.exec(textOf(answer.stdout));
   if (answer.status !== 0 || version === null)
     return {
       ok: false,
-      reason: answer.error?.message ?? (answer.stderr.trim() || `exit code ${answer.status}`),
+      reason: answer.error?.message ?? (textOf(answer.stderr).trim() || `exit code ${answer.status}`),
     };
   const binaries = {
     postgres,
@@ -80,12 +79,23 @@ function askVersion(bin: string, user: UnprivilegedUser | undefined): Answer {
   return { ok: true, binaries };
 }
 
-function copyBeside(bin: string, beside: string): string {
-  const target = join(beside, 'server');
-  const draft = `${target}.new`;
-  rmSync(draft, { recursive: true, force: true });
+/** A program that could not be started has no output at all, whatever its type says. */
+function textOf(output: string | null): string {
+  return output ?? '';
+}
+
+/** The copy of an earlier start when it is of the same package version, otherwise a new one. */
+function askCopy(bin: string, beside: string, user: UnprivilegedUser): Answer {
+  const manifest = JSON.parse(readFileSync(join(bin, '..', '..', 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  const target = join(beside, `server-${manifest.version}`);
+  const kept = askVersion(join(target, 'bin'), user);
+  if (kept.ok) return kept;
+  for (const name of readdirSync(beside).filter((entry) => entry.startsWith('server-')))
+    rmSync(join(beside, name), { recursive: true, force: true });
+  const draft = join(beside, 'server-new');
   cpSync(dirname(bin), draft, { recursive: true, verbatimSymlinks: true });
-  rmSync(target, { recursive: true, force: true });
   renameSync(draft, target);
-  return existsSync(target) ? join(target, 'bin') : bin;
+  return askVersion(join(target, 'bin'), user);
 }

@@ -27,6 +27,15 @@ const LOCALES: readonly (readonly string[])[] = [
   ['--locale=C'],
 ];
 
+/** What the database files are made with. @internal */
+export interface ClusterOptions {
+  readonly folder: string;
+  readonly binaries: Binaries;
+  readonly user: UnprivilegedUser | undefined;
+  readonly adminPassword: string;
+  readonly durable: boolean;
+}
+
 /**
  * Makes the database files in `<folder>/data` unless they are there. They are made beside and renamed at the
  * end, so an interrupted attempt leaves nothing that looks like a database.
@@ -34,19 +43,14 @@ const LOCALES: readonly (readonly string[])[] = [
  * @throws {EmbeddedServerError} when they cannot be made, or belong to another major version
  * @internal
  */
-export async function ensureCluster(
-  folder: string,
-  binaries: Binaries,
-  user: UnprivilegedUser | undefined,
-  adminPassword: string,
-  durable: boolean,
-): Promise<string> {
+export async function ensureCluster(options: ClusterOptions): Promise<string> {
+  const { folder, binaries } = options;
   const data = join(folder, 'data');
   for (const name of readdirSync(folder)) {
     if (name.startsWith(DRAFT_PREFIX)) rmSync(join(folder, name), { recursive: true, force: true });
   }
   if (existsSync(data)) assertSameMajor(data, binaries);
-  else await makeCluster(folder, data, binaries, user, adminPassword, durable);
+  else await makeCluster(options, data);
   return data;
 }
 
@@ -60,51 +64,57 @@ function assertSameMajor(data: string, binaries: Binaries): void {
     );
 }
 
-async function makeCluster(
-  folder: string,
-  data: string,
-  binaries: Binaries,
-  user: UnprivilegedUser | undefined,
-  adminPassword: string,
-  durable: boolean,
-): Promise<void> {
-  const draft = join(folder, DRAFT_PREFIX);
-  const passwordFile = join(folder, `${DRAFT_PREFIX}-password`);
+async function makeCluster(options: ClusterOptions, data: string): Promise<void> {
+  const draft = join(options.folder, DRAFT_PREFIX);
   let reason = '';
   for (const locale of LOCALES) {
-    rmSync(draft, { recursive: true, force: true });
-    mkdirSync(draft, { mode: 0o700 });
-    writeFileSync(passwordFile, adminPassword, { mode: 0o600 });
-    if (user !== undefined) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid);
-    const options = [
-      '-D',
-      draft,
-      '-U',
-      ADMIN_USER,
-      '-A',
-      'scram-sha-256',
-      `--pwfile=${passwordFile}`,
-      '-E',
-      'UTF8',
-    ];
-    const result = await runInitdb(binaries, user, [
-      ...options,
-      ...locale,
-      ...(durable ? [] : ['--no-sync']),
-    ]);
-    rmSync(passwordFile, { force: true });
-    if (result.ok) return renameSync(draft, data);
+    const result = await makeDraft(options, draft, locale);
+    if (result.ok) {
+      renameSync(draft, data);
+      return;
+    }
     reason = result.output;
+    rmSync(draft, { recursive: true, force: true });
   }
-  rmSync(draft, { recursive: true, force: true });
-  throw new EmbeddedServerError(`The database could not be made in ${folder}: ${lastLines(reason)}`);
+  throw new EmbeddedServerError(`The database could not be made in ${options.folder}: ${lastLines(reason)}`);
+}
+
+async function makeDraft(
+  options: ClusterOptions,
+  draft: string,
+  locale: readonly string[],
+): Promise<InitdbResult> {
+  const { binaries, user, adminPassword, durable } = options;
+  const passwordFile = `${draft}-password`;
+  mkdirSync(draft, { mode: 0o700 });
+  writeFileSync(passwordFile, adminPassword, { mode: 0o600 });
+  if (user !== undefined) for (const path of [draft, passwordFile]) chownSync(path, user.uid, user.gid);
+  const always = [
+    '-D',
+    draft,
+    '-U',
+    ADMIN_USER,
+    '-A',
+    'scram-sha-256',
+    `--pwfile=${passwordFile}`,
+    '-E',
+    'UTF8',
+  ];
+  const result = await runInitdb(binaries, user, [...always, ...locale, ...(durable ? [] : ['--no-sync'])]);
+  rmSync(passwordFile, { force: true });
+  return result;
+}
+
+interface InitdbResult {
+  readonly ok: boolean;
+  readonly output: string;
 }
 
 function runInitdb(
   binaries: Binaries,
   user: UnprivilegedUser | undefined,
   options: readonly string[],
-): Promise<{ ok: boolean; output: string }> {
+): Promise<InitdbResult> {
   return new Promise((resolve) => {
     const child = spawn(binaries.initdb, options, {
       ...user,

@@ -1,12 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { connect } from '../open-database';
-import { startEmbeddedServer, type EmbeddedServer } from './index';
+import { findRunningServer, startEmbeddedServer, type EmbeddedServer } from './index';
 
 const binDir = process.env['MAKLUMAT_TEST_POSTGRES_BIN'] || undefined;
 const isRoot = process.getuid?.() === 0;
@@ -42,7 +51,9 @@ async function ask(url: string, text: 'note' | 'count'): Promise<unknown> {
   const client = connect(url, 1);
   try {
     if (text === 'note') return await client`create table if not exists kept (id int)`;
-    return (await client<{ n: number }[]>`select count(*)::int as n from pg_tables where tablename = 'kept'`)[0]?.n;
+    return (
+      await client<{ n: number }[]>`select count(*)::int as n from pg_tables where tablename = 'kept'`
+    )[0]?.n;
   } finally {
     await client.end();
   }
@@ -81,7 +92,18 @@ describe('an embedded server', () => {
 
   test('a second start on the same folder is refused with the process that has it', async () => {
     await start();
-    await expect(start()).rejects.toThrow(`already running (pid ${process.pid}); stop that process, or set MAKLUMAT_DATA_DIR`);
+    await expect(start()).rejects.toThrow(
+      `already running (pid ${process.pid}); stop that process, or set MAKLUMAT_DATA_DIR`,
+    );
+  });
+
+  test('is found by another command of the same user while it runs, and not after', async () => {
+    expect(findRunningServer(dataDir)).toBeUndefined();
+    const server = await start();
+    const { adminUrl, ownerUrl, appUrl } = server;
+    expect(findRunningServer(dataDir)).toEqual({ pid: process.pid, adminUrl, ownerUrl, appUrl });
+    await stop(server);
+    expect(findRunningServer(dataDir)).toBeUndefined();
   });
 
   test('is started again on the same port after a kill -9, with its data', async () => {
@@ -134,7 +156,9 @@ describe('what stands in the data folder', () => {
   test('data of another major version is refused', async () => {
     await stop(await start());
     writeFileSync(join(dataDir, 'postgres/data/PG_VERSION'), '13\n');
-    await expect(start()).rejects.toThrow(/was made by PostgreSQL 13, but this is PostgreSQL \d+; .*MAKLUMAT_DATA_DIR/);
+    await expect(start()).rejects.toThrow(
+      /was made by PostgreSQL 13, but this is PostgreSQL \d+; .*MAKLUMAT_DATA_DIR/,
+    );
   });
 
   test('data without its passwords is refused', async () => {
@@ -157,16 +181,24 @@ test('a folder the unprivileged user cannot reach is refused as root, and is fin
   const closed = join(dataDir, 'closed');
   mkdirSync(closed, { mode: 0o700 });
   const attempt = start(join(closed, 'data'));
-  if (isRoot) await expect(attempt).rejects.toThrow(/cannot reach .*closed.*; set MAKLUMAT_DATA_DIR to a folder outside/);
+  if (isRoot)
+    await expect(attempt).rejects.toThrow(
+      /cannot reach .*closed.*; set MAKLUMAT_DATA_DIR to a folder outside/,
+    );
   else await expect(attempt).resolves.toBeDefined();
 });
 
 test('a folder of a PostgreSQL that is none is refused', async () => {
-  await expect(startEmbeddedServer({ dataDir, binDir: '/nonexistent' })).rejects.toThrow('The PostgreSQL in /nonexistent does not run');
+  await expect(startEmbeddedServer({ dataDir, binDir: '/nonexistent' })).rejects.toThrow(
+    'The PostgreSQL in /nonexistent does not run',
+  );
 });
 
 async function spawnHolder(): Promise<ChildProcess> {
-  const child = spawn(process.execPath, ['--import', 'tsx', holder, dataDir], { cwd: repoRoot, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, ['--import', 'tsx', holder, dataDir], {
+    cwd: repoRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   let printed = '';
   child.stdout.on('data', (chunk: Buffer) => (printed += chunk.toString()));
   await until(() => printed.includes('\n') || child.exitCode !== null);

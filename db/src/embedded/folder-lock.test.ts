@@ -37,13 +37,19 @@ test('a lock of a dead process is taken over', () => {
 });
 
 test('a lock of a process whose id somebody else has now is taken over', () => {
-  writeFileSync(file, JSON.stringify({ pid: process.ppid, mark: `${startMark(process.ppid) ?? ''}-earlier` }));
+  writeFileSync(
+    file,
+    JSON.stringify({ pid: process.ppid, mark: `${startMark(process.ppid) ?? ''}-earlier` }),
+  );
   lockFolder(file);
   expect(lockHolder(file)).toBe(process.pid);
 });
 
-test.each(['', 'nonsense', '{}', '{"pid":"1"}', 'null'])('a lock file that holds %j is taken over', (text) => {
-  writeFileSync(file, text);
-  lockFolder(file);
-  expect(lockHolder(file)).toBe(process.pid);
-});
+test.each(['', 'nonsense', '{}', '{"pid":"1"}', 'null'])(
+  'a lock file that holds %j is taken over',
+  (text) => {
+    writeFileSync(file, text);
+    lockFolder(file);
+    expect(lockHolder(file)).toBe(process.pid);
+  },
+);

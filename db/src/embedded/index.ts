@@ -1,5 +1,6 @@
 export { defaultDataDir } from './default-data-dir';
 export { EmbeddedServerError } from './embedded-server-error';
+export { findRunningServer, type RunningServer } from './find-running-server';
 export {
   startEmbeddedServer,
   type EmbeddedServer,

@@ -29,7 +29,8 @@ export function keptPasswords(file: string, hasData: boolean): ServerPasswords {
   return made;
 }
 
-function readPasswords(file: string): ServerPasswords {
+/** @throws {EmbeddedServerError} when the file is missing or holds something else @internal */
+export function readPasswords(file: string): ServerPasswords {
   try {
     const { admin, owner, app } = JSON.parse(readFileSync(file, 'utf8')) as Partial<ServerPasswords>;
     if (admin && owner && app) return { admin, owner, app };

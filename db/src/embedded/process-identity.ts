@@ -57,6 +57,5 @@ function bootId(): string {
 
 function psField(pid: number, field: string): string | undefined {
   const answer = spawnSync('ps', ['-o', `${field}=`, '-p', String(pid)], { encoding: 'utf8' });
-  const text = answer.stdout?.trim();
-  return text ? text : undefined;
+  return answer.status === 0 ? answer.stdout.trim() : undefined;
 }

@@ -69,7 +69,7 @@ async function startLocked(
   const hasData = existsSync(join(folder, 'data'));
   const passwords = keptPasswords(join(options.dataDir, 'postgres-passwords.json'), hasData);
   if (!hasData) log(`Making the database files (PostgreSQL ${binaries.version}) in ${folder}.`);
-  const data = await ensureCluster(folder, binaries, user, passwords.admin, durable);
+  const data = await ensureCluster({ folder, binaries, user, adminPassword: passwords.admin, durable });
   if ((await clearLeftover(data)) === 'stopped')
     log('Stopped a database server left over from an earlier run.');
   const { postmaster, settings } = await startOnFreePort(

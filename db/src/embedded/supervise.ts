@@ -26,18 +26,22 @@ export function supervise(
   const stopping = new AbortController();
   let current: Postmaster | undefined = first;
 
+  function isStopping(): boolean {
+    return stopping.signal.aborted;
+  }
+
   async function watch(): Promise<void> {
     let delayMs = FIRST_DELAY_MS;
-    while (!stopping.signal.aborted) {
+    while (!isStopping()) {
       const startedAt = Date.now();
       const end = await current?.exited;
       current = undefined;
-      if (stopping.signal.aborted) return;
+      if (isStopping()) return;
       if (Date.now() - startedAt > CALM_AFTER_MS) delayMs = FIRST_DELAY_MS;
       if (end !== undefined) log(`The database server ended unexpectedly (${end}); starting it again.`);
       await sleep(delayMs, undefined, { signal: stopping.signal }).catch(() => undefined);
       delayMs = Math.min(delayMs * 2, LONGEST_DELAY_MS);
-      if (!stopping.signal.aborted) current = await startAgain(options, log);
+      if (!isStopping()) current = await startAgain(options, log);
     }
   }
 

@@ -119,5 +119,5 @@ export async function asTenant<T>(
     if (tenantId !== null) await sql`select app.set_tenant(${tenantId})`;
     return { value: await work(sql) };
   });
-  return result.value as T;
+  return result.value;
 }

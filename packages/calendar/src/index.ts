@@ -1,2 +1,3 @@
+export * from './describe-week';
 export * from './national-days';
 export * from './working-calendar';

@@ -8,18 +8,39 @@ export const OpenHours = z
   .refine((hours) => hours.from < hours.until, { path: ['until'], message: 'must be later than from' });
 export type OpenHours = z.infer<typeof OpenHours>;
 
-export const WEEKDAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const WEEKDAYS = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 
-/** Open stretches per weekday, in order and not overlapping; an empty list is a day off. */
+/** Open stretches of one day; an empty list is a day off. */
+const DayHours = z.array(OpenHours).superRefine((stretches, context) => {
+  stretches.forEach((stretch, index) => {
+    const above = stretches[index - 1];
+    if (!above || stretch.from > above.until) return;
+    context.addIssue({
+      code: 'custom',
+      path: [index, 'from'],
+      message: `must be later than ${above.until}, when the stretch above it ends`,
+    });
+  });
+});
+
+/** Open stretches per weekday, in order and with a break between two. */
 export const WorkingWeek = z.strictObject({
-  monday: z.array(OpenHours),
-  tuesday: z.array(OpenHours),
-  wednesday: z.array(OpenHours),
-  thursday: z.array(OpenHours),
-  friday: z.array(OpenHours),
-  saturday: z.array(OpenHours),
-  sunday: z.array(OpenHours),
+  monday: DayHours,
+  tuesday: DayHours,
+  wednesday: DayHours,
+  thursday: DayHours,
+  friday: DayHours,
+  saturday: DayHours,
+  sunday: DayHours,
 });
 export type WorkingWeek = z.infer<typeof WorkingWeek>;
 

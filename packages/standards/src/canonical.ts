@@ -20,7 +20,8 @@ function write(value: unknown, above: readonly object[]): string {
     if (!Number.isFinite(value)) throw new CanonicalJsonError(`a number that is not finite: ${value}`);
     return JSON.stringify(value);
   }
-  if (typeof value !== 'object') throw new CanonicalJsonError(`a value of type ${typeof value} has no JSON form`);
+  if (typeof value !== 'object')
+    throw new CanonicalJsonError(`a value of type ${typeof value} has no JSON form`);
   if (above.includes(value)) throw new CanonicalJsonError('a value that contains itself has no JSON form');
   const within = [...above, value];
   if (Array.isArray(value)) {

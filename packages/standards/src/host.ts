@@ -2,20 +2,7 @@
 export type HostFault = 'host-malformed' | 'domain-without-suffix' | 'domain-look-alike';
 
 /** Categories under `.id`; a name of the agency stands before them. */
-const ID_CATEGORIES = [
-  'ac',
-  'biz',
-  'co',
-  'desa',
-  'go',
-  'mil',
-  'my',
-  'net',
-  'or',
-  'ponpes',
-  'sch',
-  'web',
-];
+const ID_CATEGORIES = ['ac', 'biz', 'co', 'desa', 'go', 'mil', 'my', 'net', 'or', 'ponpes', 'sch', 'web'];
 
 /** Generic endings met in printed addresses. Any two letters are taken for a country, below excepted. */
 const GENERIC_SUFFIXES = [
@@ -59,8 +46,10 @@ const NATIONAL_DOMAINS = ['lapor.go.id'];
 export function hostFaults(host: string): HostFault[] {
   const name = host.toLowerCase();
   const labels = name.split('.');
-  if (/[^\p{ASCII}]/u.test(name) || labels.some((label) => label.startsWith('xn--'))) return ['domain-look-alike'];
-  if (name.length > 253 || !labels.every((label) => label.length <= 63 && LABEL.test(label))) return ['host-malformed'];
+  if (/[^\p{ASCII}]/u.test(name) || labels.some((label) => label.startsWith('xn--')))
+    return ['domain-look-alike'];
+  if (name.length > 253 || !labels.every((label) => label.length <= 63 && LABEL.test(label)))
+    return ['host-malformed'];
   const [before, last] = [labels.at(-2), labels.at(-1) ?? ''];
   if (before === undefined) return ['domain-without-suffix'];
   if (LOOKS_LIKE_ID.includes(last) || imitatesCategory(labels)) return ['domain-look-alike'];
@@ -74,7 +63,9 @@ function imitatesCategory(labels: string[]): boolean {
   const category = labels.at(-2) ?? '';
   if (labels.length < 3 || labels.at(-1) !== 'id' || category.length !== 2) return false;
   if (ID_CATEGORIES.includes(category)) return false;
-  return ID_CATEGORIES.some((known) => known.length === 2 && (known[0] === category[0] || known[1] === category[1]));
+  return ID_CATEGORIES.some(
+    (known) => known.length === 2 && (known[0] === category[0] || known[1] === category[1]),
+  );
 }
 
 /**

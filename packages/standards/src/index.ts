@@ -29,3 +29,7 @@ export { FINDING_CODES, type Finding, type FindingCode, type FindingSeverity } f
 export { lintAgency, type CalendarBasis } from './linter/lint-agency';
 export { lintStandard, type LintContext } from './linter/lint-standard';
 export { lintSharedWords, type ServiceFinding, type ServiceInForce } from './linter/shared-words';
+export * from './diff-versions';
+export type { ItemChange } from './match-items';
+export type { FactChange } from './version-facts';
+export type { WordChange } from './word-diff';

@@ -24,7 +24,9 @@ export function phoneFaults(printed: string): PhoneFault[] {
   if (!digits.startsWith('0')) return [digits.length <= 8 ? 'phone-without-area-code' : 'phone-malformed'];
   if (digits.startsWith('00')) return ['phone-malformed'];
   const isMobile = digits.startsWith('08');
-  const fits = isMobile ? digits.length >= 10 && digits.length <= 13 : digits.length >= 9 && digits.length <= 12;
+  const fits = isMobile
+    ? digits.length >= 10 && digits.length <= 13
+    : digits.length >= 9 && digits.length <= 12;
   return fits ? [] : ['phone-wrong-length'];
 }
 

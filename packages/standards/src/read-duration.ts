@@ -45,7 +45,7 @@ type Read<T> = { value: T; next: number };
 export function readDurations(words: string): ReadDuration[] {
   const tokens = tokenise(words);
   const found: ReadDuration[] = [];
-  for (let at = 0; at < tokens.length; ) {
+  for (let at = 0; at < tokens.length;) {
     const read = readAt(tokens, at);
     if (read) {
       found.push(read.value);
@@ -80,7 +80,11 @@ function finish(
   amount: { min: number | null; max: number },
   unit: Read<PrintedUnit | 'weeks'>,
 ): Read<ReadDuration> {
-  const text = tokens.slice(at, unit.next).map((token) => token.before + token.text).join('').trim();
+  const text = tokens
+    .slice(at, unit.next)
+    .map((token) => token.before + token.text)
+    .join('')
+    .trim();
   if (unit.value !== 'weeks') return { value: { ...amount, unit: unit.value, text }, next: unit.next };
   const min = amount.min === null ? null : amount.min * 7;
   return { value: { min, max: amount.max * 7, unit: 'days', text }, next: unit.next };

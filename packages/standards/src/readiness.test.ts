@@ -8,12 +8,7 @@ const NO_DECREE = { status: 'missing', number: null, signedOn: null, signatory: 
 test.each<[score: number, why: string, standard: StandardVersion | null, gaps: ReadinessGap[]]>([
   [0, 'there is no standard', null, ['standard-missing']],
   [1, 'a component is missing, whatever else is done', aStandard({ fee: null }), ['components-missing']],
-  [
-    2,
-    'all fourteen are stated but no decree',
-    aStandard({ decree: NO_DECREE }),
-    ['decree-missing'],
-  ],
+  [2, 'all fourteen are stated but no decree', aStandard({ decree: NO_DECREE }), ['decree-missing']],
   [3, 'decreed but no consultation', aStandard({ consultation: null }), ['consultation-missing']],
   [4, 'consulted but no evaluation', aStandard({ evaluation: null }), ['evaluation-missing']],
   [5, 'everything is recorded', aStandard(), []],

@@ -28,7 +28,7 @@ export function checkSchema<T>(schema: z.ZodType<T>, yaml: YamlFile): Checked<T>
   });
   if (result.success) return { ok: true, value: result.data, problems: [] };
   // One problem an issue, before places are looked for: a hostile file may hold a hundred thousand.
-  const single = result.error.issues.flatMap((issue) =>
+  const single = result.error.issues.flatMap((issue): Issue[] =>
     issue.code === 'unrecognized_keys' ? issue.keys.map((key) => ({ ...issue, keys: [key] })) : [issue],
   );
   const problems = single.slice(0, MAX_PROBLEMS).flatMap((issue) => issueProblems(yaml, issue, knownKeys));

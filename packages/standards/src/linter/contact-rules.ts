@@ -17,7 +17,12 @@ export function lintContact({ contact, path }: PlacedContact): Finding[] {
       return { code: 'phone-without-area-code', severity: 'broken', path: [...path, 'value'], data };
     }
     const place = [...path, 'condition'];
-    return { code: 'contact-malformed-but-marked-usable', severity: 'broken', path: place, data: { ...data, fault } };
+    return {
+      code: 'contact-malformed-but-marked-usable',
+      severity: 'broken',
+      path: place,
+      data: { ...data, fault },
+    };
   });
 }
 

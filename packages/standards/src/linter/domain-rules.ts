@@ -34,7 +34,9 @@ export function lintDomains(
       placed.findIndex((other) => other.domain === domain) === index,
   );
   if (foreign.length > 0) return foreign.map(({ domain, path }) => finding(domain, expected, origin, path));
-  const before = domainsBefore(earlierVersions).find((domain) => placed.every((entry) => entry.domain !== domain));
+  const before = domainsBefore(earlierVersions).find((domain) =>
+    placed.every((entry) => entry.domain !== domain),
+  );
   return before === undefined ? [] : [finding(first.domain, before, 'earlier-version', first.path)];
 }
 

@@ -28,8 +28,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingCode, BothLanguages>> = {
     en: 'The words about the time "{limit}" contradict each other. For now it is read as: {amount}. Settle it in a new version.',
   },
   'limit-interpreted': {
-    id: 'Waktu "{limit}" dibaca sebagai {amount}. Instansi belum memastikannya.',
-    en: 'The time "{limit}" is read as {amount}. The agency has not confirmed it.',
+    id: 'Waktu "{limit}" untuk sementara dibaca: {amount}. Instansi belum memastikannya.',
+    en: 'The time "{limit}" is read for now as: {amount}. The agency has not confirmed it.',
   },
   'limit-without-upper-bound': {
     id: 'Waktu "{limit}" tidak punya batas atas, sehingga tidak ada tanggal yang dapat dijanjikan.',
@@ -92,8 +92,8 @@ export const FINDING_TEXTS: Readonly<Record<FindingCode, BothLanguages>> = {
     en: 'From step {step} ({track}) the procedure turns in circles and never ends.',
   },
   'procedure-loop': {
-    id: 'Dari langkah {step} ({track}) kasus dapat kembali ke langkah {back}. {clock}',
-    en: 'From step {step} ({track}) a case may go back to step {back}. {clock}',
+    id: 'Dari langkah {step} ({track}) alur dapat kembali ke langkah {back}. {clock}',
+    en: 'From step {step} ({track}) the procedure may go back to step {back}. {clock}',
   },
   'decision-without-question': {
     id: 'Langkah {step} ({track}) bercabang, tetapi belum ada pertanyaan yang menentukan arahnya.',
@@ -135,7 +135,10 @@ const FAULTS: Readonly<Record<ContactFault, BothLanguages>> = {
     id: 'domainnya hanya mirip domain resmi dan mungkin milik pihak lain',
     en: 'its domain only looks like an official one and may belong to somebody else',
   },
-  'phone-malformed': { id: 'nomornya tidak terbaca sebagai satu nomor telepon', en: 'it does not read as one telephone number' },
+  'phone-malformed': {
+    id: 'nomornya tidak terbaca sebagai satu nomor telepon',
+    en: 'it does not read as one telephone number',
+  },
   'phone-without-area-code': { id: 'kode wilayahnya tidak ada', en: 'its area code is missing' },
   'phone-wrong-length': { id: 'jumlah angkanya tidak sesuai', en: 'it has too few or too many digits' },
   'e-mail-malformed': { id: 'alamat e-mailnya salah tulis', en: 'the e-mail address is miswritten' },
@@ -148,13 +151,19 @@ const FAULTS: Readonly<Record<ContactFault, BothLanguages>> = {
     id: 'nama akun seperti itu tidak mungkin ada',
     en: 'an account name like that cannot exist',
   },
-  'postal-code-malformed': { id: 'kode posnya tidak lima angka', en: 'its postal code does not have five digits' },
+  'postal-code-malformed': {
+    id: 'kode posnya tidak lima angka',
+    en: 'its postal code does not have five digits',
+  },
 };
 
 const DIFFERENCES: Readonly<Record<DurationDifference, BothLanguages>> = {
   number: { id: 'angkanya', en: 'the number' },
   unit: { id: 'satuannya', en: 'the unit' },
-  qualifier: { id: 'rinciannya (misalnya "hari" dan "hari kerja")', en: 'a qualifier (such as days and working days)' },
+  qualifier: {
+    id: 'rinciannya (misalnya "hari" dan "hari kerja")',
+    en: 'a qualifier (such as days and working days)',
+  },
 };
 
 const ORIGINS: Readonly<Record<DomainOrigin, BothLanguages>> = {

@@ -5,13 +5,21 @@ import { placeContacts } from './contacts-of';
 import type { Finding } from './finding';
 
 /** The part of a working calendar (packages/calendar) that says whether its hours are settled. */
-export type CalendarBasis = { slug: string; name: { id: string; en?: string | undefined }; basis: { confirmed: boolean } };
+export type CalendarBasis = {
+  slug: string;
+  name: { id: string; en?: string | undefined };
+  basis: { confirmed: boolean };
+};
 
 /**
  * What is missing or broken around the standards: the pledge (maklumat pelayanan), addresses and contacts of
  * the units, hours the agency has not confirmed. Paths begin with `agency`, `units` or `calendars`.
  */
-export function lintAgency(profile: AgencyProfile, units: ServiceUnit[], calendars: CalendarBasis[]): Finding[] {
+export function lintAgency(
+  profile: AgencyProfile,
+  units: ServiceUnit[],
+  calendars: CalendarBasis[],
+): Finding[] {
   return [
     ...lintPledge(profile),
     ...units.flatMap((unit, index) => lintUnit(unit, ['units', index])),
@@ -31,7 +39,12 @@ function lintUnit(unit: ServiceUnit, path: (string | number)[]): Finding[] {
   return [
     ...lintAddress(words, place),
     ...phonesInAddress(words).map((value): Finding => {
-      return { code: 'phone-without-area-code', severity: 'broken', path: place, data: { value, kind: 'telephone' } };
+      return {
+        code: 'phone-without-area-code',
+        severity: 'broken',
+        path: place,
+        data: { value, kind: 'telephone' },
+      };
     }),
     ...placeContacts(unit.contacts, [...path, 'contacts']).flatMap(lintContact),
   ];

@@ -53,7 +53,12 @@ function stepFindings(
 ): Finding[] {
   return ids.map((id) => {
     const stepAt = track.steps.findIndex((step) => step.id === id);
-    return { code, severity, path: stepPath(trackAt, stepAt), data: { step: stepAt + 1, ...trackName(track) } };
+    return {
+      code,
+      severity,
+      path: stepPath(trackAt, stepAt),
+      data: { step: stepAt + 1, ...trackName(track) },
+    };
   });
 }
 

@@ -28,20 +28,30 @@ export function lintSharedWords(services: ServiceInForce[]): ServiceFinding[] {
   return entries.flatMap((entry) => {
     const source = entries.find(
       (other) =>
-        other.service !== entry.service && isLongEnough(other.plain) && ` ${entry.plain} `.includes(` ${other.plain} `),
+        other.service !== entry.service &&
+        isLongEnough(other.plain) &&
+        ` ${entry.plain} `.includes(` ${other.plain} `),
     );
     if (!source) return [];
     const data = { words: source.words, other: source.name.id, otherEn: source.name.en ?? source.name.id };
     const path = ['requirements', 'items', entry.index, 'words'];
     return [
-      { service: entry.service, finding: { code: 'words-shared-with-other-service', severity: 'notice', path, data } },
+      {
+        service: entry.service,
+        finding: { code: 'words-shared-with-other-service', severity: 'notice', path, data },
+      },
     ];
   });
 }
 
 /** Words in lower case with single spaces: punctuation and case do not hide a copy. */
 function plainWords(words: string): string {
-  return words.toLowerCase().match(/[\p{L}\p{N}]+/gu)?.join(' ') ?? '';
+  return (
+    words
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join(' ') ?? ''
+  );
 }
 
 function isLongEnough(plain: string): boolean {

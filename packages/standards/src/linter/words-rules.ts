@@ -7,10 +7,10 @@ import { limitName, limitsOf, type PlacedLimit } from './limits-of';
 
 /** Whether the printed statements agree with each other and with the value the clock uses. */
 export function lintWords(standard: StandardVersion): Finding[] {
-  return [...lintPrintedZeros(standard), ...limitsOf(standard).flatMap((placed) => [
-    ...lintAgreement(placed),
-    ...lintReading(placed),
-  ])];
+  return [
+    ...lintPrintedZeros(standard),
+    ...limitsOf(standard).flatMap((placed) => [...lintAgreement(placed), ...lintReading(placed)]),
+  ];
 }
 
 /** R4: a "0" in the place of a time is a field nobody filled in. */
@@ -54,7 +54,9 @@ function statementsOf(printed: string[]): Statement[] {
 
 /** A statement may name several durations; two statements agree when any of them is the same. */
 function statementsDifference(a: Statement, b: Statement): DurationDifference | null {
-  const differences = a.durations.flatMap((one) => b.durations.map((other) => durationDifference(one, other)));
+  const differences = a.durations.flatMap((one) =>
+    b.durations.map((other) => durationDifference(one, other)),
+  );
   if (differences.includes(null)) return null;
   return ORDER.find((difference) => differences.includes(difference)) ?? null;
 }

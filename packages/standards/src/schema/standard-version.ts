@@ -5,26 +5,44 @@ import { LocalisedText, PlainDate, Slug, Words } from './text';
 import { ReadingRule, ReadingStatus, TimeLimit } from './time-limit';
 
 /** What sort of service it is; decides the words of the page's primary act and, later, the form. */
-export const ServiceCategory = z.enum(['complaint', 'call-centre', 'information-request', 'data-request', 'visit', 'consultation']);
+export const ServiceCategory = z.enum([
+  'complaint',
+  'call-centre',
+  'information-request',
+  'data-request',
+  'visit',
+  'consultation',
+]);
 export type ServiceCategory = z.infer<typeof ServiceCategory>;
 
 /** How a person reaches the service (cara). */
-export const ServiceWay = z.enum(['online', 'app', 'telephone', 'sms', 'whatsapp', 'e-mail', 'letter', 'desk']);
+export const ServiceWay = z.enum([
+  'online',
+  'app',
+  'telephone',
+  'sms',
+  'whatsapp',
+  'e-mail',
+  'letter',
+  'desk',
+]);
 export type ServiceWay = z.infer<typeof ServiceWay>;
 
 /** The decree (SK penetapan) that enacts a version; `missing` is said, never filled in. */
-export const Decree = z.strictObject({
-  status: z.enum(['stated', 'missing']),
-  /** As printed beside "No. SK"; null when missing. */
-  number: Words.nullable(),
-  signedOn: PlainDate.nullable(),
-  /** Slug of the signing official, when the text names one. */
-  signatory: Slug.nullable(),
-  note: LocalisedText.optional(),
-}).refine((decree) => (decree.status === 'stated') === (decree.number !== null), {
-  path: ['number'],
-  message: 'a stated decree has a number and a missing one has none',
-});
+export const Decree = z
+  .strictObject({
+    status: z.enum(['stated', 'missing']),
+    /** As printed beside "No. SK"; null when missing. */
+    number: Words.nullable(),
+    signedOn: PlainDate.nullable(),
+    /** Slug of the signing official, when the text names one. */
+    signatory: Slug.nullable(),
+    note: LocalisedText.optional(),
+  })
+  .refine((decree) => (decree.status === 'stated') === (decree.number !== null), {
+    path: ['number'],
+    message: 'a stated decree has a number and a missing one has none',
+  });
 export type Decree = z.infer<typeof Decree>;
 
 /** A printed list: persyaratan, produk. */
@@ -104,7 +122,9 @@ export const StandardVersion = z.strictObject({
   source: z.strictObject({ file: z.string().regex(/^sources\/[a-z0-9-]+\.txt$/), title: LocalisedText }),
   decree: Decree,
   requirements: WordList.nullable(),
-  procedure: z.strictObject({ tracks: z.array(ProcedureTrack).min(1), figures: z.array(SourceFigure).default([]) }).nullable(),
+  procedure: z
+    .strictObject({ tracks: z.array(ProcedureTrack).min(1), figures: z.array(SourceFigure).default([]) })
+    .nullable(),
   time: z.strictObject({ words: z.array(Words).min(1), limits: z.array(TimeLimit).min(1) }).nullable(),
   fee: Fee.nullable(),
   products: WordList.nullable(),

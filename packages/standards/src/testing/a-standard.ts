@@ -28,7 +28,13 @@ export function aLimit(changes: Partial<TimeLimit> = {}): TimeLimit {
 
 /** A step of the invented procedure, done by the citizen unless told otherwise. */
 export function aStep(id: string, changes: Partial<ProcedureStep> = {}): ProcedureStep {
-  return { id, words: `Langkah ${id}`, title: { id: `Langkah ${id}`, en: `Step ${id}` }, actors: ['citizen'], ...changes };
+  return {
+    id,
+    words: `Langkah ${id}`,
+    title: { id: `Langkah ${id}`, en: `Step ${id}` },
+    actors: ['citizen'],
+    ...changes,
+  };
 }
 
 /** A track with the given steps and no printed heading. */
@@ -37,7 +43,11 @@ export function aTrack(steps: ProcedureStep[], id = 'utama'): ProcedureTrack {
 }
 
 /** A printed contact, usable unless told otherwise. */
-export function aContact(kind: ContactKind, value: string, condition: Contact['condition'] = 'usable'): Contact {
+export function aContact(
+  kind: ContactKind,
+  value: string,
+  condition: Contact['condition'] = 'usable',
+): Contact {
   const note = { id: 'Ada yang salah.', en: 'Something is wrong.' };
   return condition === 'usable' ? { kind, value, condition } : { kind, value, condition, note };
 }

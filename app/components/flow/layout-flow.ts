@@ -1,0 +1,143 @@
+import { Graph, layout } from '@dagrejs/dagre';
+import {
+  inLanguage,
+  type FlowEdge,
+  type FlowGraph,
+  type FlowNode,
+  type Lang,
+  type LocalisedText,
+} from '@maklumat/standards';
+import { splitCondition } from '../step-exits';
+import type { DrawnEdge, DrawnNode, FlowDrawing, Point } from './flow-drawing';
+import { textWidth, wrapText } from './wrap-text';
+
+/** Type sizes of the drawing; the stylesheet (flow.css) has the same. */
+export const TYPE = { text: 15, actor: 13, label: 14 } as const;
+export const LINE = { text: 20, actor: 18, label: 18 } as const;
+
+const BOX_TEXT = 184;
+const DECISION_TEXT = 150;
+const LABEL_TEXT = 120;
+const MARGIN = 4;
+
+/** Words of a drawing that do not come from the agency. */
+export type FlowWords = { start: string; end: string; actors: (slugs: string[]) => string };
+
+type Sized = Omit<DrawnNode, 'x' | 'y'>;
+
+/**
+ * Lays a flow out from top to bottom. The same graph always gives the same drawing.
+ *
+ * @throws whatever the layout library throws on a graph it cannot draw; the list of steps is then all there is
+ */
+export function layoutFlow(flow: FlowGraph, lang: Lang, words: FlowWords): FlowDrawing {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 36, edgesep: 24, marginx: MARGIN, marginy: MARGIN });
+  graph.setDefaultEdgeLabel(() => ({}));
+  const sized = flow.nodes.map((node) => sizeNode(node, lang, words));
+  for (const node of sized) graph.setNode(node.id, { width: node.width, height: node.height });
+  const labels = flow.edges.map((edge) => labelLines(edge.label, lang));
+  flow.edges.forEach((edge, index) =>
+    graph.setEdge(edge.from, edge.to, edgeConfig(edge, labels[index] ?? []), `e${index}`),
+  );
+  layout(graph);
+  const { width, height } = graph.graph() as { width: number; height: number };
+  return {
+    width: Math.ceil(width),
+    height: Math.ceil(height),
+    nodes: sized.map((node) => ({ ...node, ...middleOf(graph.node(node.id)) })),
+    edges: flow.edges.map((edge, index) =>
+      drawnEdge(graph.edge(edge.from, edge.to, `e${index}`), labels[index] ?? []),
+    ),
+  };
+}
+
+function sizeNode(node: FlowNode, lang: Lang, words: FlowWords): Sized {
+  switch (node.kind) {
+    case 'start':
+    case 'end': {
+      const text = words[node.kind];
+      return {
+        id: node.id,
+        kind: node.kind,
+        lines: [text],
+        actors: [],
+        width: textWidth(text, TYPE.text) + 56,
+        height: 40,
+      };
+    }
+    case 'decision':
+      return sizeDecision(node, lang);
+    case 'step':
+      return sizeStep(node, lang, words);
+  }
+}
+
+function sizeStep(node: Extract<FlowNode, { kind: 'step' }>, lang: Lang, words: FlowWords): Sized {
+  const title = `${node.number}. ${inLanguage(node.step.title, lang)}`;
+  const lines = wrapText(title, TYPE.text, BOX_TEXT);
+  const actors = wrapText(words.actors(node.step.actors), TYPE.actor, BOX_TEXT);
+  const widest = Math.max(
+    ...lines.map((line) => textWidth(line, TYPE.text)),
+    ...actors.map((line) => textWidth(line, TYPE.actor)),
+  );
+  return {
+    id: node.id,
+    kind: 'step',
+    lines,
+    actors,
+    width: Math.max(BOX_TEXT, widest) + 28,
+    height: lines.length * LINE.text + actors.length * LINE.actor + 22,
+  };
+}
+
+function sizeDecision(node: Extract<FlowNode, { kind: 'decision' }>, lang: Lang): Sized {
+  const lines = wrapText(
+    node.question === null ? '?' : inLanguage(node.question, lang),
+    TYPE.text,
+    DECISION_TEXT,
+  );
+  const widest = Math.max(...lines.map((line) => textWidth(line, TYPE.text)));
+  return {
+    id: node.id,
+    kind: 'decision',
+    lines,
+    actors: [],
+    width: widest + 72,
+    height: lines.length * LINE.text + 24,
+  };
+}
+
+function labelLines(label: LocalisedText | null, lang: Lang): string[] {
+  return label === null
+    ? []
+    : wrapText(splitCondition(inLanguage(label, lang)).condition, TYPE.label, LABEL_TEXT);
+}
+
+function labelWidth(lines: string[]): number {
+  return Math.max(...lines.map((line) => textWidth(line, TYPE.label))) + 12;
+}
+
+/** Straight ways weigh more, so the usual course stays a straight line and the ways back bend around it. */
+function edgeConfig(edge: FlowEdge, lines: string[]): object {
+  const weight = edge.isBack ? 1 : 4;
+  if (lines.length === 0) return { weight };
+  return { weight, labelpos: 'c', width: labelWidth(lines), height: lines.length * LINE.label + 4 };
+}
+
+function drawnEdge(edge: unknown, lines: string[]): DrawnEdge {
+  const { points, x, y } = edge as { points: Point[]; x?: number; y?: number };
+  const rounded = points.map(({ x: px, y: py }) => ({ x: round(px), y: round(py) }));
+  if (lines.length === 0 || x === undefined || y === undefined) return { points: rounded, label: null };
+  return { points: rounded, label: { x: round(x), y: round(y), lines, width: round(labelWidth(lines)) } };
+}
+
+function middleOf(node: unknown): Point {
+  const { x, y } = node as Point;
+  return { x: round(x), y: round(y) };
+}
+
+/** Tenths of a pixel are enough, and keep the page small. */
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,133 @@
+import { expect, test } from '@playwright/test';
+import { at } from './pages/addresses';
+
+test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 640 } });
+
+test('from the front page to time and cost of a service in two clicks', async ({ page }) => {
+  await page.goto(at('/'));
+  await page.getByRole('link', { name: /Pontianak/ }).first().click();
+  await page.getByRole('link', { name: /SP4N-LAPOR/ }).first().click();
+  const facts = page.getByRole('region', { name: 'Ringkasan' });
+  await expect(facts).toContainText('3 hari kerja');
+  await expect(facts).toContainText('60 hari kerja');
+  await expect(facts).toContainText('Gratis (Rp0)');
+});
+
+test('the search finds a service of any agency, and says so when it only guesses', async ({ page }) => {
+  await page.goto(at('/'));
+  await page.getByRole('searchbox').fill('wadul');
+  await page.getByRole('button', { name: 'Cari' }).click();
+  await expect(page.getByRole('link', { name: /Wadul Aladin/ })).toBeVisible();
+  await page.getByRole('searchbox').fill('konsultsi informatka');
+  await page.getByRole('button', { name: 'Cari' }).click();
+  await expect(page.getByRole('main')).toContainText('konsultsi informatka');
+  await expect(page.getByRole('link', { name: /Konsultasi Informatika/ })).toBeVisible();
+});
+
+test('a search that finds nothing repeats the words and keeps them in the box', async ({ page }) => {
+  await page.goto(at('/cari?q=' + encodeURIComponent('<b>zzz</b>')));
+  await expect(page.getByRole('main')).toContainText('<b>zzz</b>');
+  await expect(page.getByRole('searchbox')).toHaveValue('<b>zzz</b>');
+});
+
+test('the language switch leads to the same page, and the binding words stay Indonesian', async ({ page }) => {
+  await page.goto(at('/kalbar/layanan/konsultasi-informatika'));
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(page).toHaveURL(/\/en\/kalbar\/layanan\/konsultasi-informatika$/);
+  expect(await page.locator('html').getAttribute('lang')).toBe('en');
+  const words = page.locator('[lang="id"]', { hasText: 'Menyampaikan keperluan, mengisi buku tamu' });
+  await expect(words.first()).toBeVisible();
+  await page.getByRole('link', { name: 'Bahasa Indonesia' }).click();
+  await expect(page).toHaveURL(/\/kalbar\/layanan\/konsultasi-informatika$/);
+});
+
+test('both versions of the call centre are kept, and the old one says that it is old', async ({ page }) => {
+  await page.goto(at('/pontianak/layanan/call-center'));
+  await expect(page.getByRole('main')).toContainText('Nomor 18 Tahun 2024');
+  await expect(page.getByRole('main')).toContainText('1–2 jam');
+  await page.getByRole('link', { name: /Riwayat/ }).first().click();
+  await expect(page).toHaveURL(/\/riwayat$/);
+  await page.goto(at('/pontianak/layanan/call-center/versi/1'));
+  await expect(page.getByText('Ini versi lama.')).toBeVisible();
+});
+
+test('two versions can be compared, with what was added and removed in words', async ({ page }) => {
+  await page.goto(at('/pontianak/layanan/call-center/riwayat/banding?dari=1&ke=2'));
+  await expect(page.locator('del').filter({ hasText: 'pontianakkota' }).first()).toBeVisible();
+  await expect(page.locator('ins').filter({ hasText: 'pontianak' }).first()).toBeVisible();
+  await expect(page.getByRole('combobox').first()).toBeVisible();
+});
+
+test('a broken or doubtful contact is shown as printed, flagged, and is never a link', async ({ page }) => {
+  const unlinkable = [
+    ['/kaltara/layanan/pengaduan-masyarakat', 'www.lapor.qo.id'],
+    ['/pekalongan/layanan/wadul-aladin', 'diskominfo@gafe.pekalongankota'],
+    ['/pontianak/layanan/sp4n-lapor', 'diskominfo.pontianakkota.go.id'],
+  ] as const;
+  for (const [path, printed] of unlinkable) {
+    for (const inLanguage of [path, `/en${path}`]) {
+      await page.goto(at(inLanguage));
+      await expect(page.getByRole('main'), inLanguage).toContainText(printed);
+      const hrefs = await page.locator('a[href]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(hrefs.filter((href) => href?.includes(printed)), inLanguage).toEqual([]);
+    }
+  }
+});
+
+test('a usable contact is a link: the WhatsApp number of Kalbar', async ({ page }) => {
+  await page.goto(at('/kalbar/layanan/konsultasi-informatika'));
+  await expect(page.locator('a[href="https://wa.me/6289699305225"]').first()).toBeVisible();
+});
+
+test('what the agency has not stated is said, and a printed zero is never a time', async ({ page }) => {
+  await page.goto(at('/kaltara/layanan/pengaduan-masyarakat'));
+  const main = page.getByRole('main');
+  await expect(main).toContainText('SK tidak dicantumkan');
+  await expect(main).toContainText('Belum diisi oleh instansi');
+  await expect(page.getByRole('region', { name: 'Ringkasan' })).toContainText('72 jam');
+  await expect(page.getByRole('region', { name: 'Ringkasan' })).not.toContainText(/\b0 (jam|hari|menit)/);
+});
+
+test('the flow is a drawing and, below it, the same steps as a list', async ({ page }) => {
+  await page.goto(at('/pekalongan/layanan/wadul-aladin/alur'));
+  await expect(page.getByRole('img').first()).toBeVisible();
+  await expect(page.getByRole('main').getByRole('listitem').filter({ hasText: /teknis/i }).first()).toBeVisible();
+});
+
+test('the print page carries what an auditor asks for', async ({ page }) => {
+  await page.goto(at('/pontianak/layanan/call-center/cetak'));
+  const main = page.getByRole('main');
+  await expect(main).toContainText('Nomor 18 Tahun 2024');
+  await expect(main).toContainText('/pontianak/layanan/call-center');
+  await expect(main).toContainText(/pukul \d{2}\.\d{2} WIB/);
+  for (const details of await page.locator('details').all()) await expect(details).toHaveAttribute('open', '');
+});
+
+test("the page tells machines what it is, and no agency's text can break out of that block", async ({ page }) => {
+  await page.goto(at('/pontianak/layanan/ppid'));
+  const blocks = await page.locator('script[type="application/ld+json"]').allTextContents();
+  const types = blocks.flatMap((block) => {
+    const parsed = JSON.parse(block) as Record<string, unknown> | Record<string, unknown>[];
+    return [parsed].flat().map((one) => one['@type']);
+  });
+  expect(types).toContain('GovernmentService');
+  expect(types).toContain('BreadcrumbList');
+  for (const block of blocks) expect(block).not.toContain('<');
+});
+
+test('the four variants of the information service stand one after the other', async ({ page }) => {
+  await page.goto(at('/pontianak/layanan/ppid'));
+  const main = page.getByRole('main');
+  for (const words of ['Layanan Secara Daring (online)', 'Pengajuan Keberatan', 'Permohonan Penyelesaian Sengketa']) {
+    await expect(main).toContainText(words);
+  }
+  await expect(main).toContainText('Informaasi');
+});
+
+test('keyboard: the first stop of a page leads past the header', async ({ page }) => {
+  await page.goto(at('/pontianak'));
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Langsung ke isi' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+});
