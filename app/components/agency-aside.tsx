@@ -40,7 +40,7 @@ export function UnitAddress({ unit }: { unit: ServiceUnit }) {
     <address className="small address">
       <Printed words={unit.address.words} />
       {unit.address.note === undefined ? null : (
-        <span className="contact-flag">
+        <span className="plain-words">
           <Localised text={unit.address.note} />
         </span>
       )}

@@ -18,12 +18,25 @@ export function OfficeHours({ calendar }: { calendar: WorkingCalendar | null }) 
           <HoursTable groups={groupWeek(calendar.ramadan)} calendar={calendar} />
         </details>
       )}
-      <p className="muted">
-        {calendar.basis.confirmed ? '' : `${t('hours.unconfirmed')} `}
-        {t('hours.basis', { citation: calendar.basis.citation })}{' '}
-        {calendar.basis.note === undefined ? null : <Localised text={calendar.basis.note} />}
-      </p>
+      <HoursBasis calendar={calendar} />
     </div>
+  );
+}
+
+/** Hours nobody at the agency has confirmed say so in plain sight; where they come from is folded. */
+function HoursBasis({ calendar: { basis } }: { calendar: WorkingCalendar }) {
+  const t = useText('agency');
+  return (
+    <>
+      {basis.confirmed ? null : <p className="tag tag-warn">{t('hours.unconfirmed')}</p>}
+      <details className="reveal">
+        <summary>{t('hours.basis-summary')}</summary>
+        <p className="reveal-body">
+          {t('hours.basis', { citation: basis.citation })}{' '}
+          {basis.note === undefined ? null : <Localised text={basis.note} />}
+        </p>
+      </details>
+    </>
   );
 }
 

@@ -1,9 +1,9 @@
-import { describeFee, type Fee, type TimeLimit } from '@maklumat/standards';
+import { describeFee, limitAmount, type Fee, type TimeLimit } from '@maklumat/standards';
 import type { ServiceCard } from '@maklumat/operations';
 import type { ReactNode } from 'react';
 import { servicePath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
-import { LimitText } from './limit-text';
+import { LimitText, StatusMark } from './limit-text';
 import { Localised } from './localised';
 
 /** Services as rows with their time and cost; each row is one link and a few facts. */
@@ -51,13 +51,34 @@ function RowFacts({ limits, fee }: { limits: TimeLimit[]; fee: Fee | null }) {
     <dl className="row-facts">
       <div>
         <dt>{t('fact.time')}</dt>
-        <dd>{limits.length === 0 ? common('absent') : <HeadlineLimits limits={limits} />}</dd>
+        <dd>{limits.length === 0 ? common('absent') : <RowLimits limits={limits} />}</dd>
       </div>
       <div>
         <dt>{t('fact.cost')}</dt>
         <dd>{describeFee(fee, lang)}</dd>
       </div>
     </dl>
+  );
+}
+
+/** Bare amounts, and one mark for all of them: a list must stay quick to read. */
+function RowLimits({ limits }: { limits: TimeLimit[] }) {
+  const lang = useLang();
+  const unsettled = limits.find((limit) => limit.status !== 'confirmed');
+  return (
+    <>
+      {limits.map((limit) => (
+        <span className="row-limit" key={limit.id}>
+          {limitAmount(limit, lang)}{' '}
+          {limits.length === 1 ? null : (
+            <span className="row-limit-for">
+              <Localised text={limit.name} />
+            </span>
+          )}
+        </span>
+      ))}
+      {unsettled === undefined ? null : <StatusMark status={unsettled.status} />}
+    </>
   );
 }
 

@@ -14,7 +14,7 @@ export function StandardIntro({ page }: { page: StandardPage }) {
   const { standard, profile, slug } = page;
   const at = (path: string) => servicePath(lang, profile.slug, slug, path);
   return (
-    <div className="stack">
+    <div className="standard-intro stack">
       <h1>
         <Localised text={standard.name} />
       </h1>

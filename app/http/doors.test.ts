@@ -28,7 +28,7 @@ test('every loader and action of every route was made by a door', async () => {
   expect(checked.length).toBeGreaterThan(10);
 });
 
-test('every route module on disk has an address in routes.ts', async () => {
+test('every route module on disk has an address in routes.ts', () => {
   const mapped = new Set([...filesOf(routes), 'routes/gallery.tsx']);
   const onDisk = Object.keys(modules).map((path) => path.slice('../'.length));
   expect(onDisk.filter((file) => !mapped.has(file) && !file.endsWith('.test.ts'))).toEqual([]);

@@ -3,6 +3,7 @@ import enCommon from '../locales/en/common.json';
 import enDirectory from '../locales/en/directory.json';
 import enErrors from '../locales/en/errors.json';
 import enFlow from '../locales/en/flow.json';
+import enGallery from '../locales/en/gallery.json';
 import enHistory from '../locales/en/history.json';
 import enPrint from '../locales/en/print.json';
 import enStandard from '../locales/en/standard.json';
@@ -13,6 +14,7 @@ import idCommon from '../locales/id/common.json';
 import idDirectory from '../locales/id/directory.json';
 import idErrors from '../locales/id/errors.json';
 import idFlow from '../locales/id/flow.json';
+import idGallery from '../locales/id/gallery.json';
 import idHistory from '../locales/id/history.json';
 import idPrint from '../locales/id/print.json';
 import idStandard from '../locales/id/standard.json';
@@ -27,6 +29,7 @@ export const resources = {
     directory: idDirectory,
     errors: idErrors,
     flow: idFlow,
+    gallery: idGallery,
     history: idHistory,
     print: idPrint,
     standard: idStandard,
@@ -39,6 +42,7 @@ export const resources = {
     directory: enDirectory,
     errors: enErrors,
     flow: enFlow,
+    gallery: enGallery,
     history: enHistory,
     print: enPrint,
     standard: enStandard,

@@ -1,4 +1,3 @@
-import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
 import { closeDatabase, openDatabase, type Database } from '@maklumat/operations';
@@ -11,20 +10,10 @@ import { healthRoutes } from './health';
 import { refuseBadRequests, reportFailure } from './request-limits';
 import { revalidate } from './revalidate';
 import { themeRoutes } from './theme-routes';
+import type { WebApp, WebAppOptions } from './web-app-contract';
 
 // The build puts this file in build/server/.
 const CLIENT = fileURLToPath(new URL('../client/', import.meta.url));
-
-export type WebAppOptions = {
-  /** The app's own login, see @maklumat/db. */
-  databaseUrl: string;
-  /** Origin for canonical links, without a trailing slash. */
-  baseUrl: string;
-  /** The clock; tests pass their own. */
-  now?: () => Date;
-};
-
-export type WebApp = { listener: RequestListener; close: () => Promise<void> };
 
 /** The whole product as one request listener. Connects to the database at the first page that needs it. */
 export function createWebApp({ databaseUrl, baseUrl, now = () => new Date() }: WebAppOptions): WebApp {

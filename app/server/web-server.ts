@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type * as WebAppModule from './web-app';
+import type { WebAppModule } from './web-app-contract';
 
 const BUILT = fileURLToPath(new URL('../build/server/web-app.js', import.meta.url));
 
@@ -36,9 +36,9 @@ export function createWebServer(): { server: Server; serve: (app: RequestListene
  *
  * @throws {Error} when the app has not been built, with the command that builds it
  */
-export async function loadWebApp(): Promise<typeof WebAppModule> {
+export async function loadWebApp(): Promise<WebAppModule> {
   if (!existsSync(BUILT)) {
     throw new Error('The app is not built; run: npx -y pnpm@10 --filter @maklumat/app build');
   }
-  return (await import(pathToFileURL(BUILT).href)) as typeof WebAppModule;
+  return (await import(pathToFileURL(BUILT).href)) as WebAppModule;
 }

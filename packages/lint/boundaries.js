@@ -32,6 +32,7 @@ const THROUGH_THE_INDEX = {
   message: 'Import a package through its index (`@maklumat/<name>`), not a file inside it.',
 };
 
+/** @returns {import('eslint').Linter.Config} */
 function room(files, patterns) {
   return {
     files: files.map((folder) => `${folder}/**/*.{ts,tsx}`),
@@ -39,6 +40,7 @@ function room(files, patterns) {
   };
 }
 
+/** @type {import('eslint').Linter.Config[]} */
 export const boundaries = [
   room(PURE, [
     forbidOurs([], 'A pure package knows no other: pass in what it needs.'),

@@ -13,6 +13,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          sequence: { groupOrder: 0 },
           root,
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...ignored, '**/*.db.test.ts'],
@@ -24,6 +25,7 @@ export default defineConfig({
       {
         test: {
           name: 'db',
+          sequence: { groupOrder: 1 },
           root,
           include: everywhere.map((folder) => `${folder}/**/*.db.test.ts`),
           exclude: ignored,

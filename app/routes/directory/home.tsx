@@ -4,7 +4,6 @@ import { listAgencies, type AgencyCard } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { DirectoryPage } from '../../components/directory-page';
 import { SearchForm } from '../../components/search-form';
-import { initials } from '../../format/initials';
 import { directoryPage } from '../../http/doors';
 import { langOfPath } from '../../http/lang';
 import { textOf } from '../../i18n/create-i18n';
@@ -64,17 +63,14 @@ function AgencyRows({ agencies }: { agencies: AgencyCard[] }) {
   return (
     <ul className="rows">
       {agencies.map((agency) => (
-        <li className="row agency-row" key={agency.slug}>
-          <span className="monogram monogram-plain" aria-hidden="true">
-            {initials(agency.name.id)}
-          </span>
+        <li className="row row-agency" key={agency.slug}>
           <div>
-            <h3>
+            <h3 className="row-name">
               <a href={tenantPath(lang, agency.slug)}>{inLanguage(agency.name, lang)}</a>
             </h3>
             <p>{inLanguage(agency.publisherName, lang)}</p>
-            <p className="small muted">{t('services', { count: agency.serviceCount })}</p>
           </div>
+          <p className="row-count tabular">{t('services', { count: agency.serviceCount })}</p>
         </li>
       ))}
     </ul>

@@ -1,16 +1,11 @@
-import { Command } from 'commander';
-import { startCommand } from './commands/start';
-import { reportFailure } from './report-failure';
+import { makeProgram } from './make-program';
+import { runProgram } from './run-program';
 
-const program = new Command('maklumat')
-  .description('Service standards that run: everything the terminal can do.')
-  .showHelpAfterError('(add --help for what this command takes)')
-  .exitOverride();
+// Whoever reads our output may stop early (`| head`); that is no failure of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
-startCommand(program);
-
-try {
-  await program.parseAsync(process.argv);
-} catch (error) {
-  process.exitCode = reportFailure(error);
-}
+// Set, not exit(): what is still on its way to a pipe must arrive.
+process.exitCode = await runProgram(makeProgram(), process.argv.slice(2));

@@ -25,6 +25,7 @@ export function reportFailure(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   const spoken = SPOKEN.has(name) ? message : `Something went wrong that should not: ${message}`;
   process.stderr.write(`maklumat: ${spoken}\n`);
-  if (process.env.MAKLUMAT_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack ?? ''}\n`);
+  if (process.env.MAKLUMAT_DEBUG === '1' && error instanceof Error)
+    process.stderr.write(`${error.stack ?? ''}\n`);
   return name === 'UsageError' ? 2 : 1;
 }

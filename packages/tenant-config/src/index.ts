@@ -20,6 +20,8 @@ export {
 } from './national-schemas';
 export { nearest, nearestText } from './nearest';
 export { formatProblem, type ConfigProblem } from './problem';
+export { openPlaces, type Place, type PlaceOf } from './places';
+export { listTenantSlugs, readTenant } from './read-tenant';
 export { readTenantFolder, type ReadTenantsOptions } from './read-tenants';
 export { CITIZEN } from './reference-rules';
 export { isReservedSlug, RESERVED_SLUGS } from './reserved-slugs';

@@ -1,7 +1,8 @@
 import { StandardVersion } from '@maklumat/standards';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { AGENCY_FILES, FILE_KINDS, RolesFile } from './file-schemas';
+import { agencyFiles } from './agency-files';
+import { FILE_KINDS, RolesFile } from './file-schemas';
 import { readTenantFolder } from './read-tenants';
 import { sampleTenants, writeTenants } from './testing/index';
 import { writeYaml } from './write-yaml';
@@ -65,23 +66,9 @@ test('any words of a standard survive writing and reading', () => {
 test('every file of an agency is written so that it reads the same', () => {
   const files = sampleTenants();
   const agency = readTenantFolder(writeTenants(files)).agencies[0]!;
-  const { profile, units, roles, posts, officials, calendars } = agency;
-  const values = {
-    'agency.yaml': profile,
-    'units.yaml': { units },
-    'roles.yaml': { roles },
-    'posts.yaml': { posts },
-    'officials.yaml': { officials },
-    'calendars.yaml': { calendars },
-  };
-  for (const [name, kind] of Object.entries(AGENCY_FILES)) {
-    files[`contoh-kota/${name}`] = writeYaml(kind, values[name as keyof typeof values], 1);
+  for (const { path, kind, value, depth } of agencyFiles(agency)) {
+    files[`contoh-kota/${path}`] = writeYaml(kind, value, depth);
   }
-  files['contoh-kota/standards/pengaduan/v1.yaml'] = writeYaml(
-    'standard',
-    agency.services[0]?.versions[0],
-    3,
-  );
   const again = readTenantFolder(writeTenants(files));
   expect(again.problems).toEqual([]);
   expect(again.agencies).toEqual([agency]);

@@ -18,7 +18,7 @@ export type ReadingRule = z.infer<typeof ReadingRule>;
  * `max: null` means that the decree sets no upper bound (R7). A printed "0" is missing data (R4), so
  * amounts start at 1.
  *
- * @see UU 25/2009 Pasal 21 huruf d
+ * @see UU 25/2009 Pasal 21
  */
 export const TimeLimit = z
   .strictObject({

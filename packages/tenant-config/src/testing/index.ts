@@ -1,1 +1,2 @@
+export { agencyFrom, revised, withSecondVersion } from './agency-from';
 export { edit, sampleTenants, writeTenants } from './sample-tenants';

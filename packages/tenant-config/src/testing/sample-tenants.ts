@@ -73,6 +73,7 @@ ${WEEK.join('\n')}
 /** Writes files into a new folder `tenants` below the system's temporary folder; returns its path. */
 export function writeTenants(files: Readonly<Record<string, string | Uint8Array>>): string {
   const root = join(mkdtempSync(join(tmpdir(), 'maklumat-tenants-')), 'tenants');
+  mkdirSync(root);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);

@@ -1,0 +1,186 @@
+import { END, type StandardVersion, type TimeLimit } from '@maklumat/standards';
+
+function limit(rest: Partial<TimeLimit>): TimeLimit {
+  return {
+    id: 'jawaban',
+    name: { id: 'Jawaban', en: 'Answer' },
+    words: ['5 hari kerja'],
+    min: null,
+    max: 5,
+    unit: 'working-days',
+    from: 'received',
+    until: ['answered'],
+    span: { id: 'sejak permohonan diterima sampai dijawab', en: 'from receipt to the answer' },
+    appliesTo: null,
+    kind: 'promised',
+    binds: 'agency',
+    extends: null,
+    status: 'confirmed',
+    rules: [],
+    decidedBy: null,
+    headline: false,
+    ...rest,
+  };
+}
+
+/** Limits in every state: settled, a range, without upper bound, binding the reader, extending another. */
+export const SAMPLE_LIMITS: TimeLimit[] = [
+  limit({ headline: true }),
+  limit({
+    id: 'rentang',
+    name: { id: 'Tanggapan', en: 'Response' },
+    words: ['2 Jam', '1-2 Jam'],
+    min: 1,
+    max: 2,
+    unit: 'clock-hours',
+    status: 'interpreted',
+    rules: ['R1', 'R3'],
+    note: { id: 'Rentang dibaca sampai angka atasnya.' },
+    headline: true,
+  }),
+  limit({
+    id: 'terbuka',
+    name: { id: 'Penyelesaian' },
+    words: [],
+    max: null,
+    status: 'interpreted',
+    rules: ['R7'],
+    note: { id: 'Naskah tidak menyebut batas atas.' },
+  }),
+  limit({
+    id: 'keberatan',
+    name: { id: 'Pengajuan keberatan', en: 'Filing an objection' },
+    max: 30,
+    binds: 'citizen',
+    kind: 'statutory',
+    legalBasis: 'UU 14/2008 Pasal 36',
+    status: 'conflicting',
+    rules: ['R5', 'R6'],
+    note: { id: 'Naskah menyebut 10 hari kerja, undang-undang 30.' },
+  }),
+  limit({ id: 'perpanjangan', name: { id: 'Perpanjangan' }, max: 7, extends: 'jawaban' }),
+];
+
+/** A standard that shows every state of every part; of no agency. */
+export const SAMPLE_STANDARD: StandardVersion = {
+  version: 2,
+  state: 'published',
+  name: { id: 'Layanan Contoh dengan Nama yang Panjang Sekali', en: 'Sample Service with a Very Long Name' },
+  summary: { id: 'Satu kalimat tentang kegunaan layanan ini.', en: 'One sentence on what this service is for.' },
+  printedTitle: 'Pelayanan Contoh',
+  serviceUnit: 'dinas',
+  category: 'information-request',
+  ways: ['online', 'desk', 'whatsapp'],
+  validFrom: '2026-01-05',
+  recordedOn: '2026-01-02',
+  reviewedOn: null,
+  source: { file: 'sources/contoh.txt', title: { id: 'Naskah contoh' } },
+  decree: { status: 'missing', number: null, signedOn: null, signatory: null, note: { id: 'Bagian nomor SK kosong.' } },
+  requirements: {
+    numbering: 'lower-alpha',
+    items: [
+      { id: 'surat', words: 'Surat permohonan bertanda tangan basah;', plain: { id: 'Surat yang Anda tandatangani.' } },
+      { id: 'identitas', words: 'Dokumen/berkas pendukung dan pertanggungjawabannya' },
+    ],
+    note: { id: 'Catatan kami di bawah daftar.' },
+  },
+  procedure: {
+    tracks: [
+      {
+        id: 'daring',
+        headings: ['Pelayanan Contoh', 'Layanan Secara Daring (online)'],
+        name: { id: 'Secara daring', en: 'Online' },
+        numbering: 'decimal',
+        steps: [
+          { id: 'isi', words: 'Pemohon mengisi formulir', title: { id: 'Isi formulir' }, actors: ['pemohon'] },
+          {
+            id: 'periksa',
+            words: 'Petugas memeriksa berkas. Jika belum lengkap dikembalikan.',
+            title: { id: 'Petugas memeriksa berkas' },
+            actors: ['petugas', 'admin'],
+            question: { id: 'Sudah lengkap?' },
+            next: [
+              { to: 'jawab', when: { id: 'Lengkap: diteruskan ke tim' } },
+              { to: 'isi', when: { id: 'Belum lengkap' } },
+              { to: END, when: { id: 'Bukan wewenang' } },
+            ],
+          },
+          { id: 'jawab', words: 'Permohonan dijawab', title: { id: 'Permohonan dijawab' }, actors: ['admin'] },
+        ],
+      },
+      {
+        id: 'langsung',
+        headings: [],
+        name: { id: 'Datang langsung', en: 'In person' },
+        numbering: 'lower-alpha',
+        steps: [{ id: 'datang', words: 'Datang ke loket.', title: { id: 'Datang ke loket' }, actors: ['citizen'] }],
+      },
+    ],
+    figures: [{ kind: 'missing-image', words: ['image not found'], note: { id: 'Gambarnya tidak ada di naskah.' } }],
+  },
+  time: { words: ['5 hari kerja', '1-2 Jam'], limits: SAMPLE_LIMITS },
+  fee: { words: ['Rp. 10.000,-'], amountIdr: 10_000, basis: 'Perda contoh Pasal 3', note: { id: 'Biaya telepon Anda sendiri.' } },
+  products: null,
+  complaintHandling: {
+    limitsHeading: null,
+    limits: [limit({ id: 'ringan', name: { id: 'Pengaduan ringan' }, appliesTo: 'ringan' })],
+    groups: [
+      {
+        id: 'tidak-langsung',
+        heading: 'Pengaduan Tak Langsung',
+        numbering: 'decimal',
+        channels: [
+          {
+            id: 'telepon',
+            words: 'Telepon : (021) 5550100',
+            details: [],
+            contacts: [{ kind: 'telephone', value: '(021) 5550100', condition: 'usable' }],
+          },
+          {
+            id: 'surel',
+            words: 'Email : dinas@contoh',
+            details: ['Dijawab pada jam kerja.'],
+            contacts: [
+              { kind: 'e-mail', value: 'dinas@contoh', condition: 'broken', note: { id: 'Alamat tanpa domain.' } },
+              { kind: 'website', value: 'contoh.test', condition: 'doubtful', note: { id: 'Belum jelas milik siapa.' } },
+            ],
+          },
+        ],
+        steps: [],
+      },
+      { id: 'langsung', heading: null, numbering: 'dash', channels: [], steps: ['Sampaikan kepada petugas.'] },
+    ],
+  },
+  manufacturing: {
+    legalBasis: { words: ['UU 25/2009'] },
+    facilities: null,
+    staffCompetence: null,
+    internalOversight: null,
+    staffNumber: null,
+    serviceGuarantee: null,
+    safetyGuarantee: null,
+    performanceEvaluation: null,
+  },
+  consultation: null,
+  evaluation: null,
+  readings: [
+    {
+      id: 'waktu',
+      about: 'time',
+      statements: ['2 Jam', '1-2 Jam'],
+      reading: { id: 'Dibaca 1–2 jam.' },
+      rules: ['R1', 'R3'],
+      status: 'interpreted',
+      decidedBy: null,
+    },
+    {
+      id: 'keberatan',
+      about: 'procedure',
+      statements: ['dalam waktu 10 hari kerja'],
+      reading: { id: 'Dibaca 30 hari kerja.' },
+      rules: ['R6'],
+      status: 'conflicting',
+      decidedBy: null,
+    },
+  ],
+};

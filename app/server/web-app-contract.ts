@@ -1,0 +1,16 @@
+import type { RequestListener } from 'node:http';
+
+/** What the built web app is given. */
+export type WebAppOptions = {
+  /** The app's own login, see @maklumat/db. */
+  databaseUrl: string;
+  /** Origin for canonical links, without a trailing slash. */
+  baseUrl: string;
+  /** The clock; tests pass their own. */
+  now?: () => Date;
+};
+
+export type WebApp = { listener: RequestListener; close: () => Promise<void> };
+
+/** What build/server/web-app.js exports. */
+export type WebAppModule = { createWebApp: (options: WebAppOptions) => WebApp };

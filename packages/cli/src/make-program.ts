@@ -1,0 +1,20 @@
+import { Command } from 'commander';
+import { dbCommands } from './commands/db';
+import { standardsCommands } from './commands/standards';
+import { startCommand } from './commands/start';
+import { tenantsCommands } from './commands/tenants';
+
+/** Every command of `pnpm maklumat`; each file in commands/ registers its own. */
+export function makeProgram(): Command {
+  const program = new Command('maklumat')
+    .description('Operate Maklumat from a terminal.')
+    .showHelpAfterError('Run it with --help to see how it is used.')
+    .exitOverride()
+    .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'maklumat: ')) })
+    .addHelpText('after', '\nExit codes: 0 in order, 1 problems found, 2 wrong use.');
+  startCommand(program);
+  tenantsCommands(program);
+  standardsCommands(program);
+  dbCommands(program);
+  return program;
+}

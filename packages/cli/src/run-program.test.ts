@@ -1,0 +1,71 @@
+import { Command } from 'commander';
+import { afterEach, expect, test, vi } from 'vitest';
+import { ProblemsFoundError, UsageError } from './cli-error';
+import { makeProgram } from './make-program';
+import { runProgram } from './run-program';
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.unstubAllEnvs();
+});
+
+async function outcomeOf(error: unknown): Promise<{ code: number; said: string }> {
+  let said = '';
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    said += String(text);
+    return true;
+  });
+  const program = new Command().action(() => {
+    throw error;
+  });
+  return { code: await runProgram(program, []), said };
+}
+
+test('wrong use is said and ends with 2, problems that were printed end with 1', async () => {
+  expect(await outcomeOf(new UsageError('name an agency.'))).toEqual({
+    code: 2,
+    said: 'maklumat: name an agency.\n',
+  });
+  expect(await outcomeOf(new ProblemsFoundError('printed already'))).toEqual({ code: 1, said: '' });
+});
+
+test('a bug is one sentence with a reference, and a stack only with MAKLUMAT_DEBUG=1', async () => {
+  const quiet = await outcomeOf(new TypeError('x is not a function'));
+  expect(quiet.code).toBe(1);
+  expect(quiet.said).toMatch(
+    /^maklumat: something unexpected happened \(reference [0-9a-f]{8}\); run it again with MAKLUMAT_DEBUG=1 to see where\.\n$/,
+  );
+  vi.stubEnv('MAKLUMAT_DEBUG', '1');
+  const loud = await outcomeOf(new TypeError('x is not a function'));
+  expect(loud.said).toContain('TypeError: x is not a function\n    at ');
+});
+
+test('a folder that may not be written is said by its name', async () => {
+  const error = Object.assign(new Error('EACCES: permission denied'), { code: 'EACCES', path: '/etc/x' });
+  expect((await outcomeOf(error)).said).toBe(
+    'maklumat: /etc/x may not be written by this user; choose another folder.\n',
+  );
+});
+
+test('every command explains itself with an example', () => {
+  const commands = makeProgram().commands.flatMap((command) =>
+    command.commands.length === 0 ? [command] : [...command.commands],
+  );
+  expect(commands.map((command) => command.name())).toEqual([
+    'start',
+    'check',
+    'apply',
+    'export',
+    'schema',
+    'lint',
+    'diff',
+    'setup',
+    'migrate',
+  ]);
+  for (const command of commands) {
+    let help = '';
+    command.configureOutput({ writeOut: (text) => (help += text) }).outputHelp();
+    expect(help).toMatch(/\nExample:\n {2}\S.*pnpm (-s )?maklumat/);
+    expect(command.description()).not.toBe('');
+  }
+});
