@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
 import { RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
+import { CACHED } from './http/cache-tag';
 
 const RENDER_TIMEOUT_MS = 10_000;
 
@@ -19,7 +20,7 @@ export default function handleRequest(
   headers.set('Content-Type', 'text/html; charset=utf-8');
   if (status === 200 && context.cacheTag !== null) {
     headers.set('ETag', context.cacheTag);
-    headers.set('Cache-Control', 'public, max-age=0, must-revalidate');
+    headers.set('Cache-Control', CACHED);
   } else {
     headers.set('Cache-Control', 'no-store');
   }

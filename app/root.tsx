@@ -1,9 +1,10 @@
 import { Links, Meta, Outlet, useLocation, useMatches, useRouteError } from '@remix-run/react';
-import type { LinksFunction } from '@remix-run/node';
+import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import interUrl from './assets/generated/inter.woff2?url';
 import { ErrorPage } from './components/error-page';
+import { problemMeta } from './components/problem-code';
 import { createI18n } from './i18n/create-i18n';
 import { langOfPath } from './http/lang';
 import stylesUrl from './styles/index.css?url';
@@ -17,6 +18,9 @@ export const links: LinksFunction = () => [
   { rel: 'stylesheet', href: stylesUrl },
   { rel: 'icon', href: '/favicon.svg', type: 'image/svg+xml' },
 ];
+
+/** Only an error page has this head: every page brings its own, and Remix takes the last. */
+export const meta: MetaFunction = ({ error, location }) => problemMeta(error, location.pathname);
 
 /** The agency whose page this is gives the colour; its profile is in the page's own data. */
 function usePageColour(): string {

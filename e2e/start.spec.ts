@@ -79,7 +79,9 @@ test('while it runs, another one on the same port or folder is refused in a sent
 });
 
 test('an app login with too many rights is refused, and its password is not repeated', async () => {
-  const { admin } = JSON.parse(readFileSync(join(dataDir, 'postgres-passwords.json'), 'utf8')) as { admin: string };
+  const { admin } = JSON.parse(readFileSync(join(dataDir, 'postgres-passwords.json'), 'utf8')) as {
+    admin: string;
+  };
   const url = `postgres://postgres:${encodeURIComponent(admin)}@127.0.0.1:${postmaster().port}/maklumat`;
   const sentence = await refusal({ DATABASE_URL: url });
   expect(sentence).toMatch(/maklumat_app/);
@@ -125,7 +127,9 @@ test('a database that accepts and never answers is given up on in a sentence', a
       resolve(typeof address === 'object' && address !== null ? address.port : 0);
     });
   });
-  const sentence = await refusal({ DATABASE_URL: `postgres://maklumat_app:x@127.0.0.1:${String(silentPort)}/maklumat` });
+  const sentence = await refusal({
+    DATABASE_URL: `postgres://maklumat_app:x@127.0.0.1:${String(silentPort)}/maklumat`,
+  });
   expect(sentence).toContain(`127.0.0.1:${String(silentPort)}`);
   silent.close();
 });

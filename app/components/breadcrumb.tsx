@@ -14,8 +14,8 @@ export function Breadcrumb({ crumbs }: { crumbs: Crumb[] }) {
       <ol>
         {crumbs.map((crumb, index) => (
           <li key={crumb.to}>
-            {index > 0 ? <Icon name="next" /> : null}
             <a href={crumb.to}>{crumb.name}</a>
+            {index < crumbs.length - 1 ? <Icon name="next" /> : null}
           </li>
         ))}
       </ol>

@@ -138,9 +138,12 @@ function Words({ change }: { change: WordChange }) {
   const added = change.kind === 'added';
   const Mark = added ? 'ins' : 'del';
   return (
-    <Mark>
-      <span className="unseen">{t(added ? 'compare.added-mark' : 'compare.removed-mark')} </span>
-      <Printed words={change.text} />
-    </Mark>
+    <>
+      <wbr />
+      <Mark>
+        <span className="unseen">{t(added ? 'compare.added-mark' : 'compare.removed-mark')} </span>
+        <Printed words={change.text} />
+      </Mark>
+    </>
   );
 }

@@ -1,6 +1,13 @@
-import type { ComplaintChannel, ComplaintGroup, ComplaintHandling } from '@maklumat/standards';
+import {
+  contactHref,
+  type ComplaintChannel,
+  type ComplaintGroup,
+  type ComplaintHandling,
+  type Contact,
+} from '@maklumat/standards';
 import { useText } from '../i18n/use-text';
 import { ContactList } from './contact-value';
+import { splitAtContacts } from './contact-words';
 import { LimitList } from './limit-list';
 import { Printed } from './localised';
 import { markerClass } from './word-items';
@@ -66,20 +73,42 @@ function Group({ group }: { group: ComplaintGroup }) {
   );
 }
 
+/** The words with their usable contacts as links in place; below them what is wrong with the others. */
 function Channel({ channel }: { channel: ComplaintChannel }) {
+  const texts = [channel.words, ...channel.details];
+  const named = (contact: Contact) => texts.some((text) => text.includes(contact.value));
+  const listed = channel.contacts.filter(
+    (contact) => contact.condition !== 'usable' || (!named(contact) && contactHref(contact) !== null),
+  );
   return (
     <>
-      <Printed words={channel.words} />
-      {channel.details.map((details, index) => (
+      {texts.map((text, index) => (
         <p key={index}>
-          <Printed words={details} />
+          <LinkedWords words={text} contacts={channel.contacts} />
         </p>
       ))}
-      {channel.contacts.length === 0 ? null : (
+      {listed.length === 0 ? null : (
         <div className="channel-contacts">
-          <ContactList contacts={channel.contacts} />
+          <ContactList contacts={listed} />
         </div>
       )}
+    </>
+  );
+}
+
+function LinkedWords({ words, contacts }: { words: string; contacts: Contact[] }) {
+  return (
+    <>
+      {splitAtContacts(words, contacts).map(({ text, contact }, index) => {
+        const href = contact === null ? null : contactHref(contact);
+        return href === null ? (
+          <Printed key={index} words={text} />
+        ) : (
+          <a key={index} href={href}>
+            {text}
+          </a>
+        );
+      })}
     </>
   );
 }

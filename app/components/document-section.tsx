@@ -54,7 +54,7 @@ function DocumentLinks({ page: { profile, slug } }: { page: StandardPage }) {
   const t = useText('standard');
   const lang = useLang();
   return (
-    <ul className="footer-links no-print">
+    <ul className="link-row no-print">
       <li>
         <a href={servicePath(lang, profile.slug, slug, '/riwayat')}>{t('document.history')}</a>
       </li>

@@ -1,5 +1,6 @@
 import { describeFee, type StandardVersion } from '@maklumat/standards';
 import type { ReactNode } from 'react';
+import { upperFirst } from '../format/letter-case';
 import { useLang, useText } from '../i18n/use-text';
 import { LimitText } from './limit-text';
 import { Localised, Printed } from './localised';
@@ -18,7 +19,9 @@ export function FactPanel({ standard }: { standard: StandardVersion }) {
       <Fact label={t('facts.cost')}>
         <Cost standard={standard} />
       </Fact>
-      <Fact label={t('facts.way')}>{standard.ways.map((way) => terms(`way.${way}`)).join(', ')}</Fact>
+      <Fact label={t('facts.way')}>
+        {upperFirst(standard.ways.map((way) => terms(`way.${way}`)).join(', '))}
+      </Fact>
       <Fact label={t('facts.result')}>
         <Products standard={standard} />
       </Fact>

@@ -11,6 +11,7 @@ export function OfficeHours({ calendar }: { calendar: WorkingCalendar | null }) 
   return (
     <div className="stack-8 small">
       <HoursTable groups={groupWeek(calendar.week)} calendar={calendar} />
+      {calendar.basis.confirmed ? null : <p className="tag tag-warn">{t('hours.unconfirmed')}</p>}
       <p className="muted">{t('hours.holidays')}</p>
       {calendar.ramadan === null ? null : (
         <details className="reveal">
@@ -23,20 +24,17 @@ export function OfficeHours({ calendar }: { calendar: WorkingCalendar | null }) 
   );
 }
 
-/** Hours nobody at the agency has confirmed say so in plain sight; where they come from is folded. */
+/** Where the hours come from, folded. */
 function HoursBasis({ calendar: { basis } }: { calendar: WorkingCalendar }) {
   const t = useText('agency');
   return (
-    <>
-      {basis.confirmed ? null : <p className="tag tag-warn">{t('hours.unconfirmed')}</p>}
-      <details className="reveal">
-        <summary>{t('hours.basis-summary')}</summary>
-        <p className="reveal-body">
-          {t('hours.basis', { citation: basis.citation })}{' '}
-          {basis.note === undefined ? null : <Localised text={basis.note} />}
-        </p>
-      </details>
-    </>
+    <details className="reveal">
+      <summary>{t('hours.basis-summary')}</summary>
+      <p className="reveal-body">
+        {t('hours.basis', { citation: basis.citation })}{' '}
+        {basis.note === undefined ? null : <Localised text={basis.note} />}
+      </p>
+    </details>
   );
 }
 

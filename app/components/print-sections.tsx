@@ -45,7 +45,7 @@ export function PrintSections({ page: { standard, roles } }: { page: StandardPag
       </Section>
       {readings.length === 0 ? null : (
         <Section id="dikonfirmasi" title={t('readings.heading')}>
-          <ReadingList readings={readings} />
+          <ReadingList readings={readings} onPaper />
         </Section>
       )}
       <Section id="kelengkapan" title={t('components.heading')}>

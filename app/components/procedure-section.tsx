@@ -23,7 +23,7 @@ export function ProcedureTracks({ procedure, roles, onPaper = false }: Procedure
         </div>
       ))}
       {figures.map((figure, index) => (
-        <Figure key={index} figure={figure} open={onPaper} />
+        <Figure key={index} figure={figure} onPaper={onPaper} />
       ))}
     </>
   );
@@ -64,26 +64,43 @@ export function TrackHeading({ track, level }: { track: ProcedureTrack; level: 2
   );
 }
 
-/** What is left of a drawing in the source: its words, or that it is missing. */
-function Figure({ figure, open }: { figure: SourceFigure; open: boolean }) {
+/** What is left of a drawing in the source: its words, or that it is missing. Folded, but not on paper. */
+function Figure({ figure, onPaper }: { figure: SourceFigure; onPaper: boolean }) {
   const t = useText('standard');
-  const missing = figure.kind === 'missing-image';
+  const title = t(figure.kind === 'missing-image' ? 'steps.figure-missing' : 'steps.figure');
+  if (onPaper) {
+    return (
+      <div className="stack-8">
+        <h3>{title}</h3>
+        <FigureWords figure={figure} />
+      </div>
+    );
+  }
   return (
-    <details className="reveal" open={open}>
-      <summary>{t(missing ? 'steps.figure-missing' : 'steps.figure')}</summary>
+    <details className="reveal">
+      <summary>{title}</summary>
       <div className="reveal-body stack-8 small">
-        <p>
-          <Localised text={figure.note} />
-        </p>
-        {missing ? <p>{t('steps.figure-words')}</p> : null}
-        <ul className="printed plain-list stack-4">
-          {figure.words.map((words, index) => (
-            <li key={index}>
-              <Printed words={words} />
-            </li>
-          ))}
-        </ul>
+        <FigureWords figure={figure} />
       </div>
     </details>
+  );
+}
+
+function FigureWords({ figure }: { figure: SourceFigure }) {
+  const t = useText('standard');
+  return (
+    <>
+      <p>
+        <Localised text={figure.note} />
+      </p>
+      {figure.kind === 'missing-image' ? <p>{t('steps.figure-words')}</p> : null}
+      <ul className="printed plain-list stack-4">
+        {figure.words.map((words, index) => (
+          <li key={index}>
+            <Printed words={words} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -2,14 +2,40 @@ import { READING_RULES, inLanguage, type Reading } from '@maklumat/standards';
 import { useLang, useText } from '../i18n/use-text';
 import { Localised, Printed } from './localised';
 
-/** The contradictions of a text, what they are read as and by which rule. */
-export function ReadingList({ readings }: { readings: Reading[] }) {
+/** The contradictions of a text by the part they are about, folded; on paper all of them are open. */
+export function ReadingList({ readings, onPaper = false }: { readings: Reading[]; onPaper?: boolean }) {
+  const t = useText('standard');
+  const parts = [...new Set(readings.map((reading) => reading.about))];
   return (
-    <div>
+    <div className="reading-parts">
+      {parts.map((part) => {
+        const items = readings.filter((reading) => reading.about === part);
+        const title = `${t(`readings.about.${part}`)} (${items.length})`;
+        return onPaper ? (
+          <div key={part} className="stack-8">
+            <h3>{title}</h3>
+            <ReadingItems readings={items} />
+          </div>
+        ) : (
+          <details key={part} className="reveal">
+            <summary>{title}</summary>
+            <div className="reveal-body">
+              <ReadingItems readings={items} />
+            </div>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function ReadingItems({ readings }: { readings: Reading[] }) {
+  return (
+    <>
       {readings.map((reading) => (
         <ReadingItem key={reading.id} reading={reading} />
       ))}
-    </div>
+    </>
   );
 }
 
@@ -18,10 +44,9 @@ function ReadingItem({ reading }: { reading: Reading }) {
   const lang = useLang();
   return (
     <div className="reading stack-8">
-      <h3>
-        {t(`readings.about.${reading.about}`)}{' '}
+      <p>
         <span className={statusClass(reading.status)}>{t(`readings.status.${reading.status}`)}</span>
-      </h3>
+      </p>
       <div className="printed stack-4">
         <span className="printed-label">{t('readings.statements')}</span>
         {reading.statements.map((statement, index) => (

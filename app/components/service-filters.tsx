@@ -1,5 +1,7 @@
 import type { ServiceCatalogue, ServiceFilter } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import { costWord } from '../format/query-params';
+import { upperFirst } from '../format/letter-case';
 import { tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { Icon } from './icon';
@@ -8,11 +10,13 @@ import { SelectField, type Choice } from './select-field';
 
 type ServiceFiltersProps = { catalogue: ServiceCatalogue; filter: ServiceFilter };
 
-/** Search and filters of the catalogue: one GET form, so what it finds has an address. */
+/** Search and filters of the catalogue: one GET form, so what it finds has an address. Not for one service. */
 export function ServiceFilters({ catalogue, filter }: ServiceFiltersProps) {
   const t = useText('agency');
   const common = useText('common');
   const lang = useLang();
+  const asked = Object.values(filter).some((value) => value !== null);
+  if (catalogue.total < 2 && !asked) return null;
   return (
     <form
       className="filters"
@@ -47,16 +51,15 @@ function FilterSelects({ catalogue, filter }: ServiceFiltersProps) {
   const t = useText('agency');
   const terms = useText('terms');
   const lang = useLang();
-  const units = catalogue.units.map((unit): Choice => ({
-    value: unit.slug,
-    label: inLanguage(unit.name, lang),
+  const units = catalogue.units.map(({ slug, name }): Choice => ({
+    value: slug,
+    label: inLanguage(name, lang),
   }));
-  const ways = catalogue.ways.map((way): Choice => ({ value: way, label: terms(`way.${way}`) }));
-  const costs: Choice[] = [
-    { value: 'gratis', label: t('services.free') },
-    { value: 'berbayar', label: t('services.paid') },
-  ];
-  const cost = filter.cost === null ? '' : filter.cost === 'free' ? 'gratis' : 'berbayar';
+  const ways = catalogue.ways.map((way): Choice => ({ value: way, label: upperFirst(terms(`way.${way}`)) }));
+  const costs = (['free', 'paid'] as const).map((cost): Choice => ({
+    value: costWord(cost),
+    label: t(`services.${cost}`),
+  }));
   return (
     <>
       {units.length > 1 ? (
@@ -80,7 +83,7 @@ function FilterSelects({ catalogue, filter }: ServiceFiltersProps) {
         label={t('services.cost')}
         any={t('services.any-cost')}
         choices={costs}
-        value={cost}
+        value={filter.cost === null ? '' : costWord(filter.cost)}
       />
     </>
   );

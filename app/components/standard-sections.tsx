@@ -87,13 +87,14 @@ function ClosingSections({ page }: { page: StandardPage }) {
   );
 }
 
-/** Every limit with its reading, and the printed part as a whole where it says more than one thing. */
+/** Every limit with its reading, and the printed part as a whole where it says more than they quote. */
 export function TimePart({ time }: { time: NonNullable<StandardVersion['time']> }) {
   const t = useText('standard');
+  const quoted = new Set(time.limits.flatMap((limit) => limit.words));
   return (
     <>
       <LimitList limits={time.limits} />
-      {time.words.length < 2 ? null : (
+      {time.words.every((words) => quoted.has(words)) ? null : (
         <div className="printed">
           <span className="printed-label">{t('time.all-words')}</span>
           {time.words.map((words, index) => (

@@ -1,4 +1,5 @@
 import { inLanguage, type ProcedureStep, type ProcedureTrack, type Role } from '@maklumat/standards';
+import { lowerFirst } from '../format/letter-case';
 import { useLang, useText } from '../i18n/use-text';
 import { Localised, Printed } from './localised';
 import { splitCondition, stepExits, stepLabel, type StepExit } from './step-exits';
@@ -83,9 +84,4 @@ function ExitText({ exit }: { exit: StepExit }) {
       {detail === null ? '' : ` (${detail})`}
     </>
   );
-}
-
-/** A condition goes into the middle of a sentence; abbreviations (OPD, DIP) keep their capitals. */
-function lowerFirst(text: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(text) ? text.slice(0, 1).toLowerCase() + text.slice(1) : text;
 }

@@ -40,7 +40,7 @@ export function VersionLine({ page, version, previous }: VersionLineProps) {
       <p className="small muted">
         {t('published', { time: formatMoment(new Date(version.publishedAt), page.profile.zone, lang) })}
       </p>
-      <ul className="footer-links">
+      <ul className="link-row">
         <li>
           <a href={at(version.status === 'in-force' ? '' : `/versi/${version.number}`)}>
             {t('open', { number: version.number })}

@@ -15,8 +15,6 @@ export function groupWeek(week: WorkingWeek): DayGroup[] {
 }
 
 function sameHours(one: OpenHours[], other: OpenHours[]): boolean {
-  return (
-    one.length === other.length &&
-    one.every((hours, index) => hours.from === other[index]?.from && hours.until === other[index]?.until)
-  );
+  const written = (hours: OpenHours[]) => hours.map(({ from, until }) => `${from}-${until}`).join(' ');
+  return written(one) === written(other);
 }

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import { BUILD_ID } from './build-id';
 
+/** Anybody may keep a copy, and asks each time whether it is still current. */
+export const CACHED = 'public, max-age=0, must-revalidate';
+
 /** What a page shows depends on the build, the published data and, for versions with a start, the day. */
 function tag(scope: string, revision: string, now: Date): string {
-  const day = now.toISOString().slice(0, 13);
-  const digest = createHash('sha256').update([BUILD_ID, scope, revision, day].join('\n')).digest('base64url');
+  const hour = now.toISOString().slice(0, 13);
+  const digest = createHash('sha256')
+    .update([BUILD_ID, scope, revision, hour].join('\n'))
+    .digest('base64url');
   return `W/"${digest.slice(0, 22)}"`;
 }
 

@@ -10,7 +10,7 @@ import {
   type TenantContext,
 } from '@maklumat/operations';
 import type { AppContext, PageRequest } from './app-context';
-import { directoryTag, tenantTag } from './cache-tag';
+import { CACHED, directoryTag, tenantTag } from './cache-tag';
 import { langOfPath } from './lang';
 import { pageError, pageNotFound, type PageErrorCode } from './page-errors';
 
@@ -80,4 +80,34 @@ export function directoryPage<T>(
     context.cacheTag = directoryTag(await directoryRevision(context.database), context.now);
     return read(directoryContext(context.database, context.now), pageRequest(args));
   });
+}
+
+/**
+ * A tenant's published data for machines, as JSON. The same tag as the page of that data; what cannot be
+ * given is said in JSON too, with a permanent code.
+ */
+export function publicData<T>(
+  read: (ctx: TenantContext, page: PageRequest) => Promise<T>,
+): DoorMade<PageLoader<Response>> {
+  const page = publicPage(read);
+  const loader: PageLoader<Response> = async (args) => {
+    try {
+      return dataResponse(await page(args), 200, args.context.cacheTag);
+    } catch (error) {
+      if (!(error instanceof Response)) throw error;
+      return dataResponse({ error: await error.text() }, error.status, null);
+    }
+  };
+  return Object.assign(loader, { [DOOR]: 'public-data' } as const);
+}
+
+function dataResponse(body: unknown, status: number, tag: string | null): Response {
+  const headers = new Headers({
+    'Cache-Control': tag === null ? 'no-store' : CACHED,
+    // Open data: any site may read it.
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  });
+  if (tag !== null) headers.set('ETag', tag);
+  return Response.json(body, { status, headers });
 }

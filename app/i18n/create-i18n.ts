@@ -41,5 +41,5 @@ export function createI18n(lang: Lang): i18n {
 
 /** Texts of one namespace outside a component: page titles, JSON-LD. */
 export function textOf<N extends Namespace>(lang: Lang, namespace: N): TFunction<N> {
-  return createI18n(lang).getFixedT(lang, namespace) as TFunction<N>;
+  return createI18n(lang).getFixedT<N>(lang, namespace);
 }

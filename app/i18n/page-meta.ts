@@ -24,6 +24,6 @@ export function pageMeta({ title, description, path, baseUrl, data = [] }: PageM
     { tagName: 'link', rel: 'canonical', href: baseUrl + path },
     { tagName: 'link', rel: 'alternate', hrefLang: 'id', href: baseUrl + indonesian },
     { tagName: 'link', rel: 'alternate', hrefLang: 'en', href: baseUrl + english },
-    ...data.map((document) => ({ 'script:ld+json': document }) as MetaDescriptor),
+    ...data.map((document): MetaDescriptor => ({ 'script:ld+json': document })),
   ];
 }

@@ -8,7 +8,14 @@ import { CompareForm } from '../components/compare-form';
 import { ComparedFacts, ComparedSections } from '../components/comparison';
 import { FlowChart } from '../components/flow/flow-chart';
 import { drawFlow } from '../components/flow/flow-cache';
-import { SAMPLE_CALENDAR, SAMPLE_CARDS, SAMPLE_ROLES, SAMPLE_UNIT, SAMPLE_VERSIONS, samplePage } from '../components/gallery/sample-page';
+import {
+  SAMPLE_CALENDAR,
+  SAMPLE_CARDS,
+  SAMPLE_ROLES,
+  SAMPLE_UNIT,
+  SAMPLE_VERSIONS,
+  samplePage,
+} from '../components/gallery/sample-page';
 import { SAMPLE_STANDARD } from '../components/gallery/sample-standard';
 import { StatusMark } from '../components/limit-text';
 import { Section } from '../components/page-section';
@@ -28,7 +35,8 @@ export const handle = { i18n: 'gallery' };
 /** `profile` also gives the page the sample's colour, a yellow nobody could read. */
 export const loader = directoryPage(async (_ctx, { lang }) => {
   const [track] = SAMPLE_STANDARD.procedure?.tracks ?? [];
-  const drawing = track === undefined ? null : drawFlow({ track, roles: SAMPLE_ROLES, contentHash: 'galeri', lang });
+  const drawing =
+    track === undefined ? null : drawFlow({ track, roles: SAMPLE_ROLES, contentHash: 'galeri', lang });
   return Promise.resolve({ ...samplePage('in-force'), drawing });
 });
 
@@ -74,7 +82,8 @@ function Controls() {
       </Section>
       <Section id="tanda" title={t('tags')}>
         <p>
-          <StatusMark status="interpreted" /> <StatusMark status="conflicting" /> <StatusMark status="confirmed" />
+          <StatusMark status="interpreted" /> <StatusMark status="conflicting" />{' '}
+          <StatusMark status="confirmed" />
         </p>
       </Section>
       <Section id="kabar" title={t('notices')}>
@@ -89,10 +98,11 @@ function Controls() {
 function Drawing() {
   const { drawing } = useLoaderData<typeof loader>();
   const t = useText('gallery');
+  const flow = useText('flow');
   if (drawing === null) return null;
   return (
     <Section id="alur" title={t('flow')}>
-      <div className="flow-box" role="region" tabIndex={0} aria-label={t('flow')}>
+      <div className="flow-box" role="region" tabIndex={0} aria-label={flow('box')}>
         <FlowChart id="contoh" title={t('flow')} drawing={drawing} />
       </div>
     </Section>
@@ -109,7 +119,12 @@ function Versions() {
       <Section id="versi" title={t('versions')}>
         <ol className="plain-list">
           {SAMPLE_VERSIONS.map((version, index) => (
-            <VersionLine key={version.number} page={page} version={version} previous={SAMPLE_VERSIONS[index + 1] ?? null} />
+            <VersionLine
+              key={version.number}
+              page={page}
+              version={version}
+              previous={SAMPLE_VERSIONS[index + 1] ?? null}
+            />
           ))}
         </ol>
         <CompareForm tenant="contoh-kota" service="contoh" versions={SAMPLE_VERSIONS} from={1} to={2} />

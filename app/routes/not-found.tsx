@@ -2,7 +2,9 @@ import { directoryPage } from '../http/doors';
 import { pageNotFound } from '../http/page-errors';
 
 /** Every address that no other route knows. */
-export const loader = directoryPage<never>(async () => Promise.reject(pageNotFound()));
+export const loader = directoryPage((): Promise<never> => {
+  throw pageNotFound();
+});
 
 export default function NotFound() {
   return null;

@@ -1,6 +1,6 @@
 import { directoryRevision, findTenant, type Database } from '@maklumat/operations';
 import type { RequestHandler } from 'express';
-import { directoryTag, tenantTag } from '../http/cache-tag';
+import { CACHED, directoryTag, tenantTag } from '../http/cache-tag';
 
 /**
  * Answers 304 without rendering when the reader's copy is still current. Whoever holds the current tag of an
@@ -13,10 +13,7 @@ export function revalidate(database: Database, now: () => Date): RequestHandler 
     currentTag(database, request.path, now())
       .then((tag) => {
         if (tag === null || !held.split(',').some((candidate) => candidate.trim() === tag)) return next();
-        return response
-          .status(304)
-          .set({ ETag: tag, 'Cache-Control': 'public, max-age=0, must-revalidate' })
-          .end();
+        return response.status(304).set({ ETag: tag, 'Cache-Control': CACHED }).end();
       })
       // The page itself says what is wrong, in words.
       .catch(() => next());

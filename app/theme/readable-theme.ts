@@ -26,13 +26,22 @@ function hexOf(colour: Oklch): string {
   return formatHex(clampChroma(colour, 'oklch'));
 }
 
-/** Walks the lightness down until the colour stands out enough; black always does. */
+/**
+ * The lightest shade of the hue that stands out enough; black always does. Halving finds it in a few steps,
+ * and since rounding to hex can cost a hair of contrast, the last few steps go down one by one.
+ */
 function darkenUntil(colour: Oklch, background: string, contrast: number): string {
-  for (let lightness = colour.l; lightness > 0; lightness -= STEP) {
-    const hex = hexOf({ ...colour, l: lightness });
-    if (wcagContrast(hex, background) >= contrast) return hex;
+  const readable = (lightness: number) =>
+    wcagContrast(hexOf({ ...colour, l: lightness }), background) >= contrast;
+  if (readable(colour.l)) return hexOf(colour);
+  let [dark, light] = [0, colour.l];
+  while (light - dark > STEP) {
+    const middle = (dark + light) / 2;
+    if (readable(middle)) dark = middle;
+    else light = middle;
   }
-  return '#000000';
+  while (dark > 0 && !readable(dark)) dark -= STEP;
+  return hexOf({ ...colour, l: Math.max(dark, 0) });
 }
 
 /**

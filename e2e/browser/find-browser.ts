@@ -33,7 +33,8 @@ export async function findBrowser(): Promise<BrowserLaunch> {
     Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );
   const installed = process.env.MAKLUMAT_TEST_CHROMIUM ?? INSTALLED.find((path) => existsSync(path));
-  if (installed !== undefined && installed !== 'bundled') return { executablePath: installed, args: FLAGS, env };
+  if (installed !== undefined && installed !== 'bundled')
+    return { executablePath: installed, args: FLAGS, env };
   return bundledBrowser(env);
 }
 

@@ -7,7 +7,15 @@ export const SERVICES: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Pages above all agencies, in their full and empty states. */
-const DIRECTORY = ['/', '/cari', '/cari?q=pengaduan', '/cari?q=zzzzzzzz', '/tentang', '/aksesibilitas', '/privasi'];
+const DIRECTORY = [
+  '/',
+  '/cari',
+  '/cari?q=pengaduan',
+  '/cari?q=zzzzzzzz',
+  '/tentang',
+  '/aksesibilitas',
+  '/privasi',
+];
 
 /** Pages of an agency that do not depend on a service. */
 function agencyPages(agency: string): string[] {

@@ -5,14 +5,13 @@ import { boundaries } from './boundaries.js';
 
 const eslint = new ESLint({
   overrideConfigFile: true,
-  overrideConfig: [
-    { files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } },
-    ...boundaries,
-  ],
+  overrideConfig: [{ files: ['**/*.{ts,tsx}'], languageOptions: { parser: tseslint.parser } }, ...boundaries],
 });
 
 async function refusals(file: string, imported: string): Promise<string[]> {
-  const [result] = await eslint.lintText(`import { x } from '${imported}';\nexport { x };\n`, { filePath: file });
+  const [result] = await eslint.lintText(`import { x } from '${imported}';\nexport { x };\n`, {
+    filePath: file,
+  });
   return (result?.messages ?? []).map((message) => message.message);
 }
 
@@ -25,7 +24,11 @@ test.each<[file: string, imported: string, sentence: RegExp]>([
   ['packages/operations/src/x.ts', '@maklumat/tenant-config', /operations imports db and pure packages only/],
   ['packages/operations/src/x.ts', '@maklumat/app', /operations imports db and pure packages only/],
   ['packages/operations/src/x.ts', '@remix-run/node', /HTTP and HTML are made in app/],
-  ['packages/tenant-config/src/x.ts', '@maklumat/operations', /tenant-config imports db and pure packages only/],
+  [
+    'packages/tenant-config/src/x.ts',
+    '@maklumat/operations',
+    /tenant-config imports db and pure packages only/,
+  ],
   ['packages/cli/src/x.ts', 'postgres', /SQL lives in/],
   ['packages/cli/src/x.ts', 'react', /HTTP and HTML are made there/],
   ['db/src/x.ts', '@maklumat/operations', /ground floor/],

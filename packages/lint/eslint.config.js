@@ -55,7 +55,10 @@ export default tseslint.config(
       'no-console': 'error',
       'func-style': ['error', 'declaration', { allowArrowFunctions: true }],
       'no-restricted-syntax': ['error', ...HOUSE_RULES],
-      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
       '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/consistent-type-definitions': 'off',
@@ -83,7 +86,12 @@ export default tseslint.config(
   {
     // The one file that sends SQL as text: migrations, roles and names that cannot be parameters.
     files: ['db/src/sql-text.ts'],
-    rules: { 'no-restricted-syntax': ['error', ...HOUSE_RULES.filter(({ selector }) => !selector.includes("'unsafe'"))] },
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        ...HOUSE_RULES.filter(({ selector }) => !selector.includes("'unsafe'")),
+      ],
+    },
   },
   {
     files: TESTS,

@@ -15,7 +15,7 @@ import { textWidth, wrapText } from './wrap-text';
 export const TYPE = { text: 15, actor: 13, label: 14 } as const;
 export const LINE = { text: 20, actor: 18, label: 18 } as const;
 
-const BOX_TEXT = 184;
+const BOX_TEXT = 172;
 const DECISION_TEXT = 150;
 const LABEL_TEXT = 120;
 const MARGIN = 4;
@@ -32,7 +32,7 @@ type Sized = Omit<DrawnNode, 'x' | 'y'>;
  */
 export function layoutFlow(flow: FlowGraph, lang: Lang, words: FlowWords): FlowDrawing {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 40, ranksep: 36, edgesep: 24, marginx: MARGIN, marginy: MARGIN });
+  graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 36, edgesep: 20, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   const sized = flow.nodes.map((node) => sizeNode(node, lang, words));
   for (const node of sized) graph.setNode(node.id, { width: node.width, height: node.height });
@@ -86,7 +86,7 @@ function sizeStep(node: Extract<FlowNode, { kind: 'step' }>, lang: Lang, words: 
     kind: 'step',
     lines,
     actors,
-    width: Math.max(BOX_TEXT, widest) + 28,
+    width: Math.max(BOX_TEXT, widest) + 24,
     height: lines.length * LINE.text + actors.length * LINE.actor + 22,
   };
 }
@@ -103,7 +103,7 @@ function sizeDecision(node: Extract<FlowNode, { kind: 'decision' }>, lang: Lang)
     kind: 'decision',
     lines,
     actors: [],
-    width: widest + 72,
+    width: widest + 64,
     height: lines.length * LINE.text + 24,
   };
 }

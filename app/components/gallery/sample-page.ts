@@ -89,12 +89,27 @@ export function samplePage(status: VersionSummary['status']): StandardPage {
 function card(rest: Partial<ServiceCard>): ServiceCard {
   const { name, summary, category, ways, fee } = SAMPLE_STANDARD;
   const unit = { unitSlug: 'dinas', unitName: SAMPLE_UNIT.name };
-  return { tenantSlug: 'contoh-kota', slug: 'contoh', name, summary, category, ways, fee, ...unit, headlineLimits: [], ...rest };
+  return {
+    tenantSlug: 'contoh-kota',
+    slug: 'contoh',
+    name,
+    summary,
+    category,
+    ways,
+    fee,
+    ...unit,
+    headlineLimits: [],
+    ...rest,
+  };
 }
 
 /** Rows with one limit, with several, and with nothing stated. */
 export const SAMPLE_CARDS: ServiceCard[] = [
   card({ slug: 'satu', headlineLimits: SAMPLE_LIMITS.slice(0, 1) }),
-  card({ slug: 'banyak', headlineLimits: SAMPLE_LIMITS.slice(0, 3), name: { id: 'Layanan tanpa terjemahan' } }),
+  card({
+    slug: 'banyak',
+    headlineLimits: SAMPLE_LIMITS.slice(0, 3),
+    name: { id: 'Layanan tanpa terjemahan' },
+  }),
   card({ slug: 'kosong', fee: null }),
 ];

@@ -66,7 +66,10 @@ export const SAMPLE_STANDARD: StandardVersion = {
   version: 2,
   state: 'published',
   name: { id: 'Layanan Contoh dengan Nama yang Panjang Sekali', en: 'Sample Service with a Very Long Name' },
-  summary: { id: 'Satu kalimat tentang kegunaan layanan ini.', en: 'One sentence on what this service is for.' },
+  summary: {
+    id: 'Satu kalimat tentang kegunaan layanan ini.',
+    en: 'One sentence on what this service is for.',
+  },
   printedTitle: 'Pelayanan Contoh',
   serviceUnit: 'dinas',
   category: 'information-request',
@@ -75,11 +78,21 @@ export const SAMPLE_STANDARD: StandardVersion = {
   recordedOn: '2026-01-02',
   reviewedOn: null,
   source: { file: 'sources/contoh.txt', title: { id: 'Naskah contoh' } },
-  decree: { status: 'missing', number: null, signedOn: null, signatory: null, note: { id: 'Bagian nomor SK kosong.' } },
+  decree: {
+    status: 'missing',
+    number: null,
+    signedOn: null,
+    signatory: null,
+    note: { id: 'Bagian nomor SK kosong.' },
+  },
   requirements: {
     numbering: 'lower-alpha',
     items: [
-      { id: 'surat', words: 'Surat permohonan bertanda tangan basah;', plain: { id: 'Surat yang Anda tandatangani.' } },
+      {
+        id: 'surat',
+        words: 'Surat permohonan bertanda tangan basah;',
+        plain: { id: 'Surat yang Anda tandatangani.' },
+      },
       { id: 'identitas', words: 'Dokumen/berkas pendukung dan pertanggungjawabannya' },
     ],
     note: { id: 'Catatan kami di bawah daftar.' },
@@ -92,7 +105,12 @@ export const SAMPLE_STANDARD: StandardVersion = {
         name: { id: 'Secara daring', en: 'Online' },
         numbering: 'decimal',
         steps: [
-          { id: 'isi', words: 'Pemohon mengisi formulir', title: { id: 'Isi formulir' }, actors: ['pemohon'] },
+          {
+            id: 'isi',
+            words: 'Pemohon mengisi formulir',
+            title: { id: 'Isi formulir' },
+            actors: ['pemohon'],
+          },
           {
             id: 'periksa',
             words: 'Petugas memeriksa berkas. Jika belum lengkap dikembalikan.',
@@ -105,7 +123,12 @@ export const SAMPLE_STANDARD: StandardVersion = {
               { to: END, when: { id: 'Bukan wewenang' } },
             ],
           },
-          { id: 'jawab', words: 'Permohonan dijawab', title: { id: 'Permohonan dijawab' }, actors: ['admin'] },
+          {
+            id: 'jawab',
+            words: 'Permohonan dijawab',
+            title: { id: 'Permohonan dijawab' },
+            actors: ['admin'],
+          },
         ],
       },
       {
@@ -113,13 +136,22 @@ export const SAMPLE_STANDARD: StandardVersion = {
         headings: [],
         name: { id: 'Datang langsung', en: 'In person' },
         numbering: 'lower-alpha',
-        steps: [{ id: 'datang', words: 'Datang ke loket.', title: { id: 'Datang ke loket' }, actors: ['citizen'] }],
+        steps: [
+          { id: 'datang', words: 'Datang ke loket.', title: { id: 'Datang ke loket' }, actors: ['citizen'] },
+        ],
       },
     ],
-    figures: [{ kind: 'missing-image', words: ['image not found'], note: { id: 'Gambarnya tidak ada di naskah.' } }],
+    figures: [
+      { kind: 'missing-image', words: ['image not found'], note: { id: 'Gambarnya tidak ada di naskah.' } },
+    ],
   },
   time: { words: ['5 hari kerja', '1-2 Jam'], limits: SAMPLE_LIMITS },
-  fee: { words: ['Rp. 10.000,-'], amountIdr: 10_000, basis: 'Perda contoh Pasal 3', note: { id: 'Biaya telepon Anda sendiri.' } },
+  fee: {
+    words: ['Rp. 10.000,-'],
+    amountIdr: 10_000,
+    basis: 'Perda contoh Pasal 3',
+    note: { id: 'Biaya telepon Anda sendiri.' },
+  },
   products: null,
   complaintHandling: {
     limitsHeading: null,
@@ -141,14 +173,30 @@ export const SAMPLE_STANDARD: StandardVersion = {
             words: 'Email : dinas@contoh',
             details: ['Dijawab pada jam kerja.'],
             contacts: [
-              { kind: 'e-mail', value: 'dinas@contoh', condition: 'broken', note: { id: 'Alamat tanpa domain.' } },
-              { kind: 'website', value: 'contoh.test', condition: 'doubtful', note: { id: 'Belum jelas milik siapa.' } },
+              {
+                kind: 'e-mail',
+                value: 'dinas@contoh',
+                condition: 'broken',
+                note: { id: 'Alamat tanpa domain.' },
+              },
+              {
+                kind: 'website',
+                value: 'contoh.test',
+                condition: 'doubtful',
+                note: { id: 'Belum jelas milik siapa.' },
+              },
             ],
           },
         ],
         steps: [],
       },
-      { id: 'langsung', heading: null, numbering: 'dash', channels: [], steps: ['Sampaikan kepada petugas.'] },
+      {
+        id: 'langsung',
+        heading: null,
+        numbering: 'dash',
+        channels: [],
+        steps: ['Sampaikan kepada petugas.'],
+      },
     ],
   },
   manufacturing: {

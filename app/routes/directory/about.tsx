@@ -4,7 +4,7 @@ import { DirectoryPage } from '../../components/directory-page';
 import { Section } from '../../components/page-section';
 import { directoryPage } from '../../http/doors';
 import { useLang, useText } from '../../i18n/use-text';
-import { directoryMeta } from '../text-page-meta';
+import { directoryMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'directory' };
 

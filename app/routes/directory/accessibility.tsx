@@ -3,7 +3,7 @@ import { DirectoryPage } from '../../components/directory-page';
 import { AccessibilityText } from '../../components/statement-texts';
 import { directoryPage } from '../../http/doors';
 import { useText } from '../../i18n/use-text';
-import { directoryMeta } from '../text-page-meta';
+import { directoryMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'statements' };
 

@@ -4,6 +4,7 @@ import { viewAgencyAbout } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { AgencyAside } from '../../components/agency-aside';
 import { AgencyPage } from '../../components/agency-page';
+import { AgencyPeople } from '../../components/agency-people';
 import { BindingNotice } from '../../components/binding-notice';
 import { Localised, Printed } from '../../components/localised';
 import { Section } from '../../components/page-section';
@@ -12,7 +13,7 @@ import { zoneAbbreviation } from '../../format/date';
 import { publicPage } from '../../http/doors';
 import { tenantPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
-import { agencyMeta } from '../text-page-meta';
+import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'agency' };
 
@@ -49,7 +50,7 @@ export default function AgencyAboutPage() {
             <Profile />
           </Section>
           <Units />
-          <People />
+          <AgencyPeople officials={page.officials} posts={page.posts} />
         </div>
         <div className="side">
           <AgencyAside unit={publisher} calendar={calendar} />
@@ -114,46 +115,5 @@ function Units() {
         ))}
       </ul>
     </Section>
-  );
-}
-
-function People() {
-  const { officials, posts } = useLoaderData<typeof loader>();
-  const t = useText('agency');
-  const nameOf = (slug: string) => posts.find((post) => post.slug === slug);
-  const unnamed = posts.filter((post) => officials.every((person) => person.post !== post.slug));
-  return (
-    <>
-      {officials.length === 0 ? null : (
-        <Section id="pejabat" title={t('about.people')}>
-          <p className="small muted">{t('about.people-note')}</p>
-          <PairList
-            pairs={officials.map((person) => {
-              const post = nameOf(person.post);
-              return {
-                label: person.name,
-                value: (
-                  <>
-                    {post === undefined ? null : <Localised text={post.name} />}
-                    {person.rank === null ? null : <span className="plain-words">{person.rank}</span>}
-                  </>
-                ),
-              };
-            })}
-          />
-        </Section>
-      )}
-      {unnamed.length === 0 ? null : (
-        <Section id="jabatan" title={t('about.posts')}>
-          <ul className="word-list">
-            {unnamed.map((post) => (
-              <li key={post.slug}>
-                <Localised text={post.name} />
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
-    </>
   );
 }

@@ -7,7 +7,7 @@ import { AgencyPage } from '../../components/agency-page';
 import { AccessibilityText } from '../../components/statement-texts';
 import { publicPage } from '../../http/doors';
 import { useLang, useText } from '../../i18n/use-text';
-import { agencyMeta } from '../text-page-meta';
+import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'statements' };
 

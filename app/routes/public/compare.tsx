@@ -13,7 +13,7 @@ import { publicPage } from '../../http/doors';
 import { pageNotFound } from '../../http/page-errors';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
-import { agencyMeta } from '../text-page-meta';
+import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'history' };
 

@@ -14,7 +14,10 @@ import { useServiceCrumbs } from '../../components/service-crumbs';
 import { StepList } from '../../components/step-list';
 import { publicPage } from '../../http/doors';
 import { useLang, useText } from '../../i18n/use-text';
-import { agencyMeta } from '../text-page-meta';
+import { agencyMeta } from '../../i18n/text-page-meta';
+
+/** A drawing up to this width, in pixels, fits a phone whole. */
+const PHONE_WIDTH = 336;
 
 export const handle = { i18n: 'flow' };
 
@@ -79,6 +82,7 @@ function Track({ track, drawing, roles, alone }: TrackProps) {
   return (
     <section className="flow-track stack" id={`jalur-${track.id}`} aria-label={name}>
       <TrackHeading track={track} level={2} />
+      {drawing === null || drawing.width <= PHONE_WIDTH ? null : <p className="flow-hint">{t('hint')}</p>}
       {drawing === null ? null : (
         <div
           className="flow-box"

@@ -9,7 +9,7 @@ import { useServiceCrumbs } from '../../components/service-crumbs';
 import { VersionLine } from '../../components/version-line';
 import { publicPage } from '../../http/doors';
 import { useText } from '../../i18n/use-text';
-import { agencyMeta } from '../text-page-meta';
+import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'history' };
 

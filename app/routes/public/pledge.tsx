@@ -9,7 +9,7 @@ import { ServiceRows } from '../../components/service-rows';
 import { publicPage } from '../../http/doors';
 import { tenantPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
-import { agencyMeta } from '../text-page-meta';
+import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'agency' };
 

@@ -9,7 +9,7 @@ import { versionNumber } from '../../format/query-params';
 import { publicPage } from '../../http/doors';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
-import { agencyMeta } from '../text-page-meta';
+import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'print' };
 

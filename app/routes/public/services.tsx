@@ -11,7 +11,7 @@ import { publicPage } from '../../http/doors';
 import { tenantPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 import { filterOf } from '../../format/query-params';
-import { agencyMeta } from '../text-page-meta';
+import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'agency' };
 

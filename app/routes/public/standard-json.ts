@@ -1,14 +1,14 @@
 import { viewStandard } from '@maklumat/operations';
-import { publicPage } from '../../http/doors';
+import { publicData } from '../../http/doors';
 import { servicePath } from '../../i18n/links';
 
 /** The standard in force as data, for machines: the same words and readings that its page shows. */
-export const loader = publicPage(async (ctx, { params, baseUrl }) => {
+export const loader = publicData(async (ctx, { params, baseUrl }) => {
   const { profile, unit, slug, standard, version, contentHash } = await viewStandard(ctx, {
     service: params.service ?? '',
     version: null,
   });
-  const body = {
+  return {
     agency: { slug: profile.slug, name: profile.officialName, region: profile.region, zone: profile.zone },
     serviceUnit: { slug: unit.slug, name: unit.name },
     service: slug,
@@ -16,7 +16,4 @@ export const loader = publicPage(async (ctx, { params, baseUrl }) => {
     version: { ...version, contentHash },
     standard,
   };
-  return Response.json(body, {
-    headers: { 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'public, max-age=0, must-revalidate' },
-  });
 });

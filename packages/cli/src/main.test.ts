@@ -1,7 +1,10 @@
 import { edit, sampleTenants, writeTenants } from '@maklumat/tenant-config/testing';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { LintLine } from './lint-agencies';
 import { runCli } from './testing/run-cli';
+
+// Each run is a process of its own, a second or two on a quiet machine.
+vi.setConfig({ testTimeout: 60_000 });
 
 const UNITS = 'contoh-kota/units.yaml';
 

@@ -1,4 +1,3 @@
-import { WEEKDAYS } from '@maklumat/calendar';
 import { AgencyProfile } from '@maklumat/standards';
 import { quote } from './describe-value';
 import { nearestText } from './nearest';
@@ -91,30 +90,8 @@ function checkCalendars(yaml: YamlFile | undefined, zone: string | null): Config
     .map(({ path, value }) =>
       problemIn(yaml, path, `must be ${zone}, the zone of agency.yaml, but it is ${quote(value)}`),
     );
-  const hours = ['week', 'ramadan'].flatMap((week) =>
-    WEEKDAYS.flatMap((day) => checkHours(yaml, `calendars.*.${week}.${day}`)),
-  );
   const holidays = findValues(yaml.value, 'calendars.*').flatMap(({ path }) =>
     duplicates(yaml, ['calendars.*.localHolidays.*.date'], path),
   );
-  return [...zones, ...hours, ...holidays];
-}
-
-/** Stretches of one day stand in order and do not overlap: the gap between two is the break. */
-function checkHours(yaml: YamlFile, pattern: string): ConfigProblem[] {
-  return findValues(yaml.value, pattern).flatMap(({ path, value }) => {
-    const stretches = findValues(value, '*');
-    return stretches.flatMap((stretch, index) => {
-      const before = index === 0 ? null : textAt(stretches[index - 1]?.value, 'until');
-      const from = textAt(stretch.value, 'from');
-      if (before === null || from === null || from > before) return [];
-      return [
-        problemIn(
-          yaml,
-          [...path, index, 'from'],
-          `must be later than ${before}, where the stretch before ends, but it is ${quote(from)}`,
-        ),
-      ];
-    });
-  });
+  return [...zones, ...holidays];
 }

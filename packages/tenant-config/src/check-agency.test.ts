@@ -214,7 +214,7 @@ test.each<[file: string, from: string, to: string, problems: string[]]>([
     "from: '13:00'",
     "from: '11:00'",
     [
-      'tenants/contoh-kota/calendars.yaml:6:59 calendars[0].week.monday[1].from: must be later than 12:00, where the stretch before ends, but it is "11:00"',
+      'tenants/contoh-kota/calendars.yaml:6:59 calendars[0].week.monday[1].from: must be later than 12:00, when the stretch above it ends',
     ],
   ],
   [

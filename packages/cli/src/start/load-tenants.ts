@@ -19,7 +19,9 @@ export async function loadTenants(database: Database, say: (line: string) => voi
   const config = readTenantFolder(join(repositoryRoot(), 'tenants'));
   if (hasProblems(config)) {
     const lines = config.problems.filter((problem) => problem.severity === 'problem').map(formatProblem);
-    throw new TenantsRefusedError(['tenants/ has problems; correct them and start again.', ...lines].join('\n'));
+    throw new TenantsRefusedError(
+      ['tenants/ has problems; correct them and start again.', ...lines].join('\n'),
+    );
   }
   for (const agency of config.agencies) {
     const result = await applyTenant(database, agency, { now: new Date(), actor: 'start', dryRun: false });

@@ -17,7 +17,11 @@ export function runCli(args: readonly string[], settings: Record<string, string>
   const command = ['--import', 'tsx', MAIN, ...args];
   return new Promise((resolve) => {
     execFile(process.execPath, command, { env, cwd: repositoryRoot() }, (error, stdout, stderr) => {
-      resolve({ code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1, stdout, stderr });
+      resolve({
+        code: typeof error?.code === 'number' ? error.code : error === null ? 0 : -1,
+        stdout,
+        stderr,
+      });
     });
   });
 }

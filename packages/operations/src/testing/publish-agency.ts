@@ -67,17 +67,15 @@ async function insertAgency(tx: TenantTx, slug: string): Promise<string> {
   await tx
     .insert(agencyProfiles)
     .values({ tenantId, id: newId(), content: anAgency({ slug }), contentHash: HASH, updatedAt: AT });
-  await tx
-    .insert(serviceUnits)
-    .values({
-      tenantId,
-      id: unitId,
-      slug: unit.slug,
-      name: unit.name.id,
-      position: 1,
-      content: unit,
-      contentHash: HASH,
-    });
+  await tx.insert(serviceUnits).values({
+    tenantId,
+    id: unitId,
+    slug: unit.slug,
+    name: unit.name.id,
+    position: 1,
+    content: unit,
+    contentHash: HASH,
+  });
   await tx
     .insert(roles)
     .values({ tenantId, id: newId(), slug: 'admin', content: aRole(), contentHash: HASH });
@@ -88,16 +86,14 @@ async function insertAgency(tx: TenantTx, slug: string): Promise<string> {
     serviceUnit: unit.slug,
     roles: [],
   };
-  await tx
-    .insert(posts)
-    .values({
-      tenantId,
-      id: postId,
-      slug: post.slug,
-      serviceUnitId: unitId,
-      content: post,
-      contentHash: HASH,
-    });
+  await tx.insert(posts).values({
+    tenantId,
+    id: postId,
+    slug: post.slug,
+    serviceUnitId: unitId,
+    content: post,
+    contentHash: HASH,
+  });
   await tx
     .insert(officials)
     .values({ tenantId, id: newId(), slug: HEAD.slug, postId, content: HEAD, contentHash: HASH });

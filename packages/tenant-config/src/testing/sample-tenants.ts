@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { SAMPLE_NATIONAL } from './sample-national';
 import { SAMPLE_SOURCE, SAMPLE_STANDARD } from './sample-standard';
 
@@ -70,9 +71,11 @@ ${WEEK.join('\n')}
   };
 }
 
-/** Writes files into a new folder `tenants` below the system's temporary folder; returns its path. */
+/** Writes files into a new folder `tenants` that goes when the test ends; returns its path. For use inside a test. */
 export function writeTenants(files: Readonly<Record<string, string | Uint8Array>>): string {
-  const root = join(mkdtempSync(join(tmpdir(), 'maklumat-tenants-')), 'tenants');
+  const made = mkdtempSync(join(tmpdir(), 'maklumat-tenants-'));
+  onTestFinished(() => rmSync(made, { recursive: true, force: true }));
+  const root = join(made, 'tenants');
   mkdirSync(root);
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });

@@ -1,8 +1,8 @@
 import type { MetaDescriptor } from '@remix-run/node';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
 import { langOfPath, type Lang } from '../http/lang';
-import { textOf } from '../i18n/create-i18n';
-import { pageMeta } from '../i18n/page-meta';
+import { textOf } from './create-i18n';
+import { pageMeta } from './page-meta';
 
 /** Makes a text in the page's language. */
 type Titled = (lang: Lang, texts: typeof textOf) => string;

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { createI18n, textOf } from './create-i18n';
+
+test('texts come in the language asked for, with their numbers', () => {
+  expect(textOf('id', 'directory')('services', { count: 1 })).toBe('1 layanan');
+  expect(textOf('en', 'directory')('services', { count: 1 })).toBe('1 service');
+  expect(textOf('en', 'directory')('services', { count: 5 })).toBe('5 services');
+});
+
+test('a key nobody wrote is an error here, not a page with a key on it', () => {
+  expect(() => createI18n('id').t('tidak.ada')).toThrow('no text for "common:tidak.ada"');
+});
+
+test('an instance keeps its language, so requests in both can share the process', () => {
+  expect(createI18n('id').language).toBe('id');
+  expect(createI18n('en').language).toBe('en');
+  expect(createI18n('id')).toBe(createI18n('id'));
+});
+
+test('values are left to React to escape, once', () => {
+  expect(textOf('id', 'common')('title', { page: '<b>', site: '&' })).toBe('<b> – &');
+});
