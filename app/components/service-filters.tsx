@@ -6,7 +6,9 @@ import { tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { Icon } from './icon';
 import { MAX_QUERY } from './search-form';
-import { SelectField, type Choice } from './select-field';
+import { SelectField } from './select-field';
+
+const COSTS = ['free', 'paid'] as const;
 
 type ServiceFiltersProps = { catalogue: ServiceCatalogue; filter: ServiceFilter };
 
@@ -51,15 +53,12 @@ function FilterSelects({ catalogue, filter }: ServiceFiltersProps) {
   const t = useText('agency');
   const terms = useText('terms');
   const lang = useLang();
-  const units = catalogue.units.map(({ slug, name }): Choice => ({
+  const units = catalogue.units.map(({ slug, name }) => ({
     value: slug,
     label: inLanguage(name, lang),
   }));
-  const ways = catalogue.ways.map((way): Choice => ({ value: way, label: upperFirst(terms(`way.${way}`)) }));
-  const costs = (['free', 'paid'] as const).map((cost): Choice => ({
-    value: costWord(cost),
-    label: t(`services.${cost}`),
-  }));
+  const ways = catalogue.ways.map((way) => ({ value: way, label: upperFirst(terms(`way.${way}`)) }));
+  const costs = COSTS.map((cost) => ({ value: costWord(cost), label: t(`services.${cost}`) }));
   return (
     <>
       {units.length > 1 ? (

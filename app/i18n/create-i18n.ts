@@ -41,5 +41,7 @@ export function createI18n(lang: Lang): i18n {
 
 /** Texts of one namespace outside a component: page titles, JSON-LD. */
 export function textOf<N extends Namespace>(lang: Lang, namespace: N): TFunction<N> {
-  return createI18n(lang).getFixedT<N>(lang, namespace);
+  // i18next types the namespace of what it returns too loosely to be assigned.
+  const texts: unknown = createI18n(lang).getFixedT(lang, namespace);
+  return texts as TFunction<N>;
 }

@@ -1,3 +1,4 @@
+import 'i18next';
 import enAgency from '../locales/en/agency.json';
 import enCommon from '../locales/en/common.json';
 import enDirectory from '../locales/en/directory.json';
@@ -55,3 +56,12 @@ export const resources = {
 export type Namespace = keyof (typeof resources)['id'];
 
 export const NAMESPACES = Object.keys(resources.id) as Namespace[];
+
+declare module 'i18next' {
+  // Makes a key that no locale has a type error.
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: (typeof resources)['id'];
+    returnNull: false;
+  }
+}

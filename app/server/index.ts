@@ -1,2 +1,2 @@
-export { createWebServer, loadWebApp } from './web-server';
+export { AppNotBuiltError, createWebServer, loadWebApp } from './web-server';
 export type { WebApp, WebAppOptions } from './web-app-contract';

@@ -31,14 +31,19 @@ export function createWebServer(): { server: Server; serve: (app: RequestListene
   };
 }
 
+/** The product's own build is missing; the message says which command makes it. */
+export class AppNotBuiltError extends Error {
+  override readonly name = 'AppNotBuiltError';
+}
+
 /**
  * The built product, ready to be given its settings.
  *
- * @throws {Error} when the app has not been built, with the command that builds it
+ * @throws {AppNotBuiltError} when the app has not been built
  */
 export async function loadWebApp(): Promise<WebAppModule> {
   if (!existsSync(BUILT)) {
-    throw new Error('The app is not built; run: npx -y pnpm@10 --filter @maklumat/app build');
+    throw new AppNotBuiltError('The app is not built; run: npx -y pnpm@10 --filter @maklumat/app build');
   }
   return (await import(pathToFileURL(BUILT).href)) as WebAppModule;
 }

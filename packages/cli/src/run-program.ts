@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { AppNotBuiltError } from '@maklumat/app/server';
 import { DatabaseSetupError, DatabaseUnreachableError, SQL_STATES, sqlStateOf } from '@maklumat/db';
 import { EmbeddedServerError } from '@maklumat/db/embedded';
 import { CommanderError, type Command } from 'commander';
@@ -12,6 +13,7 @@ export const EXIT = { ok: 0, problems: 1, wrongUse: 2 } as const;
 
 const LOCK_NOT_AVAILABLE = '55P03';
 const EXPECTED = [
+  AppNotBuiltError,
   DatabaseSetupError,
   DatabaseUnreachableError,
   EmbeddedServerError,

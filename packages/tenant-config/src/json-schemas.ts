@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalJson } from '@maklumat/standards';
 import { z } from 'zod';
 import { FILE_KINDS, type FileKind } from './file-schemas';
 
@@ -19,10 +20,10 @@ export function writeJsonSchemas(folder: string): string[] {
   return changed;
 }
 
-/** Names of the JSON Schemas in a folder that are missing or differ from the code. */
+/** Names of the JSON Schemas in a folder that are missing or say something else than the code; layout aside. */
 export function staleJsonSchemas(folder: string): string[] {
   return [...jsonSchemas()]
-    .filter(([name, text]) => textOf(join(folder, name)) !== text)
+    .filter(([name, text]) => meaningOf(textOf(join(folder, name))) !== meaningOf(text))
     .map(([name]) => name);
 }
 
@@ -35,6 +36,14 @@ function jsonSchemaText({ schema, title, description }: FileKind): string {
 function textOf(path: string): string | null {
   try {
     return readFileSync(path, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
+function meaningOf(text: string | null): string | null {
+  try {
+    return text === null ? null : canonicalJson(JSON.parse(text));
   } catch {
     return null;
   }
