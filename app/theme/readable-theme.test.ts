@@ -28,6 +28,11 @@ test('a colour that is dark enough already is kept', () => {
   expect(readableTheme('#0b4f9c').solid).toBe('#0b4f9c');
 });
 
+test('hovering is seen on a colour that is dark already', () => {
+  const { solid, strong } = readableTheme('#0b4f9c');
+  expect(wcagContrast(strong, solid)).toBeGreaterThan(1.2);
+});
+
 test('grey, black and white have no hue and still give a theme', () => {
   expect(readableTheme('#ffffff').solid).toMatch(/^#([0-9a-f]{2})\1\1$/);
   expect(readableTheme('#000000').solid).toBe('#000000');

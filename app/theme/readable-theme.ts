@@ -19,6 +19,8 @@ export const CONTRAST = { solidOnWhite: 5.0, strongOnWhite: 7.5, linkOnSoft: 4.9
 
 const MAX_CHROMA = 0.17;
 const STEP = 0.005;
+/** How much darker a button gets under the pointer: enough to be seen on colours that are dark already. */
+const PRESSED = 0.08;
 const WHITE = '#ffffff';
 const toOklch = converter('oklch');
 
@@ -57,9 +59,11 @@ export function readableTheme(hex: string): ReadableTheme {
     throw new RangeError(`a theme colour is written #rrggbb in lower case, got "${hex}"`);
   const base: Oklch = { mode: 'oklch', l: raw.l, c: Math.min(raw.c, MAX_CHROMA), h: raw.h ?? 0 };
   const soft = hexOf({ ...base, l: 0.965, c: Math.min(base.c, 0.025) });
+  const solid = darkenUntil(base, WHITE, CONTRAST.solidOnWhite);
+  const pressed: Oklch = { ...base, l: Math.max((toOklch(solid)?.l ?? 0) - PRESSED, 0) };
   return {
-    solid: darkenUntil(base, WHITE, CONTRAST.solidOnWhite),
-    strong: darkenUntil(base, WHITE, CONTRAST.strongOnWhite),
+    solid,
+    strong: darkenUntil(pressed, WHITE, CONTRAST.strongOnWhite),
     soft,
     line: hexOf({ ...base, l: 0.86, c: Math.min(base.c, 0.06) }),
     link: darkenUntil(base, soft, CONTRAST.linkOnSoft),
