@@ -1,6 +1,5 @@
-import type { WorkingCalendar } from '@maklumat/calendar';
+import { groupWeek, type DayGroup, type WorkingCalendar } from '@maklumat/calendar';
 import { formatClock, zoneAbbreviation } from '../format/date';
-import { groupWeek, type DayGroup } from '../format/office-week';
 import { useLang, useText } from '../i18n/use-text';
 import { Localised } from './localised';
 

@@ -1,3 +1,3 @@
-export * from './describe-week';
+export * from './group-week';
 export * from './national-days';
 export * from './working-calendar';

@@ -1,6 +1,6 @@
-import type { WorkingWeek } from '@maklumat/calendar';
+import type { WorkingWeek } from './working-calendar';
 import { expect, test } from 'vitest';
-import { groupWeek } from './office-week';
+import { groupWeek } from './group-week';
 
 const LONG = [{ from: '07:30', until: '16:00' }];
 const SHORT = [{ from: '07:30', until: '11:30' }];

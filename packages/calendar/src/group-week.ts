@@ -1,4 +1,4 @@
-import { WEEKDAYS, type OpenHours, type Weekday, type WorkingWeek } from '@maklumat/calendar';
+import { WEEKDAYS, type OpenHours, type Weekday, type WorkingWeek } from './working-calendar';
 
 /** Days in a row with the same hours; no hours: closed. */
 export type DayGroup = { from: Weekday; until: Weekday; hours: OpenHours[] };
