@@ -3,7 +3,7 @@ import { countOf, describeLimit, limitAmount, limitStatusLabel } from './describ
 import type { TimeUnit } from './schema/time-limit';
 
 function limit(min: number | null, max: number | null, unit: TimeUnit) {
-  return { min, max, unit, binds: 'agency' as const, extends: null };
+  return { min, max, unit, binds: 'agency' as const, extends: null, until: ['answered'] };
 }
 
 describe('limitAmount', () => {
@@ -35,6 +35,16 @@ describe('describeLimit', () => {
 
   test('a range stands alone', () => {
     expect(describeLimit(limit(1, 2, 'clock-hours'), 'id')).toBe('1–2 jam');
+  });
+
+  test('closing on silence comes after its days, not within them', () => {
+    const closing = {
+      ...limit(null, 10, 'working-days'),
+      binds: 'citizen' as const,
+      until: ['closed-on-silence'],
+    };
+    expect(describeLimit(closing, 'id')).toBe('Setelah 10 hari kerja');
+    expect(describeLimit(closing, 'en')).toBe('After 10 working days');
   });
 
   test('a window that binds the citizen is not a promise of the agency', () => {

@@ -3,7 +3,10 @@ import { inLanguage, type BothLanguages, type Lang } from './language';
 import type { ReadingStatus, TimeLimit, TimeUnit } from './schema/time-limit';
 
 type LimitAmount = Pick<TimeLimit, 'min' | 'max' | 'unit'>;
-type LimitInWords = LimitAmount & Pick<TimeLimit, 'binds' | 'extends'>;
+type LimitInWords = LimitAmount & Pick<TimeLimit, 'binds' | 'extends' | 'until'>;
+
+/** Event of a case that the agency may close because the citizen did not answer. */
+const CLOSED_ON_SILENCE = 'closed-on-silence';
 
 /** Unit in words; the English ones are singular and plural. */
 const UNIT_WORDS: Readonly<Record<TimeUnit, { id: string; one: string; many: string }>> = {
@@ -50,7 +53,7 @@ export function limitAmount(limit: LimitAmount, lang: Lang): string {
 
 /**
  * A limit as one promise: `Paling lama 5 hari kerja` for the agency, `Dalam 14 hari kerja` for a window in
- * which the citizen may act. A range stands alone, since its upper end already says "at most".
+ * which the citizen may act, `Setelah 10 hari kerja` for closing on silence. A range stands alone, since its upper end already says "at most".
  * Whether the reading is settled is said separately, by {@link limitStatusLabel}.
  */
 export function describeLimit(limit: LimitInWords, lang: Lang): string {
@@ -61,6 +64,7 @@ export function describeLimit(limit: LimitInWords, lang: Lang): string {
       ? `Dapat diperpanjang satu kali, paling lama ${amount}`
       : `May be extended once, by at most ${amount}`;
   }
+  if (limit.until.includes(CLOSED_ON_SILENCE)) return `${lang === 'id' ? 'Setelah' : 'After'} ${amount}`;
   if (limit.binds === 'citizen') return `${lang === 'id' ? 'Dalam' : 'Within'} ${amount}`;
   if (limit.min !== null && limit.min < limit.max) return amount;
   return `${lang === 'id' ? 'Paling lama' : 'At most'} ${amount}`;

@@ -26,6 +26,7 @@ const STANDARD_WORDS: readonly string[] = [
   'complaintHandling.groups.*.steps.*',
   'complaintHandling.groups.*.channels.*.words',
   'complaintHandling.groups.*.channels.*.details.*',
+  'contacts.*.value',
   'complaintHandling.groups.*.channels.*.contacts.*.value',
   'complaintHandling.limitsHeading',
   'complaintHandling.limits.*.words.*',

@@ -4,8 +4,12 @@ import type { StandardVersion } from '../schema/standard-version';
 /** A contact and where it stands in the YAML. */
 export type PlacedContact = { contact: Contact; path: (string | number)[] };
 
-/** Every contact of the complaint channels, in printed order. */
+/** Every contact of the service itself and of its complaint channels, in printed order. */
 export function contactsOf(standard: StandardVersion): PlacedContact[] {
+  return [...placeContacts(standard.contacts, ['contacts']), ...complaintContacts(standard)];
+}
+
+function complaintContacts(standard: StandardVersion): PlacedContact[] {
   return (standard.complaintHandling?.groups ?? []).flatMap((group, groupAt) =>
     group.channels.flatMap((channel, channelAt) =>
       placeContacts(channel.contacts, [

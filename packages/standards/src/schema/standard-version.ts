@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ComplaintChannel } from './contact';
+import { ComplaintChannel, Contact } from './contact';
 import { ProcedureTrack, SourceFigure } from './procedure';
 import { LocalisedText, PlainDate, Slug, Words } from './text';
 import { ReadingRule, ReadingStatus, TimeLimit } from './time-limit';
@@ -113,6 +113,8 @@ export const StandardVersion = z.strictObject({
   serviceUnit: Slug,
   category: ServiceCategory,
   ways: z.array(ServiceWay).min(1),
+  /** Addresses at which the service itself is reached, as printed in its requirements or procedure. */
+  contacts: z.array(Contact).default([]),
   /** Day from which the version holds; null when the text does not say. */
   validFrom: PlainDate.nullable(),
   /** Day the text was entered here. */
