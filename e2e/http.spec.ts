@@ -50,6 +50,33 @@ test('a copy that is still current costs no page: 304', async ({ request }) => {
   }
 });
 
+test("a tag is one address's: elsewhere it gets the page, or the news that there is none", async ({ request }) => {
+  const tag = (await request.get(at('/pontianak'))).headers().etag ?? '';
+  for (const [path, status] of [
+    ['/pontianak/layanan', 200],
+    ['/pontianak?x=1', 200],
+    ['/pontianak/layanan/tidak-ada', 404],
+    ['/pontianak/layanan/sp4n-lapor/cetak', 200],
+  ] as const) {
+    expect((await request.get(at(path), { headers: { 'If-None-Match': tag } })).status(), path).toBe(status);
+  }
+});
+
+test('what the client calls this server changes nothing', async ({ request }) => {
+  for (const headers of [{ Host: 'jahat.example' }, { Host: '[' }, { 'X-Forwarded-Host': 'a:99999' }]) {
+    const response = await request.get(at('/pontianak'), { headers });
+    expect(response.status(), JSON.stringify(headers)).toBe(200);
+    expect(await response.text(), JSON.stringify(headers)).not.toContain('jahat.example');
+  }
+});
+
+test('the raw data behind the pages is not there', async ({ request }) => {
+  for (const path of ['/pontianak.data', '/_root.data', '/__manifest?p=/pontianak']) {
+    expect((await request.get(at(path))).status(), path).toBe(404);
+  }
+  expect((await request.get(at('/assets'))).status()).toBe(404);
+});
+
 test('two agencies never share a tag, and an error is never kept', async ({ request }) => {
   const tags = await Promise.all(
     ['/pontianak', '/kalbar', '/'].map(async (path) => (await request.get(at(path))).headers().etag),
@@ -94,6 +121,12 @@ test('a trailing slash leads to the one address of the page', async ({ request }
   const response = await request.get(at('/pontianak/layanan/?q=data'), { maxRedirects: 0 });
   expect(response.status()).toBe(301);
   expect(response.headers().location).toMatch(/\/pontianak\/layanan\?q=data$/);
+});
+
+test('capital letters, as phones write them, lead to the same page', async ({ request }) => {
+  const response = await request.get(at('/EN/Pontianak?q=A'), { maxRedirects: 0 });
+  expect(response.status()).toBe(301);
+  expect(response.headers().location).toMatch(/\/en\/pontianak\?q=A$/);
 });
 
 test("no page shows an official's NIP", async ({ request }) => {

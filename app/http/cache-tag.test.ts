@@ -3,15 +3,17 @@ import { directoryTag, tenantTag } from './cache-tag';
 
 const NOON = new Date('2026-11-22T05:00:00Z');
 
-test('the same revision in the same hour has the same weak tag', () => {
-  expect(tenantTag('a', NOON)).toBe(tenantTag('a', new Date('2026-11-22T05:59:59Z')));
-  expect(tenantTag('a', NOON)).toMatch(/^W\/"[\w-]{22}"$/);
+test('the same page of the same revision in the same hour has the same weak tag', () => {
+  expect(tenantTag('a', '/kota', NOON)).toBe(tenantTag('a', '/kota', new Date('2026-11-22T05:59:59Z')));
+  expect(tenantTag('a', '/kota', NOON)).toMatch(/^W\/"[\w-]{22}"$/);
 });
 
 test.each<[other: string, why: string]>([
-  [tenantTag('b', NOON), 'another revision'],
-  [tenantTag('a', new Date('2026-11-22T06:00:00Z')), 'another hour: a version may have begun'],
-  [directoryTag('a', NOON), 'the directory is not a tenant'],
+  [tenantTag('b', '/kota', NOON), 'another revision'],
+  [tenantTag('a', '/kota/layanan', NOON), 'another page'],
+  [tenantTag('a', '/kota?q=1', NOON), 'another question'],
+  [tenantTag('a', '/kota', new Date('2026-11-22T06:00:00Z')), 'another hour: a version may have begun'],
+  [directoryTag('a', '/kota', NOON), 'the directory is not a tenant'],
 ])('%s differs: %s', (other) => {
-  expect(other).not.toBe(tenantTag('a', NOON));
+  expect(other).not.toBe(tenantTag('a', '/kota', NOON));
 });

@@ -49,6 +49,12 @@ function pageErrorOf(error: unknown): PageErrorCode | null {
   return error.code === 'invalid-input' ? 'invalid-input' : 'not-found';
 }
 
+/** Path and query, which a page's entity tag hangs on. */
+function addressOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
+}
+
 function pageRequest({ request, params, context }: LoaderFunctionArgs): PageRequest {
   const url = new URL(request.url);
   return { params, url, lang: langOfPath(url.pathname), baseUrl: context.baseUrl, now: context.now };
@@ -66,7 +72,8 @@ export function publicPage<T>(
     const context: AppContext = args.context;
     const tenant = await findTenant(context.database, args.params.tenant ?? '');
     if (tenant === null) throw pageNotFound();
-    if (options.noStore !== true) context.cacheTag = tenantTag(tenant.revision, context.now);
+    if (options.noStore !== true)
+      context.cacheTag = tenantTag(tenant.revision, addressOf(args.request), context.now);
     return read(publicContext(context.database, tenant, context.now), pageRequest(args));
   });
 }
@@ -77,7 +84,11 @@ export function directoryPage<T>(
 ): DoorMade<PageLoader<T>> {
   return door('directory', async (args) => {
     const context: AppContext = args.context;
-    context.cacheTag = directoryTag(await directoryRevision(context.database), context.now);
+    context.cacheTag = directoryTag(
+      await directoryRevision(context.database),
+      addressOf(args.request),
+      context.now,
+    );
     return read(directoryContext(context.database, context.now), pageRequest(args));
   });
 }

@@ -20,9 +20,17 @@ export function refuseBadRequests(baseUrl: string): RequestHandler {
     if (request.originalUrl.length > MAX_URL_LENGTH) return refuse(414, 'address-too-long');
     if (!isReadable(request.path) || CONTROL_CHARACTERS.test(request.originalUrl))
       return refuse(400, 'bad-address');
-    const bare = withoutTrailingSlash(request.path);
-    if (bare !== null)
-      return response.redirect(301, `${baseUrl}${bare}${request.originalUrl.slice(request.path.length)}`);
+    if (isRawData(request.path)) return refuse(404, 'not-found');
+    const canonical = canonicalPath(request.path);
+    if (canonical !== request.path) {
+      return response.redirect(
+        301,
+        `${baseUrl}${canonical}${request.originalUrl.slice(request.path.length)}`,
+      );
+    }
+    // Nothing is made from what the client calls this server: links come from BASE_URL.
+    request.headers.host = new URL(baseUrl).host;
+    delete request.headers['x-forwarded-host'];
     return next();
   };
 }
@@ -36,10 +44,15 @@ function isReadable(path: string): boolean {
   }
 }
 
-/** One address per page: `/a/` and `//a` go to `/a`. Null when the path is fine as it is. */
-function withoutTrailingSlash(path: string): string | null {
+/** Remix's raw loader data and route manifest: no page here runs a script that would ask for them. */
+function isRawData(path: string): boolean {
+  return path.endsWith('.data') || path.startsWith('/__manifest');
+}
+
+/** One address per page: `/a/`, `//a` and, as phones write it, `/A` are `/a`. Built files keep their case. */
+function canonicalPath(path: string): string {
   const bare = path.replace(/\/{2,}/g, '/').replace(/(?<=.)\/$/, '');
-  return bare === path ? null : bare;
+  return bare.startsWith('/assets/') || bare.includes('%') ? bare : bare.toLowerCase();
 }
 
 /** Last resort, for failures outside the pages: a sentence in the reader's language and no stack. */

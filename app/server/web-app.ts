@@ -41,6 +41,7 @@ function expressApp(database: Database, baseUrl: string, now: () => Date): Expre
       maxAge: '1y',
       fallthrough: false,
       index: false,
+      redirect: false,
     }),
   );
   app.use(express.static(CLIENT, { maxAge: '1d', index: false, redirect: false }));

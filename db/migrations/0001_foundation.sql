@@ -17,7 +17,9 @@ CREATE TABLE tenants (
   slug text NOT NULL,
   created_at timestamptz NOT NULL,
   CONSTRAINT tenants_pk PRIMARY KEY (id),
-  CONSTRAINT tenants_slug_uq UNIQUE (slug)
+  CONSTRAINT tenants_slug_uq UNIQUE (slug),
+  -- For published_agencies, which may not publish under another's slug.
+  CONSTRAINT tenants_id_slug_uq UNIQUE (id, slug)
 );
 ALTER TABLE tenants ENABLE ROW LEVEL SECURITY;
 ALTER TABLE tenants FORCE ROW LEVEL SECURITY;

@@ -11,7 +11,7 @@ CREATE TABLE published_agencies (
   CONSTRAINT published_agencies_pk PRIMARY KEY (tenant_id),
   CONSTRAINT published_agencies_slug_uq UNIQUE (tenant_id, slug)
 );
-ALTER TABLE published_agencies ADD CONSTRAINT published_agencies_tenant_fk FOREIGN KEY (tenant_id) REFERENCES tenants (id);
+ALTER TABLE published_agencies ADD CONSTRAINT published_agencies_tenant_fk FOREIGN KEY (tenant_id, slug) REFERENCES tenants (id, slug);
 CREATE INDEX published_agencies_slug_ix ON published_agencies (slug);
 CREATE INDEX published_agencies_trgm_ix ON published_agencies USING gin (search_text gin_trgm_ops);
 ALTER TABLE published_agencies ENABLE ROW LEVEL SECURITY;

@@ -179,3 +179,15 @@ describe.each(tenantTableNames())('%s', (name) => {
     expect(await outcome(bypass)).toBe(REFUSED);
   });
 });
+
+test("an agency cannot publish under another agency's slug", async () => {
+  const [owner] = await database.adminSql<{ slug: string }[]>`select slug from tenants where id = ${theirs}`;
+  const taken = outcome(
+    asTenant(
+      database.appSql,
+      mine,
+      (sql) => sql`update published_agencies set slug = ${owner?.slug ?? ''} where tenant_id = ${mine}`,
+    ),
+  );
+  expect(await taken).toBe(SQL_STATES.foreignKeyViolation);
+});

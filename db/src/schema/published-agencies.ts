@@ -17,7 +17,12 @@ export const publishedAgencies = pgTable(
   (t) => [
     primaryKey({ name: 'published_agencies_pk', columns: [t.tenantId] }),
     unique('published_agencies_slug_uq').on(t.tenantId, t.slug),
-    foreignKey({ name: 'published_agencies_tenant_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
+    // An agency publishes under its own slug and no other's.
+    foreignKey({
+      name: 'published_agencies_tenant_fk',
+      columns: [t.tenantId, t.slug],
+      foreignColumns: [tenants.id, tenants.slug],
+    }),
     index('published_agencies_slug_ix').on(t.slug),
     index('published_agencies_trgm_ix').using('gin', t.searchText.op('gin_trgm_ops')),
     ...publishedPolicies('published_agencies'),

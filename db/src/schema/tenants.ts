@@ -15,6 +15,7 @@ export const tenants = pgTable(
   (t) => [
     primaryKey({ name: 'tenants_pk', columns: [t.id] }),
     unique('tenants_slug_uq').on(t.slug),
+    unique('tenants_id_slug_uq').on(t.id, t.slug),
     pgPolicy('tenants_read', { for: 'select', to: 'maklumat_app', using: sql`true` }),
     pgPolicy('tenants_insert', {
       for: 'insert',

@@ -1,5 +1,6 @@
 import type postgres from 'postgres';
 import { newId } from '../new-id';
+import { testSlug } from './create-test-tenant';
 
 /** A foreign key from one tenant table to another (the part after tenant_id). @internal */
 export interface TenantReference {
@@ -36,6 +37,7 @@ export async function readTenantTables(sql: postgres.Sql): Promise<TenantTable[]
       coalesce((select json_agg(json_build_object('column', a.attname, 'target', r.relname))
         from pg_constraint k join pg_class r on r.oid = k.confrelid
         join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[2]
+        join pg_attribute rt on rt.attrelid = r.oid and rt.attname = 'tenant_id'
         where k.conrelid = c.oid and k.contype = 'f'), '[]') as references
     from pg_class c join pg_attribute t on t.attrelid = c.oid and t.attname = 'tenant_id' and not t.attisdropped
     where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace order by c.relname`;
@@ -69,6 +71,8 @@ export function makeRow(table: TenantTable, tenantId: string, rows: ReadonlyMap<
     const referenced = reference === undefined ? undefined : rows.get(reference.target)?.['id'];
     if (column.name === 'tenant_id') row[column.name] = tenantId;
     else if (!column.required) continue;
+    else if (table.name === 'published_agencies' && column.name === 'slug')
+      row[column.name] = testSlug(tenantId);
     else row[column.name] = referenced ?? SPECIAL[`${table.name}.${column.name}`] ?? valueOf(column.type);
   }
   return row;

@@ -95,10 +95,20 @@ function summary(agencies: readonly AgencyConfig[]): string {
 async function applyTenants(given: string | undefined, options: ApplyCommandOptions): Promise<void> {
   const agencies = readGoodFolder(tenantsFolder(given), options.tenant);
   const dryRun = options.dryRun === true;
-  const results = await withDatabase((database) => applyEach(database, agencies, dryRun));
+  const { results, forgotten } = await withDatabase(async (database) => ({
+    results: await applyEach(database, agencies, dryRun),
+    forgotten: options.tenant === undefined ? await notInFolder(database, agencies) : [],
+  }));
   if (options.json) printJson({ dryRun, results: results.map(plainResult) });
   else for (const result of results) printResult(result, dryRun);
+  tell(...forgotten.map((slug) => `${slug}: published here, not in the folder any more; kept as it is.`));
   if (results.some(({ ok }) => !ok)) throw new ProblemsFoundError('an apply was refused');
+}
+
+/** Agencies that the database publishes and the folder does not hold. */
+async function notInFolder(database: Database, agencies: readonly AgencyConfig[]): Promise<string[]> {
+  const inFolder = new Set(agencies.map(({ slug }) => slug));
+  return (await listTenantSlugs(database)).filter((slug) => !inFolder.has(slug));
 }
 
 async function applyEach(
@@ -151,13 +161,20 @@ async function exportTenants({ tenant, to, overwrite = false }: ExportOptions): 
     throw new UsageError(`${existing} is there already; choose another folder, or add --overwrite.`);
   }
   for (const [path, text] of files) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    makeFolder(dirname(join(folder, path)));
     writeFileSync(join(folder, path), text);
     print(join(folder, path));
   }
   tell(
     `${counted(files.size, 'file')} written; the source texts are not in the database and not among them.`,
   );
+}
+
+/** One level at a time: where folders cannot be made (/proc), Node's recursive mkdir never returns. */
+function makeFolder(path: string): void {
+  if (exists(path)) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }
 
 function exists(path: string): boolean {
