@@ -50,7 +50,9 @@ test('a copy that is still current costs no page: 304', async ({ request }) => {
   }
 });
 
-test("a tag is one address's: elsewhere it gets the page, or the news that there is none", async ({ request }) => {
+test("a tag is one address's: elsewhere it gets the page, or the news that there is none", async ({
+  request,
+}) => {
   const tag = (await request.get(at('/pontianak'))).headers().etag ?? '';
   for (const [path, status] of [
     ['/pontianak/layanan', 200],

@@ -18,9 +18,6 @@ export function Completeness({ standard }: { standard: StandardVersion }) {
   const lang = useLang();
   const { present, of } = completeness(standard);
   const published = missingComponents(standard).filter(isPublishedComponent);
-  const absent = MANUFACTURING_COMPONENTS.filter(
-    (component) => standard.manufacturing[component] === null,
-  ).length;
   return (
     <>
       <p>
@@ -39,8 +36,7 @@ export function Completeness({ standard }: { standard: StandardVersion }) {
       )}
       <details className="reveal">
         <summary>
-          {t('components.manufacturing')}
-          {absent === 0 ? '' : ` · ${t('components.manufacturing-missing', { count: absent })}`}
+          <ManufacturingCount standard={standard} />
         </summary>
         <ul className="reveal-body component-list plain-list">
           {MANUFACTURING_COMPONENTS.map((component) => (
@@ -76,6 +72,21 @@ function ComponentWords({
           </p>
         ))
       )}
+    </>
+  );
+}
+
+/** How many of the eight are missing; of all of them the number is not said twice. */
+function ManufacturingCount({ standard }: { standard: StandardVersion }) {
+  const t = useText('standard');
+  const count = MANUFACTURING_COMPONENTS.filter(
+    (component) => standard.manufacturing[component] === null,
+  ).length;
+  if (count === MANUFACTURING_COMPONENTS.length) return <>{t('components.manufacturing-none')}</>;
+  return (
+    <>
+      {t('components.manufacturing')}
+      {count === 0 ? '' : ` · ${t('components.manufacturing-missing', { count })}`}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import type { StandardPage } from '@maklumat/operations';
 import { formatDay } from '../format/date';
-import { serviceDataPath, servicePath } from '../i18n/links';
+import { serviceDataPath, servicePath, versionQuery } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { DecreeText } from './decree-text';
 import { Localised, Printed } from './localised';
@@ -50,7 +50,7 @@ function useVersionPairs({ standard, version, versions }: StandardPage): Pair[] 
   ];
 }
 
-function DocumentLinks({ page: { profile, slug } }: { page: StandardPage }) {
+function DocumentLinks({ page: { profile, slug, version } }: { page: StandardPage }) {
   const t = useText('standard');
   const lang = useLang();
   return (
@@ -59,10 +59,10 @@ function DocumentLinks({ page: { profile, slug } }: { page: StandardPage }) {
         <a href={servicePath(lang, profile.slug, slug, '/riwayat')}>{t('document.history')}</a>
       </li>
       <li>
-        <a href={servicePath(lang, profile.slug, slug, '/cetak')}>{t('act.print')}</a>
+        <a href={servicePath(lang, profile.slug, slug, `/cetak${versionQuery(version)}`)}>{t('act.print')}</a>
       </li>
       <li>
-        <a href={serviceDataPath(profile.slug, slug)} type="application/json">
+        <a href={serviceDataPath(profile.slug, slug) + versionQuery(version)} type="application/json">
           {t('document.data')}
         </a>
       </li>

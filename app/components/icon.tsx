@@ -12,6 +12,8 @@ export function Icon({ name }: { name: keyof typeof PATHS }) {
   return (
     <svg
       className="icon"
+      width="20"
+      height="20"
       viewBox="0 0 20 20"
       fill="none"
       stroke="currentColor"

@@ -17,7 +17,12 @@ export function NothingFound({ catalogue, filter }: NothingFoundProps) {
       <h2 id="hasil">
         {filter.query === null ? t('services.none') : t('services.none-query', { query: filter.query })}
       </h2>
-      {drops.length === 0 ? null : (
+      {drops.length === 1 ? (
+        <p>
+          <a href={base}>{t('services.show-all')}</a>
+        </p>
+      ) : null}
+      {drops.length < 2 ? null : (
         <>
           <p>{t('services.none-advice')}</p>
           <ul className="word-list">

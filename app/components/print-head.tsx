@@ -5,6 +5,7 @@ import { useLang, useText } from '../i18n/use-text';
 import { BindingNotice } from './binding-notice';
 import { DecreeText } from './decree-text';
 import { Localised } from './localised';
+import { VersionedName } from './versioned-name';
 
 type PrintHeadProps = { page: StandardPage; address: string; qr: QrPath; printedAt: string };
 
@@ -23,7 +24,7 @@ export function PrintHead({ page, address, qr, printedAt }: PrintHeadProps) {
           </p>
           <p className="muted sheet-kind">{t('kind')}</p>
           <h1>
-            <Localised text={page.standard.name} />
+            <VersionedName name={page.standard.name} version={page.version} />
           </h1>
         </div>
         <QrCode qr={qr} title={t('qr')} />
@@ -76,6 +77,8 @@ function QrCode({ qr, title }: { qr: QrPath; title: string }) {
       className="qr"
       role="img"
       aria-label={title}
+      width="104"
+      height="104"
       viewBox={`-4 -4 ${side} ${side}`}
       shapeRendering="crispEdges"
     >

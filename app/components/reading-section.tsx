@@ -1,6 +1,7 @@
-import { READING_RULES, inLanguage, type Reading } from '@maklumat/standards';
-import { useLang, useText } from '../i18n/use-text';
-import { Localised, Printed } from './localised';
+import type { Reading } from '@maklumat/standards';
+import { Fragment } from 'react';
+import { useText } from '../i18n/use-text';
+import { Localised, Printed, RuleText } from './localised';
 
 /** The contradictions of a text by the part they are about, folded; on paper all of them are open. */
 export function ReadingList({ readings, onPaper = false }: { readings: Reading[]; onPaper?: boolean }) {
@@ -41,7 +42,6 @@ function ReadingItems({ readings }: { readings: Reading[] }) {
 
 function ReadingItem({ reading }: { reading: Reading }) {
   const t = useText('standard');
-  const lang = useLang();
   return (
     <div className="reading stack-8">
       <p>
@@ -61,7 +61,13 @@ function ReadingItem({ reading }: { reading: Reading }) {
       </p>
       {reading.rules.length === 0 ? null : (
         <p className="small muted">
-          {t('readings.rule')}: {reading.rules.map((rule) => inLanguage(READING_RULES[rule], lang)).join(' ')}
+          {t('readings.rule')}:
+          {reading.rules.map((rule) => (
+            <Fragment key={rule}>
+              {' '}
+              <RuleText rule={rule} />
+            </Fragment>
+          ))}
         </p>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { useText } from '../i18n/use-text';
 import { Icon } from './icon';
+import { WithIndonesian } from './localised';
 
 /** Longest search text a page takes; whatever is longer is no search. */
 export const MAX_QUERY = 100;
@@ -16,7 +17,7 @@ export function SearchForm({ action, query, hint = true }: SearchFormProps) {
       </label>
       {hint ? (
         <span className="field-hint" id="q-hint">
-          {t('search.hint')}
+          <WithIndonesian text={t('search.hint')} />
         </span>
       ) : null}
       <div className="search-row">

@@ -1,6 +1,6 @@
 import type { ServiceCatalogue, ServiceFilter } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-import { costWord } from '../format/query-params';
+import { costWord, isAsked } from '../format/query-params';
 import { upperFirst } from '../format/letter-case';
 import { tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
@@ -8,17 +8,21 @@ import { Icon } from './icon';
 import { MAX_QUERY } from './search-form';
 import { SelectField } from './select-field';
 
-const COSTS = ['free', 'paid'] as const;
+type Cost = NonNullable<ServiceFilter['cost']>;
 
-type ServiceFiltersProps = { catalogue: ServiceCatalogue; filter: ServiceFilter };
+type ServiceFiltersProps = {
+  catalogue: ServiceCatalogue;
+  /** Costs that occur among all services. */
+  costs: Cost[];
+  filter: ServiceFilter;
+};
 
 /** Search and filters of the catalogue: one GET form, so what it finds has an address. Not for one service. */
-export function ServiceFilters({ catalogue, filter }: ServiceFiltersProps) {
+export function ServiceFilters({ catalogue, costs, filter }: ServiceFiltersProps) {
   const t = useText('agency');
   const common = useText('common');
   const lang = useLang();
-  const asked = Object.values(filter).some((value) => value !== null);
-  if (catalogue.total < 2 && !asked) return null;
+  if (catalogue.total < 2 && !isAsked(filter)) return null;
   return (
     <form
       className="filters"
@@ -39,7 +43,7 @@ export function ServiceFilters({ catalogue, filter }: ServiceFiltersProps) {
         maxLength={MAX_QUERY}
       />
       <div className="filter-grid">
-        <FilterSelects catalogue={catalogue} filter={filter} />
+        <FilterSelects catalogue={catalogue} costs={costs} filter={filter} />
         <button className="button" type="submit">
           <Icon name="search" />
           {t('services.apply')}
@@ -49,7 +53,7 @@ export function ServiceFilters({ catalogue, filter }: ServiceFiltersProps) {
   );
 }
 
-function FilterSelects({ catalogue, filter }: ServiceFiltersProps) {
+function FilterSelects({ catalogue, costs, filter }: ServiceFiltersProps) {
   const t = useText('agency');
   const terms = useText('terms');
   const lang = useLang();
@@ -58,7 +62,6 @@ function FilterSelects({ catalogue, filter }: ServiceFiltersProps) {
     label: inLanguage(name, lang),
   }));
   const ways = catalogue.ways.map((way) => ({ value: way, label: upperFirst(terms(`way.${way}`)) }));
-  const costs = COSTS.map((cost) => ({ value: costWord(cost), label: t(`services.${cost}`) }));
   return (
     <>
       {units.length > 1 ? (
@@ -77,13 +80,23 @@ function FilterSelects({ catalogue, filter }: ServiceFiltersProps) {
         choices={ways}
         value={filter.way ?? ''}
       />
-      <SelectField
-        name="biaya"
-        label={t('services.cost')}
-        any={t('services.any-cost')}
-        choices={costs}
-        value={filter.cost === null ? '' : costWord(filter.cost)}
-      />
+      <CostSelect costs={costs} chosen={filter.cost} />
     </>
+  );
+}
+
+/** What was chosen stays a choice, so a link with it shows what it asks for. */
+function CostSelect({ costs, chosen }: { costs: Cost[]; chosen: Cost | null }) {
+  const t = useText('agency');
+  const offered = chosen === null || costs.includes(chosen) ? costs : [...costs, chosen];
+  if (offered.length === 0) return null;
+  return (
+    <SelectField
+      name="biaya"
+      label={t('services.cost')}
+      any={t('services.any-cost')}
+      choices={offered.map((cost) => ({ value: costWord(cost), label: t(`services.${cost}`) }))}
+      value={chosen === null ? '' : costWord(chosen)}
+    />
   );
 }

@@ -55,7 +55,14 @@ function RowFacts({ limits, fee }: { limits: TimeLimit[]; fee: Fee | null }) {
       </div>
       <div>
         <dt>{t('fact.cost')}</dt>
-        <dd>{describeFee(fee, lang)}</dd>
+        <dd>
+          {describeFee(fee, lang)}{' '}
+          {fee?.note === undefined ? null : (
+            <span className="row-limit-for">
+              <Localised text={fee.note} />
+            </span>
+          )}
+        </dd>
       </div>
     </dl>
   );

@@ -3,8 +3,10 @@ import { formatDay } from '../format/date';
 import { servicePath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 
+type VersionBannerProps = { page: Pick<StandardPage, 'profile' | 'slug' | 'version' | 'versions'> };
+
 /** Above a version that is not the one in force: that it is not, and the way to the one that is. */
-export function VersionBanner({ page: { profile, slug, version, versions } }: { page: StandardPage }) {
+export function VersionBanner({ page: { profile, slug, version, versions } }: VersionBannerProps) {
   const t = useText('standard');
   const lang = useLang();
   if (version.status === 'in-force') return null;

@@ -1,7 +1,7 @@
 import type { VersionSummary } from '@maklumat/operations';
 import type { AgencyProfile } from '@maklumat/standards';
 import { formatDay, formatMoment } from '../format/date';
-import { servicePath } from '../i18n/links';
+import { servicePath, versionPage } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { DecreeText } from './decree-text';
 
@@ -42,9 +42,7 @@ export function VersionLine({ page, version, previous }: VersionLineProps) {
       </p>
       <ul className="link-row">
         <li>
-          <a href={at(version.status === 'in-force' ? '' : `/versi/${version.number}`)}>
-            {t('open', { number: version.number })}
-          </a>
+          <a href={at(versionPage(version))}>{t('open', { number: version.number })}</a>
         </li>
         {previous === null ? null : (
           <li>

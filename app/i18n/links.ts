@@ -1,5 +1,7 @@
 import { langOfPath, type Lang } from '../http/lang';
 
+type VersionRef = { number: number; status: 'in-force' | 'superseded' | 'future' };
+
 /** Path of a page above all agencies, in one language: `directoryPath('en', '/cari')` is `/en/cari`. */
 export function directoryPath(lang: Lang, path = '/'): string {
   if (lang === 'id') return path;
@@ -19,6 +21,16 @@ export function tenantPath(lang: Lang, tenant: string, path = ''): string {
 /** Pages of one service: `''` the standard, or `/alur`, `/cetak`, `/riwayat`, `/riwayat/banding`, `/versi/2`. */
 export function servicePath(lang: Lang, tenant: string, service: string, page = ''): string {
   return tenantPath(lang, tenant, `/layanan/${service}${page}`);
+}
+
+/** Page of one version under its service: the service's own page for the one in force, `/versi/1` for others. */
+export function versionPage({ number, status }: VersionRef): string {
+  return status === 'in-force' ? '' : `/versi/${number}`;
+}
+
+/** What a link to another form of a version (flow, print, data) carries: nothing for the one in force. */
+export function versionQuery({ number, status }: VersionRef): string {
+  return status === 'in-force' ? '' : `?versi=${number}`;
 }
 
 /** The published data of one service; the same in both languages. */

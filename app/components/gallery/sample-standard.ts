@@ -74,6 +74,11 @@ export const SAMPLE_STANDARD: StandardVersion = {
   serviceUnit: 'dinas',
   category: 'information-request',
   ways: ['online', 'desk', 'whatsapp'],
+  contacts: [
+    { kind: 'whatsapp', value: '0812-0000-0000', condition: 'usable' },
+    { kind: 'telephone', value: '(021) 5550100', condition: 'usable' },
+    { kind: 'e-mail', value: 'dinas@contoh', condition: 'broken', note: { id: 'Alamat tanpa domain.' } },
+  ],
   validFrom: '2026-01-05',
   recordedOn: '2026-01-02',
   reviewedOn: null,

@@ -1,9 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
-import { READING_RULES, inLanguage } from '@maklumat/standards';
+import { ReadingRule } from '@maklumat/standards';
 import { DirectoryPage } from '../../components/directory-page';
+import { RuleText } from '../../components/localised';
 import { Section } from '../../components/page-section';
 import { directoryPage } from '../../http/doors';
-import { useLang, useText } from '../../i18n/use-text';
+import { useText } from '../../i18n/use-text';
 import { directoryMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'directory' };
@@ -45,13 +46,14 @@ export default function AboutPage() {
 
 function ReadingRules() {
   const t = useText('directory');
-  const lang = useLang();
   return (
     <>
       <h3>{t('about.rules-heading')}</h3>
       <ol className="word-list">
-        {Object.entries(READING_RULES).map(([rule, text]) => (
-          <li key={rule}>{inLanguage(text, lang)}</li>
+        {ReadingRule.options.map((rule) => (
+          <li key={rule}>
+            <RuleText rule={rule} />
+          </li>
         ))}
       </ol>
     </>

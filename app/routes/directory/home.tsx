@@ -1,11 +1,12 @@
-import type { MetaFunction } from '@remix-run/node';
+import { redirect, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listAgencies, type AgencyCard } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { DirectoryPage } from '../../components/directory-page';
 import { SearchForm } from '../../components/search-form';
+import { queryOf } from '../../format/query-params';
 import { directoryPage } from '../../http/doors';
-import { langOfPath } from '../../http/lang';
+import { langOfPath, type Lang } from '../../http/lang';
 import { textOf } from '../../i18n/create-i18n';
 import { directoryPath, tenantPath } from '../../i18n/links';
 import { pageMeta } from '../../i18n/page-meta';
@@ -13,10 +14,16 @@ import { useLang, useText } from '../../i18n/use-text';
 
 export const handle = { i18n: 'directory' };
 
-export const loader = directoryPage(async (ctx, { baseUrl }) => ({
-  agencies: await listAgencies(ctx),
-  baseUrl,
-}));
+/** Words asked for at the front page are a search: browsers and other sites send them here. */
+export const loader = directoryPage(async (ctx, { url, lang, baseUrl }) => {
+  const query = queryOf(url);
+  if (query !== null) throw toSearch(lang, query);
+  return { agencies: await listAgencies(ctx), baseUrl };
+});
+
+function toSearch(lang: Lang, query: string): Response {
+  return redirect(`${directoryPath(lang, '/cari')}?${new URLSearchParams({ q: query }).toString()}`);
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   if (data === undefined) return [];

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { SEARCH_PAGE_SIZE, searchPublished } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { DirectoryPage } from '../../components/directory-page';
+import { WithIndonesian } from '../../components/localised';
 import { Pager } from '../../components/pager';
 import { SearchForm } from '../../components/search-form';
 import { ServiceRows } from '../../components/service-rows';
@@ -82,12 +83,19 @@ function Outcome() {
   const { query, page, result } = useLoaderData<typeof loader>();
   const t = useText('directory');
   const lang = useLang();
-  if (query === null) return <p id="hasil">{t('search.ask')}</p>;
+  if (query === null)
+    return (
+      <p id="hasil">
+        <WithIndonesian text={t('search.ask')} />
+      </p>
+    );
   if (result.match === 'none') {
     return (
       <>
         <h2 id="hasil">{t('search.none', { query })}</h2>
-        <p>{t('search.none-advice')}</p>
+        <p>
+          <WithIndonesian text={t('search.none-advice')} />
+        </p>
         <p>
           <a href={directoryPath(lang)}>{t('search.all-agencies')}</a>
         </p>

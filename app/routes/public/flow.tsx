@@ -8,10 +8,12 @@ import { BindingNotice } from '../../components/binding-notice';
 import { FlowChart } from '../../components/flow/flow-chart';
 import { drawFlow } from '../../components/flow/flow-cache';
 import type { FlowDrawing } from '../../components/flow/flow-drawing';
-import { Localised } from '../../components/localised';
 import { TrackHeading, TrackLinks } from '../../components/procedure-section';
 import { useServiceCrumbs } from '../../components/service-crumbs';
 import { StepList } from '../../components/step-list';
+import { VersionBanner } from '../../components/version-banner';
+import { VersionedName } from '../../components/versioned-name';
+import { versionNumber } from '../../format/query-params';
 import { publicPage } from '../../http/doors';
 import { useLang, useText } from '../../i18n/use-text';
 import { agencyMeta } from '../../i18n/text-page-meta';
@@ -21,16 +23,16 @@ const PHONE_WIDTH = 336;
 
 export const handle = { i18n: 'flow' };
 
-export const loader = publicPage(async (ctx, { params, lang, baseUrl }) => {
-  const { profile, publisher, slug, standard, roles, contentHash } = await viewStandard(ctx, {
+export const loader = publicPage(async (ctx, { params, url, lang, baseUrl }) => {
+  const { standard, contentHash, ...page } = await viewStandard(ctx, {
     service: params.service ?? '',
-    version: null,
+    version: versionNumber(url.searchParams.get('versi')),
   });
   const tracks = (standard.procedure?.tracks ?? []).map((track) => ({
     track,
-    drawing: drawFlow({ track, roles, contentHash, lang }),
+    drawing: drawFlow({ track, roles: page.roles, contentHash, lang }),
   }));
-  return { profile, publisher, slug, name: standard.name, tracks, roles, baseUrl };
+  return { ...page, name: standard.name, tracks, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
@@ -52,8 +54,9 @@ export default function FlowPage() {
         <div className="column">
           <h1>{t('heading')}</h1>
           <p className="lead">
-            <Localised text={page.name} />
+            <VersionedName name={page.name} version={page.version} />
           </p>
+          <VersionBanner page={page} />
           <BindingNotice />
           {tracks.length === 0 ? <Absent /> : null}
           {tracks.length > 1 ? <TrackLinks tracks={tracks.map((one) => one.track)} /> : null}

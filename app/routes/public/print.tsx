@@ -7,7 +7,7 @@ import { PrintSections } from '../../components/print-sections';
 import { qrPath } from '../../format/qr-path';
 import { versionNumber } from '../../format/query-params';
 import { publicPage } from '../../http/doors';
-import { servicePath } from '../../i18n/links';
+import { servicePath, versionPage } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 import { agencyMeta } from '../../i18n/text-page-meta';
 
@@ -17,8 +17,7 @@ export const loader = publicPage(
   async (ctx, { params, url, lang, baseUrl, now }) => {
     const version = versionNumber(url.searchParams.get('versi'));
     const page = await viewStandard(ctx, { service: params.service ?? '', version });
-    const path = page.version.status === 'in-force' ? '' : `/versi/${page.version.number}`;
-    const address = baseUrl + servicePath(lang, page.profile.slug, page.slug, path);
+    const address = baseUrl + servicePath(lang, page.profile.slug, page.slug, versionPage(page.version));
     return { ...page, baseUrl, address, qr: qrPath(address), printedAt: now.toISOString() };
   },
   { noStore: true },
@@ -41,7 +40,10 @@ export default function PrintPage() {
   return (
     <>
       <header className="sheet-tools no-print">
-        <a className="strip-link" href={servicePath(lang, page.profile.slug, page.slug)}>
+        <a
+          className="strip-link"
+          href={servicePath(lang, page.profile.slug, page.slug, versionPage(page.version))}
+        >
           {t('back')}
         </a>
         <p className="small muted">{t('how')}</p>

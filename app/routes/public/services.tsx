@@ -10,14 +10,17 @@ import { ServiceRows } from '../../components/service-rows';
 import { publicPage } from '../../http/doors';
 import { tenantPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
-import { filterOf } from '../../format/query-params';
+import { NO_FILTER, costsOf, filterOf, isAsked } from '../../format/query-params';
 import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'agency' };
 
 export const loader = publicPage(async (ctx, { url, baseUrl }) => {
   const filter = filterOf(url);
-  return { ...(await listServices(ctx, filter)), filter, baseUrl };
+  const catalogue = await listServices(ctx, filter);
+  // What can be chosen does not depend on what has been.
+  const all = isAsked(filter) ? await listServices(ctx, NO_FILTER) : catalogue;
+  return { ...catalogue, costs: costsOf(all.services), filter, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
@@ -47,7 +50,7 @@ export default function ServicesPage() {
             <p className="lead">{t('services.lead', { count: page.total })}</p>
             <BindingNotice />
           </div>
-          <ServiceFilters catalogue={page} filter={page.filter} />
+          <ServiceFilters catalogue={page} costs={page.costs} filter={page.filter} />
           <section className="stack" aria-labelledby="hasil">
             <Result />
           </section>
@@ -66,13 +69,12 @@ function Result() {
   return (
     <>
       <h2 id="hasil">
-        {all
-          ? t('services.result', { count: total })
-          : t('services.result-of', { shown: services.length, total })}
+        {match === 'similar' && filter.query !== null
+          ? t('services.similar', { count: services.length, query: filter.query })
+          : all
+            ? t('services.result', { count: total })
+            : t('services.result-of', { shown: services.length, total })}
       </h2>
-      {match === 'similar' && filter.query !== null ? (
-        <p>{t('services.similar', { query: filter.query })}</p>
-      ) : null}
       <ServiceRows services={services} />
     </>
   );

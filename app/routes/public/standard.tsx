@@ -31,17 +31,21 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
   const t = textOf(lang, 'standard');
   const { standard, profile, slug, baseUrl } = data;
   const [limit] = headlineLimits(standard);
-  const inForce = data.version.status === 'in-force';
+  const { number, status } = data.version;
+  const title = t('title', {
+    service: inLanguage(standard.name, lang),
+    agency: inLanguage(profile.name, lang),
+  });
   return pageMeta({
-    title: t('title', { service: inLanguage(standard.name, lang), agency: inLanguage(profile.name, lang) }),
+    title: status === 'in-force' ? title : `${t(`mark.${status}`, { number })}: ${title}`,
     description: t('description', {
       summary: inLanguage(standard.summary, lang),
       time: limit === undefined ? t('no-time') : describeLimit(limit, lang),
       fee: describeFee(standard.fee, lang),
     }),
-    path: inForce ? servicePath(lang, profile.slug, slug) : location.pathname,
+    path: servicePath(lang, profile.slug, slug),
     baseUrl,
-    data: inForce ? standardDocuments(data, lang, baseUrl) : [],
+    data: status === 'in-force' ? standardDocuments(data, lang, baseUrl) : [],
   });
 };
 
