@@ -1,9 +1,8 @@
-import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
-import { freePort, startProduct, statusOf, untilReady, type Product } from './server/product';
+import { freePort, makeDataDir, startProduct, statusOf, untilReady, type Product } from './server/product';
 
 /** Long enough for a first start with its initdb on a busy machine. */
 test.describe.configure({ mode: 'serial', timeout: 120_000 });
@@ -13,9 +12,7 @@ let port: string;
 let running: Product | null = null;
 
 test.beforeAll(async () => {
-  dataDir = mkdtempSync(join(tmpdir(), 'maklumat-start-'));
-  // The database's unprivileged user must be able to walk through it.
-  chmodSync(dataDir, 0o711);
+  dataDir = makeDataDir();
   port = String(await freePort());
 });
 

@@ -1,7 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { freePort, startProduct, untilReady } from './product';
+import { rmSync } from 'node:fs';
+import { freePort, makeDataDir, startProduct, untilReady } from './product';
 
 /**
  * Starts the product in a data folder of its own and waits until it is ready. Its address is in
@@ -9,7 +7,7 @@ import { freePort, startProduct, untilReady } from './product';
  */
 export default async function globalSetup(): Promise<() => Promise<void>> {
   if (process.env.MAKLUMAT_TEST_ORIGIN !== undefined) return () => Promise.resolve();
-  const dataDir = mkdtempSync(join(tmpdir(), 'maklumat-e2e-'));
+  const dataDir = makeDataDir();
   const product = startProduct({ PORT: String(await freePort()), MAKLUMAT_DATA_DIR: dataDir });
   await untilReady(product);
   process.env.MAKLUMAT_TEST_ORIGIN = product.origin;

@@ -1,5 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { chmodSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -48,6 +51,13 @@ export async function statusOf(address: string): Promise<number | null> {
     (response) => response.status,
     () => null,
   );
+}
+
+/** An empty data folder that the database's unprivileged user can walk through, as it must when we are root. */
+export function makeDataDir(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'maklumat-e2e-'));
+  chmodSync(folder, 0o711);
+  return folder;
 }
 
 /** A port that nobody listens on at the moment. */
