@@ -1,14 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  NO_FILTER,
-  costsOf,
-  filterOf,
-  filterQuery,
-  isAsked,
-  pageOf,
-  queryOf,
-  versionNumber,
-} from './query-params';
+import { filterOf, filterQuery, isAsked, pageOf, queryOf, versionNumber } from './query-params';
 
 const at = (query: string) => new URL(`https://contoh.test/cari?${query}`);
 
@@ -63,13 +54,7 @@ test('filters survive the way into an address and back, but for the one dropped'
   expect(filterQuery({ ...filter, unit: null, way: null, cost: null }, 'query')).toBe('');
 });
 
-test('only costs that occur are offered, and an unstated one is neither free nor paid', () => {
-  expect(costsOf([{ fee: null }, { fee: { amountIdr: null } }])).toEqual([]);
-  expect(costsOf([{ fee: { amountIdr: 0 } }, { fee: null }])).toEqual(['free']);
-  expect(costsOf([{ fee: { amountIdr: 5000 } }, { fee: { amountIdr: 0 } }])).toEqual(['free', 'paid']);
-});
-
 test('one filter is enough to have asked', () => {
-  expect(isAsked(NO_FILTER)).toBe(false);
-  expect(isAsked({ ...NO_FILTER, cost: 'free' })).toBe(true);
+  expect(isAsked(filterOf(at('')))).toBe(false);
+  expect(isAsked(filterOf(at('biaya=gratis')))).toBe(true);
 });

@@ -21,20 +21,9 @@ export function versionNumber(text: string | null | undefined): number | null {
   return typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
-/** The whole catalogue. */
-export const NO_FILTER: ServiceFilter = { query: null, unit: null, way: null, cost: null };
-
 /** Whether anything was searched for or filtered. */
 export function isAsked(filter: ServiceFilter): boolean {
   return Object.values(filter).some((value) => value !== null);
-}
-
-/** The costs that occur among services; one whose cost is not stated counts for neither. */
-export function costsOf(services: { fee: { amountIdr: number | null } | null }[]): ('free' | 'paid')[] {
-  const amounts = services.map(({ fee }) => fee?.amountIdr ?? null);
-  return (['free', 'paid'] as const).filter((cost) =>
-    amounts.some((amount) => amount !== null && (amount === 0) === (cost === 'free')),
-  );
 }
 
 /** Filters of the catalogue. A value nobody could have chosen is no filter. */

@@ -10,17 +10,14 @@ import { ServiceRows } from '../../components/service-rows';
 import { publicPage } from '../../http/doors';
 import { tenantPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
-import { NO_FILTER, costsOf, filterOf, isAsked } from '../../format/query-params';
+import { filterOf } from '../../format/query-params';
 import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'agency' };
 
 export const loader = publicPage(async (ctx, { url, baseUrl }) => {
   const filter = filterOf(url);
-  const catalogue = await listServices(ctx, filter);
-  // What can be chosen does not depend on what has been.
-  const all = isAsked(filter) ? await listServices(ctx, NO_FILTER) : catalogue;
-  return { ...catalogue, costs: costsOf(all.services), filter, baseUrl };
+  return { ...(await listServices(ctx, filter)), filter, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>

@@ -12,6 +12,7 @@ const NOW = new Date('2026-06-01T00:00:00Z');
 const ALL: ServiceFilter = { query: null, unit: null, way: null, cost: null };
 let database: TestDatabase;
 let here: TenantRef;
+let province: TenantRef;
 
 beforeAll(async () => {
   database = await openTestDatabase();
@@ -32,10 +33,12 @@ beforeAll(async () => {
       ],
     },
   ]);
-  await publishAgency(database, 'contoh-provinsi', [
+  province = await publishAgency(database, 'contoh-provinsi', [
     {
       slug: 'aduan',
-      versions: [aStandard({ name: { id: 'Pengaduan kelahiran' }, summary: { id: 'Menyampaikan aduan.' } })],
+      versions: [
+        aStandard({ name: { id: 'Pengaduan kelahiran' }, fee: null, summary: { id: 'Menyampaikan aduan.' } }),
+      ],
     },
   ]);
 });
@@ -99,7 +102,15 @@ describe('the catalogue of one agency', () => {
     const catalogue = await listServices(ctx, { ...ALL, ...filter });
     expect(catalogue.services.map((card) => card.slug)).toEqual(found);
     expect(catalogue.total).toBe(2);
+    // What can be chosen does not depend on what has been.
+    expect(catalogue.costs).toEqual(['free', 'paid']);
   });
+});
+
+test('a cost that is not stated is neither free nor paid, so neither is offered', async () => {
+  const catalogue = await listServices(publicContext(database.db, province, NOW), ALL);
+  expect(catalogue.total).toBe(1);
+  expect(catalogue.costs).toEqual([]);
 });
 
 describe('finding an agency', () => {

@@ -23,8 +23,16 @@ export async function listServices(ctx: TenantContext, filter: ServiceFilter): P
       total: all.length,
       units: (await readUnits(tx)).filter((unit) => all.some((card) => card.unitSlug === unit.slug)),
       ways: [...new Set(all.flatMap((card) => card.ways))],
+      costs: costsOf(all),
     };
   });
+}
+
+/** The costs that occur; a service whose cost is not stated counts for neither. */
+function costsOf(cards: readonly ServiceCard[]): ServiceCatalogue['costs'] {
+  return (['free', 'paid'] as const).filter((cost) =>
+    cards.some((card) => fits(card, { query: null, unit: null, way: null, cost })),
+  );
 }
 
 function fits(card: ServiceCard, { unit, way, cost }: ServiceFilter): boolean {

@@ -60,6 +60,8 @@ export type ServiceCatalogue = AgencyFrame & {
   total: number;
   units: ServiceUnit[];
   ways: ServiceWay[];
+  /** Costs that occur before any filter. */
+  costs: NonNullable<ServiceFilter['cost']>[];
 };
 
 /** One line of a standard's history; newest first. */
