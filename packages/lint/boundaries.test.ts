@@ -18,8 +18,10 @@ async function refusals(file: string, imported: string): Promise<string[]> {
 test.each<[file: string, imported: string, sentence: RegExp]>([
   ['packages/standards/src/x.ts', 'node:fs', /pass the instant, text or id in/],
   ['packages/standards/src/x.ts', 'drizzle-orm', /read the rows in packages\/operations/],
-  ['packages/standards/src/x.ts', '@maklumat/calendar', /pure package knows no other/],
-  ['packages/calendar/src/x.ts', '@maklumat/db', /pure package knows no other/],
+  ['packages/workflow/src/x.ts', '@maklumat/cases', /pure package knows only the pure ones below it/],
+  ['packages/cases/src/x.ts', '@maklumat/operations', /pure package knows only the pure ones below it/],
+  ['packages/standards/src/x.ts', '@maklumat/calendar', /pure package knows only the pure ones below it/],
+  ['packages/calendar/src/x.ts', '@maklumat/db', /pure package knows only the pure ones below it/],
   ['packages/calendar/src/x.ts', '@remix-run/node', /that is app\//],
   ['packages/operations/src/x.ts', '@maklumat/tenant-config', /operations imports db and pure packages only/],
   ['packages/operations/src/x.ts', '@maklumat/app', /operations imports db and pure packages only/],
@@ -44,6 +46,8 @@ test.each<[file: string, imported: string, sentence: RegExp]>([
 
 test.each<[file: string, imported: string]>([
   ['packages/standards/src/x.ts', 'zod'],
+  ['packages/workflow/src/x.ts', '@maklumat/standards'],
+  ['packages/cases/src/x.ts', '@maklumat/workflow'],
   ['packages/operations/src/x.ts', '@maklumat/db'],
   ['packages/tenant-config/src/x.ts', 'node:fs'],
   ['packages/cli/src/x.ts', '@maklumat/app/server'],

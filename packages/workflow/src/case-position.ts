@@ -1,0 +1,45 @@
+import type { CaseEvent } from './event';
+
+/** Where a case stands, as far as the workflow needs to know in order to decide. Made by replaying its events. */
+export type CasePosition = {
+  readonly state: string;
+  readonly class: string | null;
+  /** Unit that holds it now. */
+  readonly unit: string;
+  /** Unit that owns the standard; where it goes back to. */
+  readonly ownerUnit: string;
+  /** Ids of limits that have been extended. */
+  readonly extended: readonly string[];
+  readonly outcome: string | null;
+};
+
+/**
+ * Where a case stands after its events.
+ *
+ * @param events in order of sequence, the first of type `filed`
+ * @throws {RangeError} when the log does not begin with `filed`
+ */
+export function positionOf(events: readonly Pick<CaseEvent, 'body'>[]): CasePosition {
+  const [first, ...rest] = events;
+  if (first?.body.type !== 'filed') throw new RangeError('A case begins with the event "filed".');
+  let position: CasePosition = {
+    state: first.body.state,
+    class: null,
+    unit: first.body.unit,
+    ownerUnit: first.body.unit,
+    extended: [],
+    outcome: null,
+  };
+  for (const { body } of rest) {
+    if (body.type !== 'transitioned') continue;
+    position = {
+      ...position,
+      state: body.to,
+      class: body.class ?? position.class,
+      unit: body.unit ?? position.unit,
+      extended: body.extend === null ? position.extended : [...position.extended, body.extend.limit],
+      outcome: body.outcome,
+    };
+  }
+  return position;
+}

@@ -1,0 +1,92 @@
+import type { DecisionContext, InputValue } from './command';
+import type { Refusal } from './refusal';
+import type { WorkflowDefinition } from './schema/definition';
+import type { Transition, TransitionInput } from './schema/transition';
+
+/** Longest text of one input, in characters. */
+export const MAX_INPUT_LENGTH = 5000;
+
+/** Everything that is missing or wrong in what was given for a transition; all of it at once. */
+export function checkInputs(
+  definition: WorkflowDefinition,
+  transition: Transition,
+  inputs: Readonly<Record<string, InputValue>>,
+  context: DecisionContext,
+): Refusal[] {
+  const known = new Set(transition.inputs.map(({ id }) => id));
+  const unknown = Object.keys(inputs)
+    .filter((id) => !known.has(id))
+    .map((field): Refusal => ({ code: 'input-unknown', field }));
+  const wrong = transition.inputs.flatMap((input) => {
+    const value = Object.hasOwn(inputs, input.id) ? inputs[input.id] : undefined;
+    if (value === undefined || isEmpty(value))
+      return input.required ? [{ code: 'input-missing', field: input.id } as const] : [];
+    const refusal = checkValue(definition, input, value, context);
+    return refusal === null ? [] : [refusal];
+  });
+  return [...unknown, ...wrong];
+}
+
+function isEmpty(value: InputValue): boolean {
+  if (value.kind === 'text') return value.text.trim() === '';
+  if (value.kind === 'options') return value.ids.length === 0;
+  return value.kind === 'files' && value.count === 0;
+}
+
+function checkValue(
+  definition: WorkflowDefinition,
+  input: TransitionInput,
+  value: InputValue,
+  context: DecisionContext,
+): Refusal | null {
+  const field = input.id;
+  switch (input.kind) {
+    case 'text':
+    case 'body':
+      if (value.kind !== 'text') return { code: 'option-unknown', field };
+      return value.text.length > MAX_INPUT_LENGTH
+        ? { code: 'input-too-long', field, max: MAX_INPUT_LENGTH }
+        : null;
+    case 'items':
+      return checkOptions(
+        value,
+        new Set(input.options.map(({ id }) => id)),
+        field,
+        'option-unknown',
+        Infinity,
+      );
+    case 'choice':
+      return checkOptions(value, new Set(input.options.map(({ id }) => id)), field, 'option-unknown', 1);
+    case 'class':
+      return checkOptions(value, new Set(definition.classes.map(({ id }) => id)), field, 'class-unknown', 1);
+    case 'unit':
+      return checkOptions(value, context.units, field, 'unit-unknown', 1);
+    case 'days':
+      return isWhole(value, 1, 366) ? null : { code: 'option-unknown', field };
+    case 'score':
+      return isWhole(value, 1, 4) ? null : { code: 'option-unknown', field };
+    case 'files':
+      return value.kind === 'files' && value.count <= 3 ? null : { code: 'option-unknown', field, max: 3 };
+  }
+}
+
+function checkOptions(
+  value: InputValue,
+  allowed: ReadonlySet<string>,
+  field: string,
+  code: 'option-unknown' | 'class-unknown' | 'unit-unknown',
+  most: number,
+): Refusal | null {
+  if (value.kind !== 'options' || value.ids.length > most || new Set(value.ids).size < value.ids.length)
+    return { code, field };
+  return value.ids.every((id) => allowed.has(id)) ? null : { code, field };
+}
+
+function isWhole(value: InputValue, least: number, most: number): boolean {
+  return (
+    value.kind === 'number' &&
+    Number.isSafeInteger(value.value) &&
+    value.value >= least &&
+    value.value <= most
+  );
+}

@@ -1,0 +1,26 @@
+import type { TimeUnit } from '@maklumat/standards';
+import type { ActorRoles } from './allowed-transitions';
+
+/** What was given for one input of a transition, already checked for type by the form. */
+export type InputValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'options'; readonly ids: readonly string[] }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'files'; readonly count: number };
+
+/** Somebody wants to make a transition. */
+export type TransitionCommand = {
+  readonly transition: string;
+  readonly actor: ActorRoles;
+  readonly inputs: Readonly<Record<string, InputValue>>;
+};
+
+/** What the tenant knows that a decision needs beside the definition. */
+export type DecisionContext = {
+  /** Slugs of units a case can be assigned to. */
+  readonly units: ReadonlySet<string>;
+  /** Limits of the standard version the case is pinned to that lengthen another, by the limit they lengthen. */
+  readonly extensions: ReadonlyMap<string, { id: string; amount: number; unit: TimeUnit }>;
+  /** Limits whose clock has ended or passed: they can no longer be extended. */
+  readonly ended: ReadonlySet<string>;
+};

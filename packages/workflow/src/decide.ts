@@ -1,0 +1,129 @@
+import { fitsClass, roleFor, type RoleInUnit } from './allowed-transitions';
+import type { CasePosition } from './case-position';
+import { checkInputs } from './check-inputs';
+import type { DecisionContext, TransitionCommand } from './command';
+import type { BodyOf } from './event';
+import type { Decision, Refusal, RefusalCode } from './refusal';
+import type { WorkflowDefinition } from './schema/definition';
+import type { Transition } from './schema/transition';
+
+/** What is decided: the event to record, and the role in which the actor acted. */
+export type DecidedTransition = {
+  readonly transition: Transition;
+  readonly role: RoleInUnit;
+  readonly body: BodyOf<'transitioned'>;
+};
+
+/**
+ * Decides a transition: the event that follows, or every reason why not. Reads nothing but what it is given,
+ * changes nothing.
+ *
+ * @param position where the case stands, by replay of its events
+ * @param context  units, extensions and ended limits of the tenant and of the standard the case is pinned to
+ */
+export function decide(
+  definition: WorkflowDefinition,
+  position: CasePosition,
+  command: TransitionCommand,
+  context: DecisionContext,
+): Decision<DecidedTransition> {
+  const transition = definition.transitions.find(({ id }) => id === command.transition);
+  if (transition === undefined) return refuse('transition-unknown');
+  if (!transition.from.includes(position.state))
+    return refuse(position.outcome === null ? 'not-in-this-state' : 'case-ended');
+  const role = roleFor(definition, transition, position, command.actor);
+  if (role === null) return refuse('role-may-not');
+  if (!fitsClass(transition, position.class)) return refuse('class-does-not-fit');
+  const [first, ...more] = [
+    ...checkInputs(definition, transition, command.inputs, context),
+    ...checkExtension(transition, position, context),
+  ];
+  if (first !== undefined) return { ok: false, refusals: [first, ...more] };
+  return {
+    ok: true,
+    value: { transition, role, body: bodyOf(definition, transition, position, command, context) },
+  };
+}
+
+function refuse(code: RefusalCode): Decision<never> {
+  return { ok: false, refusals: [{ code }] };
+}
+
+/** An extension is granted once, and only before the limit it lengthens has ended. */
+function checkExtension(transition: Transition, position: CasePosition, context: DecisionContext): Refusal[] {
+  const limit = transition.effects.extend;
+  if (limit === null) return [];
+  if (position.extended.includes(limit)) return [{ code: 'extension-used' }];
+  return context.ended.has(limit) ? [{ code: 'extension-too-late' }] : [];
+}
+
+function bodyOf(
+  definition: WorkflowDefinition,
+  transition: Transition,
+  position: CasePosition,
+  command: TransitionCommand,
+  context: DecisionContext,
+): BodyOf<'transitioned'> {
+  const { effects } = transition;
+  const to = transition.to ?? position.state;
+  const extension = effects.extend === null ? undefined : context.extensions.get(effects.extend);
+  return {
+    type: 'transitioned',
+    transition: transition.id,
+    from: position.state,
+    to,
+    emits: transition.emits,
+    unit: unitAfter(transition, position, command),
+    class: effects.classify ? (chosen(transition, command, 'class')[0] ?? null) : null,
+    choices: choicesOf(transition, command),
+    answers: effects.answers,
+    resume: effects.resume,
+    extend:
+      effects.extend === null || extension === undefined
+        ? null
+        : { limit: effects.extend, by: extension.id, amount: extension.amount, unit: extension.unit },
+    score: scoreOf(transition, command),
+    outcome: definition.states.find(({ id }) => id === to)?.outcome ?? null,
+  };
+}
+
+/** The unit that holds the case afterwards; null when it stays. */
+function unitAfter(
+  transition: Transition,
+  position: CasePosition,
+  command: TransitionCommand,
+): string | null {
+  switch (transition.effects.assign) {
+    case 'keep':
+      return null;
+    case 'owner-unit':
+      return position.ownerUnit;
+    case 'input-unit':
+      return chosen(transition, command, 'unit')[0] ?? null;
+  }
+}
+
+function chosen(
+  transition: Transition,
+  command: TransitionCommand,
+  kind: 'unit' | 'class',
+): readonly string[] {
+  const input = transition.inputs.find((candidate) => candidate.kind === kind);
+  const value = input === undefined ? undefined : command.inputs[input.id];
+  return value?.kind === 'options' ? value.ids : [];
+}
+
+function choicesOf(transition: Transition, command: TransitionCommand): Record<string, string[]> {
+  return Object.fromEntries(
+    transition.inputs.flatMap((input) => {
+      const value = command.inputs[input.id];
+      return value?.kind === 'options' && value.ids.length > 0 ? [[input.id, [...value.ids]]] : [];
+    }),
+  );
+}
+
+function scoreOf(transition: Transition, command: TransitionCommand): number | null {
+  const input = transition.inputs.find(({ kind }) => kind === 'score');
+  const value = input === undefined ? undefined : command.inputs[input.id];
+  return value?.kind === 'number' ? value.value : null;
+}

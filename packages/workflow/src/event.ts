@@ -1,0 +1,144 @@
+import { Slug, TimeUnit } from '@maklumat/standards';
+import { z } from 'zod';
+import { Channel, Identity } from './schema/definition';
+import { Outcome } from './schema/state';
+
+const Id = z.uuid();
+const InstantText = z.iso.datetime({ offset: true });
+
+/** Who did it. An official and a citizen are named by id only; the name lives in erasable rows. */
+export const Actor = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('citizen') }),
+  z.strictObject({
+    kind: z.literal('official'),
+    userId: Id,
+    role: Slug,
+    unit: Slug.nullable(),
+  }),
+  z.strictObject({ kind: z.literal('system') }),
+]);
+export type Actor = z.infer<typeof Actor>;
+
+/**
+ * Text and files of an event, kept apart from it: the event carries the row's id and a salted commitment
+ * (SHA-256 over salt and text), so that erasing the text leaves the chain whole.
+ */
+export const ContentRef = z.strictObject({
+  id: Id,
+  /** Id of the form question or transition input it answers; `message`, `note`, `title`, `original` are ours. */
+  field: Slug,
+  kind: z.enum(['text', 'file', 'contact']),
+  visibleTo: z.enum(['citizen', 'agency']),
+  commitment: z.string().regex(/^[0-9a-f]{64}$/),
+});
+export type ContentRef = z.infer<typeof ContentRef>;
+
+/** The case was received: the first event of every case, and day zero of its first clocks. */
+const Filed = z.strictObject({
+  type: z.literal('filed'),
+  workflow: Slug,
+  service: Slug,
+  state: Slug,
+  emits: z.array(Slug),
+  channel: Channel,
+  identity: Identity,
+  /** Number the report had where it came from (e.g. at LAPOR). */
+  hasOriginalNumber: z.boolean(),
+  unit: Slug,
+  /** Choices of the form by question id; words are content. */
+  choices: z.record(Slug, z.string().max(200)),
+});
+
+/** A transition of the workflow was made. */
+const Transitioned = z.strictObject({
+  type: z.literal('transitioned'),
+  transition: Slug,
+  from: Slug,
+  to: Slug,
+  emits: z.array(Slug),
+  unit: Slug.nullable(),
+  class: Slug.nullable(),
+  /** Chosen options by input id: items missing, a choice, a score as text. */
+  choices: z.record(Slug, z.array(Slug)),
+  answers: z.boolean(),
+  resume: z.array(Slug),
+  extend: z.strictObject({ limit: Slug, by: Slug, amount: z.int().min(1), unit: TimeUnit }).nullable(),
+  score: z.int().min(1).max(4).nullable(),
+  outcome: Outcome.nullable(),
+});
+
+/** Words between the citizen and the agency, or an internal note, that move nothing. */
+const MessageAdded = z.strictObject({
+  type: z.literal('message-added'),
+  audience: z.enum(['citizen', 'agency']),
+});
+
+/** An official took the case or was given it; null: nobody in particular. */
+const Assigned = z.strictObject({ type: z.literal('assigned'), userId: Id.nullable() });
+
+/** A date was told to the citizen; lateness of what was told is judged by it. */
+const PromiseTold = z.strictObject({
+  type: z.literal('promise-told'),
+  limit: Slug,
+  /** Which run of the limit's clock, counted from 1. */
+  run: z.int().min(1),
+  dueAt: InstantText,
+  dueOn: z.iso.date(),
+  why: z.enum(['first', 'resumed', 'extended', 'reclassified', 'calendar-amended', 'restarted']),
+});
+
+/** A limit could not be computed: its year is not in the calendar. The report is taken all the same. */
+const PromiseUndetermined = z.strictObject({
+  type: z.literal('promise-undetermined'),
+  limit: Slug,
+  run: z.int().min(1),
+  year: z.int(),
+});
+
+/** Something that time brought: a reminder, the notice before closing, an escalation. */
+const TimerRan = z.strictObject({
+  type: z.literal('timer-ran'),
+  /** Timer id of the workflow, or `remind:<limit>:<percent>` / `escalate:<limit>`. */
+  timer: z
+    .string()
+    .regex(/^[a-z0-9:-]+$/)
+    .max(140),
+  does: z.enum(['reminds', 'gives-notice', 'escalates']),
+  to: z.array(Slug),
+  dueAt: InstantText,
+});
+
+/** What happened, without any text of a person. */
+export const EventBody = z.discriminatedUnion('type', [
+  Filed,
+  Transitioned,
+  MessageAdded,
+  Assigned,
+  PromiseTold,
+  PromiseUndetermined,
+  TimerRan,
+]);
+export type EventBody = z.infer<typeof EventBody>;
+export type EventType = EventBody['type'];
+export type BodyOf<T extends EventType> = Extract<EventBody, { type: T }>;
+
+/** An event as decided, before it is recorded. */
+export const NewEvent = z.strictObject({
+  body: EventBody,
+  actor: Actor,
+  channel: Channel,
+  /** When it happened: a report counts from the instant it reached the agency. Never in the future. */
+  occurredAt: InstantText,
+  contents: z.array(ContentRef),
+});
+export type NewEvent = z.infer<typeof NewEvent>;
+
+/** An event in the log. Ordered by `sequence`, never by the clock; `hash` covers everything else and the event before. */
+export const CaseEvent = NewEvent.extend({
+  id: Id,
+  sequence: z.int().min(1),
+  recordedAt: InstantText,
+  previousHash: z.string().nullable(),
+  hash: z.string(),
+});
+export type CaseEvent = z.infer<typeof CaseEvent>;

@@ -1,0 +1,12 @@
+export * from './schema/clock';
+export * from './schema/definition';
+export * from './schema/form';
+export * from './schema/state';
+export * from './schema/transition';
+export * from './allowed-transitions';
+export * from './case-position';
+export * from './command';
+export * from './decide';
+export * from './event';
+export * from './refusal';
+export { MAX_INPUT_LENGTH } from './check-inputs';

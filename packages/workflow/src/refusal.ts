@@ -1,0 +1,31 @@
+/** Why a workflow says no. Codes are permanent; the sentence for each is in app/locales. */
+export const REFUSAL_CODES = [
+  'transition-unknown',
+  'not-in-this-state',
+  'role-may-not',
+  'class-does-not-fit',
+  'input-missing',
+  'input-too-long',
+  'input-unknown',
+  'option-unknown',
+  'unit-unknown',
+  'class-unknown',
+  'extension-used',
+  'extension-too-late',
+  'identity-not-offered',
+  'channel-not-offered',
+  'in-the-future',
+  'case-ended',
+] as const;
+export type RefusalCode = (typeof REFUSAL_CODES)[number];
+
+/** The rule says no; `field` names the input it is about. */
+export type Refusal = {
+  readonly code: RefusalCode;
+  readonly field?: string;
+  readonly max?: number;
+};
+
+export type Decision<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };

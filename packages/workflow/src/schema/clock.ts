@@ -1,0 +1,48 @@
+import { LocalisedText, Slug, TimeUnit } from '@maklumat/standards';
+import { z } from 'zod';
+
+/** How a limit of the standard runs as a clock of a case. */
+export const ClockBinding = z.strictObject({
+  /** Id of a TimeLimit of the standard; its `from` and `until` are names that transitions emit. */
+  limit: Slug,
+  /** What a second start does while the clock runs: nothing, or begin anew (windows counted from the last answer). */
+  again: z.enum(['continue', 'restart']).default('continue'),
+  /** Emitted names that end the clock without judging it, e.g. the citizen's reply ends the window of silence. */
+  cancelledBy: z.array(Slug).default([]),
+  /** Percentages of the counted working time at which the responsible roles are reminded. */
+  remindAt: z.array(z.int().min(1).max(99)).default([]),
+  /** Roles told when the limit has passed; empty: nobody is. */
+  escalateTo: z.array(Slug).default([]),
+});
+export type ClockBinding = z.infer<typeof ClockBinding>;
+
+const Span = z.strictObject({ amount: z.int().min(1), unit: TimeUnit });
+
+/**
+ * Something that happens by itself when a span has passed in one state. Its condition is checked again when
+ * it runs: whoever acted before wins.
+ */
+export const WorkflowTimer = z
+  .strictObject({
+    id: Slug,
+    /** The span: a limit of the standard, or one of this workflow's own. */
+    after: z.union([z.strictObject({ limit: Slug }), Span]),
+    /** Counted from the last time this name was emitted. */
+    from: Slug,
+    /** The timer lives only while the case is in one of these. */
+    in: z.array(Slug).min(1),
+    /** The transition made by `system`; null: nothing moves. */
+    transition: Slug.nullable().default(null),
+    /** Roles (or `citizen`) reminded when it runs. */
+    reminds: z.array(Slug).default([]),
+    /** Notice to the citizen ahead of the transition. Placeholders: {number}, {date}. */
+    notice: z
+      .strictObject({ before: Span.default({ amount: 2, unit: 'working-days' }), tells: LocalisedText })
+      .nullable()
+      .default(null),
+  })
+  .refine((timer) => timer.transition !== null || timer.reminds.length > 0, {
+    path: ['transition'],
+    message: 'a timer makes a transition or reminds somebody',
+  });
+export type WorkflowTimer = z.infer<typeof WorkflowTimer>;

@@ -1,0 +1,72 @@
+import { LocalisedText, Slug, Words } from '@maklumat/standards';
+import { z } from 'zod';
+import { ClockBinding, WorkflowTimer } from './clock';
+import { CaseForm } from './form';
+import { WorkflowState } from './state';
+import { Transition } from './transition';
+
+/** How a report reaches the agency. `web` is our own form; the others are recorded by an official. */
+export const Channel = z.enum([
+  'web',
+  'lapor-web',
+  'lapor-app',
+  'sms',
+  'telephone',
+  'whatsapp',
+  'e-mail',
+  'letter',
+  'desk',
+]);
+export type Channel = z.infer<typeof Channel>;
+
+/** How the person stands behind the case: by name; by name for the handling officials only; without a name. */
+export const Identity = z.enum(['named', 'confidential', 'anonymous']);
+export type Identity = z.infer<typeof Identity>;
+
+/** What a role of the tenant may see and do beside the transitions that name it. */
+export const WorkflowRole = z.strictObject({
+  role: Slug,
+  /** `all`: every case of this workflow. `own-unit`: those its unit holds or held. */
+  sees: z.enum(['all', 'own-unit']),
+  /** May record a report that came in another way. */
+  records: z.boolean().default(false),
+  /** May read confidential cases and the reporter's contact details (each reading is logged). */
+  handles: z.boolean().default(true),
+});
+export type WorkflowRole = z.infer<typeof WorkflowRole>;
+
+/**
+ * A workflow as data: tenants/<slug>/workflows/<service>/vN.yaml. One engine runs every one of them; what
+ * differs between agencies is written here. A running case stays on the version it began with.
+ */
+export const WorkflowDefinition = z.strictObject({
+  slug: Slug,
+  version: z.int().min(1),
+  name: LocalisedText,
+  /** The published service whose standard it carries out. Several workflows may serve one (a service and the complaints about it). */
+  service: Slug,
+  /** `service`: the service itself. `complaint`: a complaint about the service. */
+  kind: z.enum(['service', 'complaint']),
+  /** Where the words of this workflow come from in the agency's text, and what is our reading. */
+  basis: z.strictObject({ words: z.array(Words).default([]), note: LocalisedText.optional() }),
+  doors: z.strictObject({
+    web: z.boolean(),
+    identities: z.array(Identity).min(1),
+    /** Channels an official may record from; empty: none. */
+    recorded: z.array(Channel.exclude(['web'])).default([]),
+  }),
+  roles: z.array(WorkflowRole).min(1),
+  classes: z.array(z.strictObject({ id: Slug, label: LocalisedText, words: Words.nullable() })).default([]),
+  form: CaseForm,
+  /** State and emitted names of the moment a case is filed. */
+  start: z.strictObject({ state: Slug, emits: z.array(Slug).min(1), tells: LocalisedText }),
+  states: z.array(WorkflowState).min(2),
+  transitions: z.array(Transition).min(1),
+  clocks: z.array(ClockBinding).default([]),
+  timers: z.array(WorkflowTimer).default([]),
+  /** Limits and published steps that this workflow deliberately leaves out, each with why. */
+  leftOut: z
+    .array(z.strictObject({ kind: z.enum(['limit', 'step']), id: Slug, why: LocalisedText }))
+    .default([]),
+});
+export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>;

@@ -1,0 +1,84 @@
+import { LocalisedText, Slug } from '@maklumat/standards';
+import { z } from 'zod';
+
+/** What an input asks for; decides the field on the form and how its value is checked. */
+export const InputKind = z.enum([
+  'text', // words; stored apart from the event, which carries a commitment to them
+  'items', // one or more of `options`
+  'choice', // one of `options`
+  'class', // one of the definition's classes
+  'unit', // a service unit of the tenant
+  'body', // a body outside the tenant, by name
+  'days', // whole days of an extension
+  'score', // 1 to 4
+  'files', // up to three attachments
+]);
+export type InputKind = z.infer<typeof InputKind>;
+
+/** Something a transition asks of whoever makes it. */
+export const TransitionInput = z
+  .strictObject({
+    id: Slug,
+    kind: InputKind,
+    label: LocalisedText,
+    hint: LocalisedText.optional(),
+    required: z.boolean().default(true),
+    /** `citizen`: part of what the citizen reads. `agency`: never leaves the agency. */
+    visibleTo: z.enum(['citizen', 'agency']),
+    options: z.array(z.strictObject({ id: Slug, label: LocalisedText })).default([]),
+    /** Shown to the official as a start; must be changed or confirmed, never sent unseen. */
+    suggestion: LocalisedText.optional(),
+  })
+  .refine((input) => (input.kind === 'items' || input.kind === 'choice') === input.options.length > 0, {
+    path: ['options'],
+    message: 'items and choice list their options; the other kinds have none',
+  });
+export type TransitionInput = z.infer<typeof TransitionInput>;
+
+/** Who may make a transition: a role of the tenant, or one of the two that are no role. */
+export const ActorRole = Slug;
+export const CITIZEN = 'citizen';
+export const SYSTEM = 'system';
+
+/** What a transition does beyond moving the state. */
+export const TransitionEffects = z.strictObject({
+  /** The unit that holds the case afterwards: the one given in the input of kind `unit`, or the owner of the standard. */
+  assign: z.enum(['input-unit', 'owner-unit', 'keep']).default('keep'),
+  /** Sets or changes the classification from the input of kind `class`. */
+  classify: z.boolean().default(false),
+  /** Lengthens this limit, once, by its `extends` limit of the standard. Only before the limit ends. */
+  extend: Slug.nullable().default(null),
+  /** Limits that were met by returning the case and go on with what was left of them. */
+  resume: z.array(Slug).default([]),
+  /** Counts as a public answer of the agency. */
+  answers: z.boolean().default(false),
+  /** What the citizen is told; null: nothing leaves. Placeholders: {number}, {unit}, {date}. */
+  tells: LocalisedText.nullable().default(null),
+});
+
+/** One step from state to state, or inside one (`to: null`). */
+export const Transition = z.strictObject({
+  id: Slug,
+  /** The act in the console or on the citizen's page, verb first, e.g. "Teruskan ke OPD". */
+  label: LocalisedText,
+  /** One line on what happens then. */
+  hint: LocalisedText.optional(),
+  from: z.array(Slug).min(1),
+  /** Null: the state stays. */
+  to: Slug.nullable(),
+  /** Role slugs of the tenant, `citizen`, or `system` (timers). */
+  by: z.array(ActorRole).min(1),
+  /** Only for these classes; null: every case. `unclassified` is written as an empty list. */
+  whenClass: z.array(Slug).nullable().default(null),
+  inputs: z.array(TransitionInput).default([]),
+  /** Names limits start and end by (`from`, `until` of the standard's time limits). */
+  emits: z.array(Slug).default([]),
+  effects: TransitionEffects.prefault({}),
+  /** Ids of published procedure steps this carries out. */
+  steps: z.array(Slug).default([]),
+  /** Asks once more before it is done, naming what follows. */
+  confirm: LocalisedText.optional(),
+  /** The one act the console puts first in this state. */
+  primary: z.boolean().default(false),
+});
+export type Transition = z.infer<typeof Transition>;
