@@ -1,3 +1,23 @@
+export { addLimit } from './add-limit';
+export { CalendarGapError } from './calendar-gap-error';
+export { compileCalendar, type CalendarInput } from './compile-calendar';
+export { countedFraction, elapsedWithin, instantOfFraction, workingMinutes } from './elapsed';
+export { explainLimit } from './explain-limit';
+export type { CountedDay, Explanation, SkippedDay, SkippedHours, StartRule } from './explanation';
 export * from './group-week';
+export { LIMIT_UNITS, type Due, type Limit, type LimitUnit } from './limit';
 export * from './national-days';
+export type { Instant, PlainDate } from './plain-date';
+export type { Stop } from './stops';
 export * from './working-calendar';
+export {
+  addWorkingDays,
+  closeOfDay,
+  isOpen,
+  isWorkingDay,
+  localDateOf,
+  startOfDay,
+} from './working-day-queries';
+export type { DayOff, DayOffReason, HoursSource, WorkingTime } from './working-time';
+export { readInstant, writeInstant } from './zoned-text';
+export { ZONES, type Zone } from './zones';

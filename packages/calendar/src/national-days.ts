@@ -15,6 +15,8 @@ export const NationalDay = z.strictObject({
   decree: z.string().min(1),
   /** How sure the source is: `check` must be looked up again before it is printed as law. */
   confidence: z.enum(['high', 'good', 'check']),
+  /** The decree that took the day back. The day stays on record: dates computed before knew it. */
+  revokedBy: z.string().min(1).optional(),
 });
 export type NationalDay = z.infer<typeof NationalDay>;
 
