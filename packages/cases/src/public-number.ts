@@ -14,7 +14,9 @@ const DIGITS = 7;
  */
 export function makePublicNumber(prefix: string, random: readonly number[]): string {
   if (random.length !== DIGITS || random.some((n) => !Number.isInteger(n) || n < 0 || n >= BASE))
-    throw new RangeError(`A public number takes ${String(DIGITS)} whole numbers from 0 to ${String(BASE - 1)}.`);
+    throw new RangeError(
+      `A public number takes ${String(DIGITS)} whole numbers from 0 to ${String(BASE - 1)}.`,
+    );
   const body = random.map((n) => NUMBER_ALPHABET.charAt(n)).join('');
   return grouped(prefix, body + checkCharacter(body));
 }

@@ -1,0 +1,53 @@
+import type { Instant } from '@maklumat/calendar';
+import type { BodyOf, CasePosition, Channel, Holder, Identity, Outcome, Stage } from '@maklumat/workflow';
+
+/** A name a transition emitted; limits start and end by these. */
+export type Emission = { readonly name: string; readonly at: Instant; readonly sequence: number };
+
+/** A stretch of time in one state; the last one of an open case has no end. */
+export type Stay = {
+  readonly state: string;
+  readonly clocks: 'running' | 'stopped';
+  readonly from: Instant;
+  readonly until: Instant | null;
+};
+
+/** Something dated in the log, with what the event says. */
+export type Recorded<T> = T & { readonly at: Instant; readonly sequence: number };
+
+/** Everything the log of a case says, as replayCase() reads it. Holds no text of a person. */
+export type CaseState = CasePosition & {
+  /** Sequence of the last event: what the next writer must expect. */
+  readonly version: number;
+  readonly workflow: string;
+  readonly service: string;
+  readonly channel: Channel;
+  readonly identity: Identity;
+  readonly label: { readonly id: string; readonly en?: string | undefined };
+  readonly stage: Stage;
+  readonly holder: Holder;
+  readonly outcome: Outcome | null;
+  /** Day zero: the instant the report reached the agency. */
+  readonly receivedAt: Instant;
+  readonly lastEventAt: Instant;
+  readonly closedAt: Instant | null;
+  readonly assigneeId: string | null;
+  readonly score: number | null;
+  readonly firstAnswerAt: Instant | null;
+  readonly lastAnswerAt: Instant | null;
+  readonly answers: number;
+  /** Every unit that held the case, in order, without repetition. */
+  readonly units: readonly string[];
+  readonly stays: readonly Stay[];
+  readonly emissions: readonly Emission[];
+  readonly classes: readonly Recorded<{ readonly class: string }>[];
+  readonly extensions: readonly Recorded<NonNullable<BodyOf<'transitioned'>['extend']>>[];
+  readonly resumptions: readonly Recorded<{ readonly limit: string }>[];
+  readonly promises: readonly Recorded<
+    Omit<BodyOf<'promise-told'>, 'type' | 'dueAt'> & { readonly dueAt: Instant }
+  >[];
+  readonly undetermined: readonly Recorded<Omit<BodyOf<'promise-undetermined'>, 'type'>>[];
+  readonly timers: readonly Recorded<
+    Omit<BodyOf<'timer-ran'>, 'type' | 'dueAt'> & { readonly dueAt: Instant }
+  >[];
+};

@@ -1,0 +1,59 @@
+import type { Instant, PlainDate, Stop } from '@maklumat/calendar';
+
+/** A date that was told, and how it came about. */
+export type ToldDate = {
+  readonly limit: string;
+  readonly dueAt: Instant;
+  readonly dueOn: PlainDate;
+  readonly toldAt: Instant;
+  readonly sequence: number;
+};
+
+/**
+ * One run of one limit of the standard in one case. Made by replay, never counted on: what it says follows
+ * from the events alone.
+ */
+export type Clock = {
+  /** Limit that applies now, or applied when the run ended; a class's own limit takes the general one's place. */
+  readonly limit: string;
+  /** Limits of this clock in any class: the promises of each belong to it. */
+  readonly limits: readonly string[];
+  /** 1 for the first time the limit's start occurred, 2 for the next … */
+  readonly run: number;
+  readonly binds: 'agency' | 'citizen';
+  readonly startedAt: Instant;
+  /** Closed stretches in which it stood still. */
+  readonly stops: readonly Stop[];
+  /** Since when it stands still; null while it runs or has ended. */
+  readonly stoppedSince: Instant | null;
+  /** `ended`: one of the limit's ends occurred. `cancelled`: the case closed or moved on without one. */
+  readonly status: 'running' | 'stopped' | 'ended' | 'cancelled';
+  readonly endedAt: Instant | null;
+  /** The date that counts for the citizen: the last one told; null while none is known. */
+  readonly told: ToldDate | null;
+  /** Earlier dates that were told in this run, oldest first. */
+  readonly toldBefore: readonly ToldDate[];
+  /** Year the calendar did not cover when the date was asked for; null otherwise. */
+  readonly undetermined: number | null;
+};
+
+/**
+ * Dates told in this run that passed before the clock ended, stood still or was told anew: a breach once
+ * made is never erased by a later reclassification or extension.
+ *
+ * @param now instant up to which a clock that still runs is judged
+ */
+export function breachesOf(clock: Clock, now: Instant): ToldDate[] {
+  const dates = clock.told === null ? clock.toldBefore : [...clock.toldBefore, clock.told];
+  return dates.filter((date, index) => {
+    const next = dates[index + 1]?.toldAt ?? Infinity;
+    const stopped =
+      clock.stops.find(({ from }) => from >= date.toldAt)?.from ?? clock.stoppedSince ?? Infinity;
+    return date.dueAt < Math.min(next, stopped, clock.endedAt ?? now);
+  });
+}
+
+/** Whether a date told in this run has passed without the limit's end. */
+export function isLate(clock: Clock, now: Instant): boolean {
+  return breachesOf(clock, now).length > 0;
+}

@@ -1,0 +1,177 @@
+import {
+  CalendarGapError,
+  addLimit,
+  addWorkingDays,
+  closeOfDay,
+  instantOfFraction,
+  localDateOf,
+  startOfDay,
+  type Due,
+  type Instant,
+  type WorkingTime,
+} from '@maklumat/calendar';
+import type { LocalisedText, TimeLimit } from '@maklumat/standards';
+import type { WorkflowDefinition, WorkflowTimer } from '@maklumat/workflow';
+import type { CaseState } from './case-state';
+import type { Clock } from './clock';
+import { clocksOf } from './clocks-of';
+import { countedLimits } from './due-of-clock';
+
+/** Something that is to happen by itself. It is checked again against the log when its time has come. */
+export type PendingTimer = {
+  /** Same for the same thing of the same run: what ran once does not run again. */
+  readonly key: string;
+  readonly at: Instant;
+} & (
+  | { readonly does: 'reminds' | 'escalates'; readonly to: readonly string[] }
+  | { readonly does: 'gives-notice'; readonly tells: LocalisedText; readonly dueOn: string }
+  | { readonly does: 'transition'; readonly transition: string }
+);
+
+/** Notices go out in the morning, local time; nobody is woken by one at midnight. */
+const MORNING_MS = 8 * 3_600_000;
+
+/**
+ * Everything that time will bring to this case if nobody acts, earliest first. What has run is left out, so
+ * the first one whose instant has passed is the next to do.
+ */
+export function pendingTimers(
+  state: CaseState,
+  definition: WorkflowDefinition,
+  limits: readonly TimeLimit[],
+  calendar: WorkingTime,
+): PendingTimer[] {
+  if (state.outcome !== null) return [];
+  const clocks = clocksOf(state, definition, limits);
+  const ofClocks = clocks.flatMap((clock) => clockTimers(state, clock, definition, limits, calendar));
+  const own = definition.timers.flatMap((timer) =>
+    withoutGap(() => timerOf(state, timer, clocks, limits, calendar)),
+  );
+  return [...ofClocks, ...own].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+}
+
+function clockTimers(
+  state: CaseState,
+  clock: Clock,
+  definition: WorkflowDefinition,
+  limits: readonly TimeLimit[],
+  calendar: WorkingTime,
+): PendingTimer[] {
+  const binding = definition.clocks.find(({ limit }) => limit === clock.limit);
+  const told = clock.told;
+  if (binding === undefined || told === null || clock.status !== 'running') return [];
+  const responsible = definition.states.find(({ id }) => id === state.state)?.responsible ?? [];
+  const [limit] = countedLimits(state, clock, limits);
+  const id = `${clock.limit}:${String(clock.run)}`;
+  const reminders = binding.remindAt.flatMap((percent) =>
+    limit === undefined || hasRun(state, `remind:${id}:${String(percent)}`)
+      ? []
+      : withoutGap(() => ({
+          key: `remind:${id}:${String(percent)}`,
+          at: instantOfFraction(limit, clock.startedAt, percent / 100, calendar, clock.stops),
+          does: 'reminds' as const,
+          to: responsible,
+        })),
+  );
+  if (binding.escalateTo.length === 0 || hasRun(state, `escalate:${id}`, told.dueAt)) return reminders;
+  return [
+    ...reminders,
+    { key: `escalate:${id}`, at: told.dueAt + 1, does: 'escalates', to: binding.escalateTo },
+  ];
+}
+
+function timerOf(
+  state: CaseState,
+  timer: WorkflowTimer,
+  clocks: readonly Clock[],
+  limits: readonly TimeLimit[],
+  calendar: WorkingTime,
+): PendingTimer | null {
+  const begun = state.emissions.findLast(({ name }) => name === timer.from);
+  if (!timer.in.includes(state.state) || begun === undefined) return null;
+  const due = dueOfTimer(timer, begun.at, clocks, limits, calendar);
+  if (due === null) return null;
+  const key = `${timer.id}:${String(begun.sequence)}`;
+  if (timer.transition === null) {
+    return hasRun(state, key) ? null : { key, at: due.dueAt + 1, does: 'reminds', to: timer.reminds };
+  }
+  const closing = { key, at: due.dueAt + 1, does: 'transition', transition: timer.transition } as const;
+  return timer.notice === null ? closing : withNotice(state, closing, due, timer.notice, calendar);
+}
+
+/** A closing that is announced: first the notice, then, when the days it names have passed, the closing. */
+function withNotice(
+  state: CaseState,
+  closing: PendingTimer & { does: 'transition' },
+  due: Due,
+  notice: NonNullable<WorkflowTimer['notice']>,
+  calendar: WorkingTime,
+): PendingTimer {
+  const key = `notice:${closing.key}`;
+  const given = state.timers.find(({ timer }) => timer === key);
+  if (given === undefined) {
+    return {
+      key,
+      at: noticeAt(due, notice, calendar),
+      does: 'gives-notice',
+      tells: notice.tells,
+      dueOn: due.dueOn,
+    };
+  }
+  // A notice that went out late moves the closing: the person has the full days that it promised.
+  const earliest = addSpan(notice.before, given.at, calendar);
+  return { ...closing, at: Math.max(closing.at, earliest.dueAt + 1) };
+}
+
+function noticeAt(due: Due, notice: NonNullable<WorkflowTimer['notice']>, calendar: WorkingTime): Instant {
+  const { amount, unit } = notice.before;
+  if (unit === 'working-days')
+    return startOfDay(addWorkingDays(due.dueOn, -amount, calendar), calendar) + MORNING_MS;
+  if (unit === 'calendar-days') return due.dueAt - amount * 86_400_000;
+  return due.dueAt - amount * (unit === 'minutes' ? 60_000 : 3_600_000);
+}
+
+/** The clock's own date where the timer waits for one of its limits: the date that was told. */
+function dueOfTimer(
+  timer: WorkflowTimer,
+  from: Instant,
+  clocks: readonly Clock[],
+  limits: readonly TimeLimit[],
+  calendar: WorkingTime,
+): Due | null {
+  if (!('limit' in timer.after)) return addSpan(timer.after, from, calendar);
+  const { limit: id } = timer.after;
+  const clock = clocks.findLast(({ limits: ids }) => ids.includes(id));
+  if (clock !== undefined) return clock.status === 'running' ? clock.told : null;
+  const limit = limits.find((candidate) => candidate.id === id);
+  return limit?.max == null ? null : addSpan({ amount: limit.max, unit: limit.unit }, from, calendar);
+}
+
+function addSpan(
+  span: { amount: number; unit: TimeLimit['unit'] },
+  from: Instant,
+  calendar: WorkingTime,
+): Due {
+  const due = addLimit(span, from, calendar);
+  // A span of days gives the person the whole last day.
+  if (span.unit !== 'working-days') return due;
+  return {
+    dueOn: due.dueOn,
+    dueAt: Math.max(due.dueAt, closeOfDay(localDateOf(due.dueAt, calendar), calendar)),
+  };
+}
+
+function hasRun(state: CaseState, key: string, dueAt?: Instant): boolean {
+  return state.timers.some((entry) => entry.timer === key && (dueAt === undefined || entry.dueAt > dueAt));
+}
+
+/** A year the calendar does not cover stops no case: the timer waits until the calendar comes. */
+function withoutGap(make: () => PendingTimer | null): PendingTimer[] {
+  try {
+    const timer = make();
+    return timer === null ? [] : [timer];
+  } catch (error) {
+    if (error instanceof CalendarGapError) return [];
+    throw error;
+  }
+}

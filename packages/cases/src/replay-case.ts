@@ -1,0 +1,141 @@
+import type { Instant } from '@maklumat/calendar';
+import {
+  positionOf,
+  type BodyOf,
+  type CaseEvent,
+  type WorkflowDefinition,
+  type WorkflowState,
+} from '@maklumat/workflow';
+import type { CaseState, Recorded, Stay } from './case-state';
+
+/** Thrown for a log that its workflow cannot have written. Nothing is guessed. */
+export class CaseLogError extends Error {
+  override readonly name = 'CaseLogError';
+  readonly code = 'case-log';
+}
+
+/** The part of an event that replay reads; a decided event that is not recorded yet will do. */
+export type ReplayedEvent = Pick<CaseEvent, 'body' | 'occurredAt'>;
+
+/**
+ * What a case is, from nothing but its events. Equal logs give equal states; the calendar plays no part, so
+ * that a rebuilt projection is identical even after a calendar was amended.
+ *
+ * @param events in order of sequence, beginning with `filed`
+ * @throws {CaseLogError} when the log is empty, or names a state its definition does not have
+ */
+export function replayCase(events: readonly ReplayedEvent[], definition: WorkflowDefinition): CaseState {
+  const filed = events[0]?.body;
+  if (filed?.type !== 'filed') throw new CaseLogError('A case begins with the event "filed".');
+  const receivedAt = instantOf(events[0]);
+  const position = positionOf(events);
+  const state = stateOf(definition, position.state);
+  const transitions = recorded(events, 'transitioned');
+  const closing = transitions.findLast(({ outcome }) => outcome !== null);
+  const answered = transitions.filter(({ answers }) => answers);
+  return {
+    ...position,
+    outcome: state.outcome,
+    version: events.length,
+    workflow: filed.workflow,
+    service: filed.service,
+    channel: filed.channel,
+    identity: filed.identity,
+    label: state.label,
+    stage: state.stage,
+    holder: state.holder,
+    receivedAt,
+    lastEventAt: instantOf(events.at(-1)),
+    closedAt: state.outcome === null ? null : (firstOfLastStay(transitions) ?? closing?.at ?? receivedAt),
+    assigneeId: recorded(events, 'assigned').at(-1)?.userId ?? null,
+    score: transitions.findLast(({ score }) => score !== null)?.score ?? null,
+    firstAnswerAt: answered[0]?.at ?? null,
+    lastAnswerAt: answered.at(-1)?.at ?? null,
+    answers: answered.length,
+    units: [...new Set([filed.unit, ...transitions.flatMap(({ unit }) => (unit === null ? [] : [unit]))])],
+    stays: staysOf(filed.state, receivedAt, transitions, definition),
+    emissions: emissionsOf(filed, receivedAt, transitions),
+    ...historyOf(events, transitions),
+  };
+}
+
+type Transitions = readonly Recorded<BodyOf<'transitioned'>>[];
+
+/** When the case entered the state it is in; rating an ended case does not close it again. */
+function firstOfLastStay(transitions: Transitions): Instant | null {
+  const last = transitions.findLast(({ from, to }) => from !== to);
+  return last?.at ?? null;
+}
+
+function historyOf(
+  events: readonly ReplayedEvent[],
+  transitions: Transitions,
+): Pick<CaseState, 'classes' | 'extensions' | 'resumptions' | 'promises' | 'undetermined' | 'timers'> {
+  return {
+    classes: transitions.flatMap(({ class: id, at, sequence }) =>
+      id === null ? [] : [{ class: id, at, sequence }],
+    ),
+    extensions: transitions.flatMap(({ extend, at, sequence }) =>
+      extend === null ? [] : [{ ...extend, at, sequence }],
+    ),
+    resumptions: transitions.flatMap(({ resume, at, sequence }) =>
+      resume.map((limit) => ({ limit, at, sequence })),
+    ),
+    promises: recorded(events, 'promise-told').map((body) => ({ ...body, dueAt: Date.parse(body.dueAt) })),
+    undetermined: recorded(events, 'promise-undetermined'),
+    timers: recorded(events, 'timer-ran').map((body) => ({ ...body, dueAt: Date.parse(body.dueAt) })),
+  };
+}
+
+function staysOf(
+  first: string,
+  receivedAt: Instant,
+  transitions: Transitions,
+  definition: WorkflowDefinition,
+): Stay[] {
+  const stays: Stay[] = [];
+  let state = first;
+  let from = receivedAt;
+  for (const { to, at } of transitions) {
+    if (to === state) continue;
+    stays.push({ state, clocks: stateOf(definition, state).clocks, from, until: at });
+    state = to;
+    from = at;
+  }
+  return [...stays, { state, clocks: stateOf(definition, state).clocks, from, until: null }];
+}
+
+function emissionsOf(
+  filed: BodyOf<'filed'>,
+  receivedAt: Instant,
+  transitions: Transitions,
+): CaseState['emissions'] {
+  return [
+    ...filed.emits.map((name) => ({ name, at: receivedAt, sequence: 1 })),
+    ...transitions.flatMap(({ emits, at, sequence }) => emits.map((name) => ({ name, at, sequence }))),
+  ];
+}
+
+function recorded<T extends CaseEvent['body']['type']>(
+  events: readonly ReplayedEvent[],
+  type: T,
+): Recorded<BodyOf<T>>[] {
+  return events.flatMap((event, index) =>
+    event.body.type === type
+      ? [{ ...(event.body as BodyOf<T>), at: instantOf(event), sequence: index + 1 }]
+      : [],
+  );
+}
+
+function stateOf(definition: WorkflowDefinition, id: string): WorkflowState {
+  const state = definition.states.find((candidate) => candidate.id === id);
+  if (state === undefined)
+    throw new CaseLogError(
+      `The workflow ${definition.slug} v${String(definition.version)} has no state "${id}".`,
+    );
+  return state;
+}
+
+function instantOf(event: ReplayedEvent | undefined): Instant {
+  return event === undefined ? Number.NaN : Date.parse(event.occurredAt);
+}
