@@ -7,7 +7,6 @@ CREATE TABLE tenant_keys (
   wrapped_key bytea NOT NULL,
   -- Which master key wrapped it: a wrong one is named before anything is tried.
   master_key_id text NOT NULL,
-  created_at timestamptz NOT NULL,
   CONSTRAINT tenant_keys_pk PRIMARY KEY (tenant_id, id),
   CONSTRAINT tenant_keys_one_uq UNIQUE (tenant_id)
 );
@@ -50,7 +49,7 @@ CREATE TABLE identity.sessions (
   -- SHA-256 of the token, which is in the cookie alone: who reads this table cannot sign in with it.
   id text NOT NULL,
   user_id uuid NOT NULL,
-  tenant_id uuid,
+  active_tenant_id uuid,
   created_at timestamptz NOT NULL,
   last_seen_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
@@ -58,7 +57,7 @@ CREATE TABLE identity.sessions (
   CONSTRAINT sessions_id_ck CHECK (id ~ '^[0-9a-f]{64}$')
 );
 ALTER TABLE identity.sessions ADD CONSTRAINT sessions_user_fk FOREIGN KEY (user_id) REFERENCES identity.users (id);
-ALTER TABLE identity.sessions ADD CONSTRAINT sessions_tenant_fk FOREIGN KEY (tenant_id) REFERENCES tenants (id);
+ALTER TABLE identity.sessions ADD CONSTRAINT sessions_tenant_fk FOREIGN KEY (active_tenant_id) REFERENCES tenants (id);
 CREATE INDEX sessions_user_ix ON identity.sessions (user_id);
 CREATE INDEX sessions_expires_ix ON identity.sessions (expires_at);
 ALTER TABLE identity.sessions ENABLE ROW LEVEL SECURITY;
@@ -116,4 +115,5 @@ ALTER TABLE identity.sign_in_attempts ENABLE ROW LEVEL SECURITY;
 ALTER TABLE identity.sign_in_attempts FORCE ROW LEVEL SECURITY;
 CREATE POLICY sign_in_attempts_identity ON identity.sign_in_attempts TO maklumat_app
   USING (current_setting('app.identity', true) = 'on') WITH CHECK (current_setting('app.identity', true) = 'on');
-GRANT SELECT, INSERT, DELETE ON identity.sign_in_attempts TO maklumat_app;
+-- UPDATE only to lock the rows that are forgotten.
+GRANT SELECT, INSERT, UPDATE, DELETE ON identity.sign_in_attempts TO maklumat_app;

@@ -33,7 +33,7 @@ async function fillEachTable(tx: IdentityTx): Promise<void> {
         values (${newId()}, ${userId}, ${tenantId}, 'admin', false, ${AT.toISOString()})`,
   );
   await tx.execute(
-    sql`insert into identity.sessions (id, user_id, tenant_id, created_at, last_seen_at, expires_at)
+    sql`insert into identity.sessions (id, user_id, active_tenant_id, created_at, last_seen_at, expires_at)
         values (${'a'.repeat(64)}, ${userId}, ${tenantId}, ${AT.toISOString()}, ${AT.toISOString()}, ${AT.toISOString()})`,
   );
   await tx.insert(signInAttempts).values({ id: newId(), nameHash: 'a', addressHash: 'b', attemptedAt: AT });

@@ -25,7 +25,6 @@ const OWN_GRANTS: Readonly<Record<string, string>> = {
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',
   'identity.platform_roles': 'DELETE,INSERT,SELECT',
-  'identity.sign_in_attempts': 'DELETE,INSERT,SELECT',
 };
 
 /** Names that make a table append-only, so that a later event table cannot be forgotten here. */

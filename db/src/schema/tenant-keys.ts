@@ -1,4 +1,4 @@
-import { foreignKey, pgTable, primaryKey, text, timestamp, unique } from 'drizzle-orm/pg-core';
+import { foreignKey, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { bytes, rowId, tenantId, tenantPolicy } from './columns';
 import { tenants } from './tenants';
 
@@ -11,7 +11,6 @@ export const tenantKeys = pgTable(
     wrappedKey: bytes('wrapped_key').notNull(),
     /** Which master key wrapped it: a wrong one is named before anything is tried. */
     masterKeyId: text('master_key_id').notNull(),
-    createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull(),
   },
   (t) => [
     primaryKey({ name: 'tenant_keys_pk', columns: [t.tenantId, t.id] }),
