@@ -4,8 +4,8 @@ import postgres from 'postgres';
 import { toDatabaseError } from './database-errors';
 import { DatabaseSetupError, DatabaseVersionError } from './errors';
 
-/** Under which kind of transaction a statement was sent; see withTenant and withDirectory. */
-export type StatementScope = 'tenant' | 'directory' | 'none';
+/** Under which kind of transaction a statement was sent: withTenant, withDirectory, withIdentity, withNational. */
+export type StatementScope = 'tenant' | 'directory' | 'identity' | 'national' | 'none';
 
 /** One statement on its way to the server; throwing from the listener keeps it from being sent. */
 export interface SentStatement {
@@ -23,7 +23,7 @@ export interface OpenDatabaseOptions {
   readonly onStatement?: (statement: SentStatement) => void;
 }
 
-/** A pool of connections. Queries go through withTenant() or withDirectory(), never through it directly. */
+/** A pool of connections. Queries go through one of the doors (withTenant and its siblings), never through it. */
 export interface Database {
   readonly url: string;
   /** @internal */
@@ -45,11 +45,14 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
   const client = connect(url, max);
   const scoped = (scope: StatementScope) =>
     drizzle(client, { logger: { logQuery: (text) => onStatement?.({ text, scope }) } });
-  return {
-    url,
-    client,
-    scopes: { tenant: scoped('tenant'), directory: scoped('directory'), none: scoped('none') },
+  const scopes = {
+    tenant: scoped('tenant'),
+    directory: scoped('directory'),
+    identity: scoped('identity'),
+    national: scoped('national'),
+    none: scoped('none'),
   };
+  return { url, client, scopes };
 }
 
 /**

@@ -2,6 +2,11 @@
 export const TABLES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
   'public.tenants': 'reference table: the list of tenants itself, found by slug before a tenant is known',
   'app.schema_migrations': 'local table: which migrations ran; the app may only read it',
+  'identity.users': 'a person is known before an agency is chosen, and may work for several',
+  'identity.sessions': 'of a person; the agency worked in is chosen later',
+  'identity.memberships': 'of a person: which agencies there are to choose from',
+  'identity.platform_roles': 'of a person, above all agencies',
+  'identity.sign_in_attempts': 'counted before anybody is known',
 };
 
 /** Of those, the ones that need no row level security: nothing of a tenant is in them. */
@@ -12,7 +17,15 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.tenants',
   'public.standard_versions',
   'public.audit_events',
+  'public.tenant_keys',
 ];
+
+/** Tables of which the app may do less than everything, and some may be changed: exactly these rights. */
+const OWN_GRANTS: Readonly<Record<string, string>> = {
+  'identity.users': 'INSERT,SELECT,UPDATE',
+  'identity.memberships': 'DELETE,INSERT,SELECT',
+  'identity.platform_roles': 'DELETE,INSERT,SELECT',
+};
 
 /** Names that make a table append-only, so that a later event table cannot be forgotten here. */
 export const APPEND_ONLY_NAME = '(_events|_versions)$';
@@ -28,6 +41,7 @@ export const LONGEST_NAME = 48;
 
 const CURRENT_TENANT = "(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid";
 const OWN = `(tenant_id = ${CURRENT_TENANT})`;
+const IN_IDENTITY = "(current_setting('app.identity'::text, true) = 'on'::text)";
 
 /** A policy as the catalogue prints it. */
 export interface ExpectedPolicy {
@@ -53,6 +67,8 @@ export function expectedPolicies(table: string): ExpectedPolicy[] {
       { name: `${name}_delete`, command: 'DELETE', using: OWN, check: null },
     ];
   if (TABLES_WITHOUT_ROW_SECURITY.includes(table)) return [];
+  if (table.startsWith('identity.'))
+    return [{ name: `${name}_identity`, command: 'ALL', using: IN_IDENTITY, check: IN_IDENTITY }];
   return [{ name: `${name}_tenant`, command: 'ALL', using: OWN, check: OWN }];
 }
 
@@ -60,5 +76,5 @@ export function expectedPolicies(table: string): ExpectedPolicy[] {
 export function expectedGrants(table: string): string {
   if (READ_ONLY_TABLES.includes(table)) return 'SELECT';
   if (APPEND_ONLY_TABLES.includes(table)) return 'INSERT,SELECT';
-  return 'DELETE,INSERT,SELECT,UPDATE';
+  return OWN_GRANTS[table] ?? 'DELETE,INSERT,SELECT,UPDATE';
 }

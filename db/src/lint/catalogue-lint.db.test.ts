@@ -32,6 +32,11 @@ const FIXTURES: [rule: string, breach: string, object: string][] = [
     'CREATE TABLE things (id uuid, CONSTRAINT things_pk PRIMARY KEY (id))',
     'public.things',
   ],
+  [
+    'every table has tenant_id unless listed',
+    'CREATE TABLE identity.things (tenant_id uuid NOT NULL)',
+    'identity.things',
+  ],
   ['tenant_id is uuid and never null', 'CREATE TABLE things (tenant_id text NOT NULL)', 'public.things'],
   ['tenant_id is uuid and never null', 'CREATE TABLE things (tenant_id uuid)', 'public.things'],
   ['tenant_id is uuid and never null', 'CREATE TABLE app.things (tenant_id uuid)', 'app.things'],
@@ -115,6 +120,11 @@ const FIXTURES: [rule: string, breach: string, object: string][] = [
   ],
   [
     'row level security is enabled and forced',
+    'ALTER TABLE identity.sessions NO FORCE ROW LEVEL SECURITY',
+    'identity.sessions',
+  ],
+  [
+    'row level security is enabled and forced',
     'ALTER TABLE tenants DISABLE ROW LEVEL SECURITY',
     'public.tenants',
   ],
@@ -133,6 +143,11 @@ const FIXTURES: [rule: string, breach: string, object: string][] = [
     'the policies are exactly the listed ones',
     'ALTER POLICY roles_tenant ON roles USING (true)',
     'public.roles',
+  ],
+  [
+    'the policies are exactly the listed ones',
+    'ALTER POLICY sessions_identity ON identity.sessions USING (true)',
+    'identity.sessions',
   ],
   [
     'the policies are exactly the listed ones',
@@ -160,6 +175,16 @@ const FIXTURES: [rule: string, breach: string, object: string][] = [
     'app.schema_migrations',
   ],
   [
+    'the app holds exactly the listed rights on each table',
+    'GRANT DELETE ON identity.users TO maklumat_app',
+    'identity.users',
+  ],
+  [
+    'the app holds exactly the listed rights on each table',
+    'GRANT UPDATE ON tenant_keys TO maklumat_app',
+    'public.tenant_keys',
+  ],
+  [
     'nobody but the owner may change or remove events, audit and versions',
     'GRANT UPDATE ON standard_versions TO maklumat_app',
     'public.standard_versions',
@@ -170,6 +195,11 @@ const FIXTURES: [rule: string, breach: string, object: string][] = [
     'public.case_events',
   ],
   ['no other role holds a right on a table', 'GRANT SELECT ON roles TO maklumat_national', 'public.roles'],
+  [
+    'no other role holds a right on a table',
+    'GRANT SELECT ON identity.users TO maklumat_jobs',
+    'identity.users',
+  ],
   [
     'rights are given on tables, not on columns',
     'GRANT UPDATE (content) ON audit_events TO maklumat_app'.replace('content', 'details'),

@@ -29,7 +29,12 @@ export function ourSchemas(sql: CatalogueSql) {
   return sql`n.nspname !~ '^(pg_|information_schema$|extensions$)'`;
 }
 
-/** Our tables: oid, full name, and attnum of tenant_id (null without). A WITH query body. @internal */
+/**
+ * Our tables: oid, full name, and attnum of tenant_id (null without, and in schema `identity`, whose rows name a
+ * tenant without being its own). A WITH query body.
+ *
+ * @internal
+ */
 export function ourTables(sql: CatalogueSql) {
   return sql`
     select c.oid, n.nspname || '.' || c.relname as name, c.relowner, c.relacl, c.relrowsecurity, c.relforcerowsecurity,
@@ -37,5 +42,6 @@ export function ourTables(sql: CatalogueSql) {
     from pg_class c
     join pg_namespace n on n.oid = c.relnamespace
     left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id' and not a.attisdropped
+      and n.nspname <> 'identity'
     where c.relkind in ('r', 'p') and not c.relispartition and ${ourSchemas(sql)}`;
 }

@@ -1,3 +1,4 @@
+import type { StatementScope } from '../open-database';
 import { calledFunctions, columnPath, nodeAt, nodesAt, textAt, unwrap, walk, type SqlNode } from './sql-tree';
 
 const VOLATILE =
@@ -79,12 +80,13 @@ function returningProblems(statement: SqlNode): string[] {
 }
 
 /** Statements other than queries: only transaction control and what a tenant transaction needs. @internal */
-export function commandProblems(kind: string, statement: SqlNode): string[] {
+export function commandProblems(kind: string, statement: SqlNode, scope: StatementScope): string[] {
   if (kind === 'TransactionStmt') return [];
   if (kind === 'VariableSetStmt') {
     const name = textAt(statement, 'name');
     if (name === 'TRANSACTION' && textAt(statement, 'kind') === 'VAR_SET_MULTI') return [];
     if (name === 'role' && statement['is_local'] === true) return [];
+    if (name === 'app.identity' && statement['is_local'] === true && scope === 'identity') return [];
     return [
       `SET ${name} outlives the transaction or hides a setting: only SET TRANSACTION and SET LOCAL ROLE are used`,
     ];

@@ -13,13 +13,14 @@ import {
   walk,
   type SqlNode,
 } from './sql-tree';
+import { tableProblem, writeProblem, type ScopeTables } from './scope-rules';
 import { fromItems, readLevel, readTable, type Level } from './tenant-filter';
 
 /** What the guard must know of the schema. */
-export interface GuardTables {
+export interface GuardTables extends ScopeTables {
   /** Tables with a tenant_id. */
   readonly tenantTables: ReadonlySet<string>;
-  /** Those of them that withDirectory() may read across tenants. */
+  /** Those of them that withDirectory() and withIdentity() may read across tenants. */
   readonly publishedTables: ReadonlySet<string>;
 }
 
@@ -69,7 +70,7 @@ function checkStatement(node: SqlNode, context: Context): void {
   const [kind, inside] = unwrap(node);
   const word = queryWord(node);
   if (word === undefined) {
-    commandProblems(kind, inside).forEach(context.report);
+    commandProblems(kind, inside, context.scope).forEach(context.report);
     return;
   }
   forbiddenCalls(inside).forEach(context.report);
@@ -81,8 +82,10 @@ function checkQuery(node: SqlNode, context: Context): void {
   const [kind, inside] = unwrap(node);
   if (word === undefined) return context.report(`${kind} inside a query is not used here`);
   const within = { ...context, ctes: checkWith(inside, context) };
-  if (context.scope === 'directory' && word !== 'SELECT')
-    context.report(`${word} in a directory transaction, which only reads`);
+  if (word !== 'SELECT') {
+    const { table } = readTable(nodeAt(inside, 'relation') ?? {}, new Set());
+    reportAny(context, writeProblem(table, word, context.scope));
+  }
   if (word === 'SELECT') checkSelect(inside, within);
   else if (word === 'INSERT') checkInsert(inside, within);
   else {
@@ -124,16 +127,16 @@ function checkLevel(statement: SqlNode, context: Context): void {
     context.outer,
   );
   for (const { alias, table } of level.relations) {
-    if (!context.tenantTables.has(table)) continue;
-    if (context.scope === 'directory') reportHidden(table, context);
-    else if (!level.bound.has(alias)) context.report(missingFilter(alias, table));
+    if (table === '') continue;
+    reportAny(context, tableProblem(table, context.scope, context));
+    if (context.scope === 'tenant' && context.tenantTables.has(table) && !level.bound.has(alias))
+      context.report(missingFilter(alias, table));
   }
   checkNested(statement, level, context);
 }
 
-function reportHidden(table: string, context: Context): void {
-  if (!context.publishedTables.has(table))
-    context.report(`${table} is not public: read it in withTenant(), not in withDirectory()`);
+function reportAny(context: Context, problem: string | undefined): void {
+  if (problem !== undefined) context.report(problem);
 }
 
 function missingFilter(alias: string, table: string): string {
@@ -148,7 +151,7 @@ function checkNested(statement: SqlNode, level: Level, context: Context): void {
   for (const query of nestedQueries(rest)) checkQuery(query, { ...context, outer });
   const tables = level.relations.map((relation) => relation.table).filter((table) => table !== '');
   const onlyReference = tables.length > 0 && !tables.some((table) => context.tenantTables.has(table));
-  if (onlyReference && context.scope !== 'directory' && subSelectsTenantTable(rest, context))
+  if (onlyReference && context.scope === 'tenant' && subSelectsTenantTable(rest, context))
     context.report(
       `a sub-select over a tenant table inside a query over ${tables.join(', ')}: start FROM the tenant table`,
     );
@@ -172,6 +175,7 @@ function checkInsert(insert: SqlNode, context: Context): void {
   insertProblems(insert).forEach(context.report);
   const { table } = readTable(nodeAt(insert, 'relation') ?? {}, new Set());
   const source = nodeAt(insert, 'selectStmt');
+  reportAny(context, tableProblem(table, context.scope, context));
   if (context.tenantTables.has(table)) checkInsertedTenant(table, insert, source, context);
   if (source !== undefined) checkQuery(source, context);
   for (const query of nestedQueries([insert['onConflictClause'], insert['returningClause']]))

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { pgPolicy, uuid } from 'drizzle-orm/pg-core';
+import { customType, pgPolicy, pgSchema, uuid } from 'drizzle-orm/pg-core';
 
 // NULL, which matches no row, when no tenant was set.
 const ownTenant = sql`tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid`;
@@ -40,4 +40,19 @@ export function publishedPolicies(table: string) {
     }),
     pgPolicy(`${table}_delete`, { for: 'delete', to: 'maklumat_app', using: ownTenant }),
   ];
+}
+
+/** Bytes (bytea): sealed content and wrapped keys. */
+export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
+  dataType: () => 'bytea',
+  fromDriver: (value) => new Uint8Array(value),
+});
+
+/** Schema of the tables about people who work here; they belong to no tenant. */
+export const identity = pgSchema('identity');
+
+/** The one policy of an identity table: it opens only in a transaction made by withIdentity(). */
+export function identityPolicy(table: string) {
+  const open = sql`current_setting('app.identity', true) = 'on'`;
+  return pgPolicy(`${table}_identity`, { for: 'all', to: 'maklumat_app', using: open, withCheck: open });
 }

@@ -1,12 +1,18 @@
 export { agencyProfiles } from './agency-profiles';
 export { auditEvents } from './audit-events';
+export { memberships } from './memberships';
 export { officials } from './officials';
+export { PLATFORM_ROLES, platformRoles } from './platform-roles';
 export { posts } from './posts';
 export { publishedAgencies } from './published-agencies';
 export { publishedServices, type PublishedServiceCard } from './published-services';
 export { roles } from './roles';
 export { serviceUnits } from './service-units';
 export { services } from './services';
+export { sessions } from './sessions';
+export { signInAttempts } from './sign-in-attempts';
 export { STANDARD_VERSION_STATES, standardVersions } from './standard-versions';
+export { tenantKeys } from './tenant-keys';
 export { tenants } from './tenants';
+export { users } from './users';
 export { workingCalendars } from './working-calendars';

@@ -11,12 +11,16 @@ afterAll(async () => {
   await database.close();
 });
 
-const TABLES = allTables().map((table): [string, PgTable] => [getTableConfig(table).name, table]);
+const TABLES = allTables().map((table): [string, PgTable] => {
+  const { schema, name } = getTableConfig(table);
+  return [schema === undefined ? name : `${schema}.${name}`, table];
+});
 
 test('the schema and the database have the same tables', async () => {
   const rows = await database.adminSql<{ name: string }[]>`
-    select tablename as name from pg_tables where schemaname = 'public' order by tablename`;
-  expect(TABLES.map(([name]) => name).sort()).toEqual(rows.map((row) => row.name));
+    select case schemaname when 'public' then tablename else schemaname || '.' || tablename end as name
+    from pg_tables where schemaname in ('public', 'identity')`;
+  expect(TABLES.map(([name]) => name).sort()).toEqual(rows.map((row) => row.name).sort());
 });
 
 test('the tables of tenants are these, and these are public', () => {
@@ -31,6 +35,7 @@ test('the tables of tenants are these, and these are public', () => {
     'service_units',
     'services',
     'standard_versions',
+    'tenant_keys',
     'working_calendars',
   ]);
   expect(publishedTableNames().sort()).toEqual(['published_agencies', 'published_services']);
@@ -55,7 +60,7 @@ test.each(TABLES)('%s has the columns, types and nullability the schema says', a
 test.each(TABLES)('%s has the constraints, indexes and policies the schema says', async (name, table) => {
   const rows = await database.adminSql<{ name: string }[]>`
     select conname as name from pg_constraint where conrelid = ${name}::regclass and contype <> 'n'
-    union select indexrelid::regclass::text from pg_index where indrelid = ${name}::regclass
+    union select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid where indrelid = ${name}::regclass
     union select polname from pg_policy where polrelid = ${name}::regclass`;
   const config = getTableConfig(table);
   const declared = [

@@ -1,4 +1,6 @@
 export * from './context';
+export * from './identity';
+export * from './keys';
 export * from './operation-error';
 export * from './public/directory';
 export * from './public/list-services';

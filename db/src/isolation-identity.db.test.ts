@@ -1,0 +1,134 @@
+import { sql } from 'drizzle-orm';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SQL_STATES, sqlStateOf } from './database-errors';
+import { newId } from './new-id';
+import { platformRoles, roles, signInAttempts, users } from './schema/index';
+import { identityTableNames } from './schema/table-kinds';
+import { createTestTenant, openTestDatabase, type TestDatabase } from './testing/index';
+import { asTenant } from './testing/tenant-rows';
+import { withIdentity, type IdentityTx } from './with-identity';
+import { withNational } from './with-national';
+import { withTenant, type TenantTx } from './with-tenant';
+
+const REFUSED = SQL_STATES.insufficientPrivilege;
+const AT = new Date('2026-01-05T00:00:00Z');
+
+let database: TestDatabase;
+let tenantId = '';
+let userId = '';
+beforeAll(async () => {
+  database = await openTestDatabase();
+  tenantId = (await createTestTenant(database)).tenantId;
+  userId = newId();
+  await withIdentity(database.db, fillEachTable);
+});
+afterAll(() => database.close());
+
+async function fillEachTable(tx: IdentityTx): Promise<void> {
+  const person = { id: userId, signInName: 'sumarni', displayName: 'Sumarni', createdAt: AT, example: false };
+  await tx.insert(users).values({ ...person, passwordHash: '$argon2id$contoh' });
+  await tx.insert(platformRoles).values({ userId, role: 'national-analyst', createdAt: AT });
+  await tx.execute(
+    sql`insert into identity.memberships (id, user_id, tenant_id, role, example, created_at)
+        values (${newId()}, ${userId}, ${tenantId}, 'admin', false, ${AT.toISOString()})`,
+  );
+  await tx.execute(
+    sql`insert into identity.sessions (id, user_id, active_tenant_id, created_at, last_seen_at, expires_at)
+        values (${'a'.repeat(64)}, ${userId}, ${tenantId}, ${AT.toISOString()}, ${AT.toISOString()}, ${AT.toISOString()})`,
+  );
+  await tx.insert(signInAttempts).values({ id: newId(), nameHash: 'a', addressHash: 'b', attemptedAt: AT });
+}
+
+async function outcome(work: Promise<unknown>): Promise<string> {
+  return work.then(
+    () => 'accepted',
+    (error: unknown) => sqlStateOf(error) ?? String(error),
+  );
+}
+
+describe.each(identityTableNames())('identity.%s', (name) => {
+  const table = `identity.${name}`;
+
+  test('holds a row that only an identity transaction shows', async () => {
+    const app = database.appSql;
+    expect(await database.adminSql`select 1 from ${app(table)}`).toHaveLength(1);
+    expect(await app`select 1 from ${app(table)}`).toHaveLength(0);
+    expect(await asTenant(app, tenantId, (inner) => inner`select 1 from ${inner(table)}`)).toHaveLength(0);
+    const open = await app.begin(async (inner) => {
+      await inner`set local app.identity = 'on'`;
+      return inner`select 1 from ${inner(table)}`;
+    });
+    expect(open).toHaveLength(1);
+    expect(await app`select 1 from ${app(table)}`).toHaveLength(0);
+  });
+
+  test('is neither copied into, changed nor emptied from a tenant’s transaction', async () => {
+    const app = database.appSql;
+    const [row] = await database.adminSql`select * from ${app(table)}`;
+    const copy = asTenant(app, tenantId, (inner) => inner`insert into ${inner(table)} ${inner(row!)}`);
+    expect(await outcome(copy)).toBe(REFUSED);
+    await outcome(asTenant(app, tenantId, (inner) => inner`delete from ${inner(table)}`));
+    expect(await database.adminSql`select * from ${app(table)}`).toEqual([row]);
+  });
+
+  test.each(['maklumat_jobs', 'maklumat_national'])('%s may not even look', async (role) => {
+    const look = database.appSql.begin(async (inner) => {
+      await inner`set local app.identity = 'on'`;
+      await inner`set local role ${inner(role)}`;
+      await inner`select 1 from ${inner(table)}`;
+    });
+    expect(await outcome(look)).toBe(REFUSED);
+  });
+});
+
+describe('withIdentity', () => {
+  test('sees nothing of a tenant, and the guard says where to go instead', async () => {
+    await withTenant(database.db, tenantId, (tx) =>
+      tx.insert(roles).values({ tenantId, id: newId(), slug: 'admin', content: {}, contentHash: 'x' }),
+    );
+    const seen = await database.appSql.begin(async (inner) => {
+      await inner`set local app.identity = 'on'`;
+      return inner`select 1 from roles`;
+    });
+    expect(seen).toHaveLength(0);
+    const asked = withIdentity(database.db, (tx) => tx.select().from(roles));
+    await expect(asked).rejects.toThrow('roles belongs to a tenant: reach it in withTenant()');
+  });
+
+  test('a tenant’s transaction that asks for people is stopped before it is sent', async () => {
+    const asked = withTenant(database.db, tenantId, (tx) => tx.select().from(users));
+    await expect(asked).rejects.toThrow('identity.users is about people: reach it in withIdentity()');
+  });
+
+  test('its transaction is no tenant’s, and a tenant’s is not one of it', () => {
+    const takesTenant = (tx: TenantTx) => tx.tenantId;
+    const takesIdentity = (tx: IdentityTx) => typeof tx;
+    // @ts-expect-error an IdentityTx is not a TenantTx
+    const wrong = (tx: IdentityTx) => takesTenant(tx);
+    // @ts-expect-error a TenantTx is not an IdentityTx
+    const wrongToo = (tx: TenantTx) => takesIdentity(tx);
+    expect([typeof wrong, typeof wrongToo]).toEqual(['function', 'function']);
+  });
+});
+
+describe('withNational', () => {
+  test('runs as the national role, which PostgreSQL lets read no tenant’s table', async () => {
+    const [row] = await withNational(database.db, (tx) => tx.execute(sql`select current_user as name`));
+    expect(row).toEqual({ name: 'maklumat_national' });
+    const asked = database.appSql.begin(async (inner) => {
+      await inner`set local role maklumat_national`;
+      await inner`select 1 from tenants`;
+    });
+    expect(await outcome(asked)).toBe(REFUSED);
+  });
+
+  test('a statement over anything but reporting tables is stopped before it is sent', async () => {
+    const asked = withNational(database.db, (tx) => tx.select().from(roles));
+    await expect(asked).rejects.toThrow('only reporting_* is read in withNational()');
+  });
+
+  test('only reads', async () => {
+    const write = withNational(database.db, (tx) => tx.execute(sql`delete from reporting_contoh`));
+    await expect(write).rejects.toThrow('DELETE in a national transaction, which only reads');
+  });
+});

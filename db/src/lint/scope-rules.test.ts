@@ -1,0 +1,51 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { publishedTableNames, tenantTableNames } from '../schema/table-kinds';
+import { makeStatementGuard, type StatementGuard } from './statement-guard';
+
+let guard: StatementGuard;
+beforeAll(async () => {
+  guard = await makeStatementGuard({
+    tenantTables: new Set(tenantTableNames()),
+    publishedTables: new Set(publishedTableNames()),
+  });
+});
+
+describe('an identity transaction', () => {
+  test.each([
+    [
+      'people with their roles',
+      'select 1 from identity.users u join identity.memberships m on m.user_id = u.id',
+    ],
+    ['the names of agencies', 'select 1 from identity.memberships m join tenants t on t.id = m.tenant_id'],
+    ['its own change', 'delete from identity.sessions where id = $1'],
+    ['its own opening', "set local app.identity = 'on'"],
+  ])('may send %s', (_why, sql) => {
+    expect(guard(sql, 'identity')).toEqual([]);
+  });
+
+  test.each([
+    ['a tenant’s table', 'select 1 from roles where tenant_id = $1', 'roles belongs to a tenant'],
+    [
+      'a tenant’s table in a sub-query',
+      'select 1 from identity.users where id in (select id from officials)',
+      'officials belongs to a tenant',
+    ],
+    ['a write elsewhere', 'insert into tenants (id) values ($1)', 'writes identity.* alone'],
+  ])('does not allow %s', (_why, sql, says) => {
+    expect(guard(sql, 'identity').join('\n')).toContain(says);
+  });
+
+  test.each(['tenant', 'directory', 'national'] as const)(
+    'is the only one to see people: not a %s one',
+    (scope) => {
+      expect(guard('select 1 from identity.users', scope)).not.toEqual([]);
+      expect(guard("set local app.identity = 'on'", scope)).not.toEqual([]);
+    },
+  );
+});
+
+test('a national transaction reads the reporting tables and nothing else', () => {
+  expect(guard('select 1 from reporting_cases', 'national')).toEqual([]);
+  expect(guard('select 1 from tenants', 'national').join()).toContain('only reporting_* is read');
+  expect(guard('update reporting_cases set late = 0', 'national').join()).toContain('which only reads');
+});

@@ -1,0 +1,38 @@
+import type { StatementScope } from '../open-database';
+
+/** Which tables are whose. @internal */
+export interface ScopeTables {
+  readonly tenantTables: ReadonlySet<string>;
+  readonly publishedTables: ReadonlySet<string>;
+}
+
+const IDENTITY = 'identity.';
+
+/** What is wrong with touching a table in this kind of transaction; undefined when nothing is. @internal */
+export function tableProblem(table: string, scope: StatementScope, tables: ScopeTables): string | undefined {
+  const isHidden = tables.tenantTables.has(table) && !tables.publishedTables.has(table);
+  switch (scope) {
+    case 'tenant':
+      return table.startsWith(IDENTITY) ? `${table} is about people: reach it in withIdentity()` : undefined;
+    case 'directory':
+      if (table.startsWith(IDENTITY)) return `${table} is about people: reach it in withIdentity()`;
+      return isHidden ? `${table} is not public: read it in withTenant(), not in withDirectory()` : undefined;
+    case 'identity':
+      return isHidden ? `${table} belongs to a tenant: reach it in withTenant()` : undefined;
+    case 'national':
+      return table.startsWith('reporting_')
+        ? undefined
+        : `${table} is not for the nation: only reporting_* is read in withNational()`;
+    case 'none':
+      return undefined;
+  }
+}
+
+/** What is wrong with writing to a table in this kind of transaction. @internal */
+export function writeProblem(table: string, word: string, scope: StatementScope): string | undefined {
+  if (scope === 'directory' || scope === 'national')
+    return `${word} in a ${scope} transaction, which only reads`;
+  if (scope === 'identity' && !table.startsWith(IDENTITY))
+    return `${word} of ${table} in an identity transaction, which writes identity.* alone`;
+  return undefined;
+}

@@ -1,0 +1,77 @@
+import { newId, signInAttempts, type IdentityTx } from '@maklumat/db';
+import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { blindIndex, deriveKey, type MasterKey } from '../keys';
+import { normaliseSignInName } from './sign-in-name';
+
+/** How many sign-ins may fail within the window: for one name, and from one address (an office shares one). */
+export const ATTEMPT_LIMITS = { byName: 5, byAddress: 50, windowMs: 15 * 60_000 } as const;
+
+const OLD_ROWS_A_TIME = 100;
+
+/** Whose attempt: HMACs, so that neither names nor addresses stand in the table. @internal */
+export type AttemptSubject = { readonly nameHash: string; readonly addressHash: string };
+
+/** @internal */
+export function attemptSubject(keys: MasterKey, signInName: string, clientAddress: string): AttemptSubject {
+  const key = deriveKey(keys, 'sign-in-attempts');
+  return {
+    nameHash: blindIndex(key, 'name', normaliseSignInName(signInName)),
+    addressHash: blindIndex(key, 'address', clientAddress),
+  };
+}
+
+/**
+ * Counts this attempt before the password is looked at, so that a hundred at once are not a hundred guesses.
+ *
+ * @returns whether it may go on; if not, the instant from which another one is let in
+ * @internal
+ */
+export async function reserveAttempt(
+  tx: IdentityTx,
+  subject: AttemptSubject,
+  now: Date,
+): Promise<{ ok: true } | { ok: false; retryAt: Date }> {
+  // One after the other for one name and one address; always in this order, so that two never wait for each other.
+  await tx.execute(sql`select pg_advisory_xact_lock(1, hashtext(${subject.nameHash}))`);
+  await tx.execute(sql`select pg_advisory_xact_lock(2, hashtext(${subject.addressHash}))`);
+  await forgetOld(tx, now);
+  const byName = await blockedUntil(tx, signInAttempts.nameHash, subject.nameHash, now);
+  const byAddress = await blockedUntil(tx, signInAttempts.addressHash, subject.addressHash, now);
+  const until = Math.max(byName, byAddress);
+  if (until > 0) return { ok: false, retryAt: new Date(until) };
+  await tx.insert(signInAttempts).values({ id: newId(), ...subject, attemptedAt: now });
+  return { ok: true };
+}
+
+/** After a success: this person's failures no longer count; others' from the same address still do. @internal */
+export async function forgiveAttempts(tx: IdentityTx, { nameHash }: AttemptSubject): Promise<void> {
+  await tx.delete(signInAttempts).where(eq(signInAttempts.nameHash, nameHash));
+}
+
+type HashColumn = typeof signInAttempts.nameHash | typeof signInAttempts.addressHash;
+
+/** Milliseconds since 1970 until which this name or address has to wait; 0: it has not. */
+async function blockedUntil(tx: IdentityTx, column: HashColumn, value: string, now: Date): Promise<number> {
+  const limit = column === signInAttempts.nameHash ? ATTEMPT_LIMITS.byName : ATTEMPT_LIMITS.byAddress;
+  const since = new Date(now.getTime() - ATTEMPT_LIMITS.windowMs);
+  const rows = await tx
+    .select({ at: signInAttempts.attemptedAt })
+    .from(signInAttempts)
+    .where(and(eq(column, value), gt(signInAttempts.attemptedAt, since)))
+    .orderBy(desc(signInAttempts.attemptedAt))
+    .limit(limit);
+  const oldest = rows.at(limit - 1);
+  return oldest === undefined ? 0 : oldest.at.getTime() + ATTEMPT_LIMITS.windowMs;
+}
+
+/** A few rows at each sign-in, whoever's they are; rows another transaction is at are left to it. */
+async function forgetOld(tx: IdentityTx, now: Date): Promise<void> {
+  const before = new Date(now.getTime() - ATTEMPT_LIMITS.windowMs);
+  const old = tx
+    .select({ id: signInAttempts.id })
+    .from(signInAttempts)
+    .where(lte(signInAttempts.attemptedAt, before))
+    .limit(OLD_ROWS_A_TIME)
+    .for('update', { skipLocked: true });
+  await tx.delete(signInAttempts).where(inArray(signInAttempts.id, old));
+}

@@ -1,0 +1,63 @@
+import {
+  memberships,
+  newId,
+  roles,
+  serviceUnits,
+  withIdentity,
+  withTenant,
+  type Database,
+  type TenantTx,
+} from '@maklumat/db';
+import { Role } from '@maklumat/standards';
+import { and, eq } from 'drizzle-orm';
+
+/** A role for a person in an agency. */
+export type NewMembership = {
+  readonly userId: string;
+  readonly tenantId: string;
+  /** Slug of one of the agency's own roles (roles.yaml) for people inside it. */
+  readonly role: string;
+  /** Slug of one of the agency's units (units.yaml); null: bound to none. */
+  readonly unit: string | null;
+  readonly example: boolean;
+  readonly now: Date;
+};
+
+/** Why a role was not given. */
+export const GRANT_REFUSALS = ['role-unknown', 'role-outside', 'unit-unknown'] as const;
+
+export type GrantResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusal: { readonly code: (typeof GRANT_REFUSALS)[number] } };
+
+/** Gives a person a role in an agency; one already held stays. For the terminal and the demonstration's people. */
+export async function grantMembership(database: Database, grant: NewMembership): Promise<GrantResult> {
+  const { now, ...row } = grant;
+  const code = await withTenant(database, grant.tenantId, (tx) => problemOf(tx, grant), { readOnly: true });
+  if (code !== null) return { ok: false, refusal: { code } };
+  await withIdentity(database, (tx) =>
+    tx
+      .insert(memberships)
+      .values({ id: newId(), ...row, createdAt: now })
+      .onConflictDoNothing(),
+  );
+  return { ok: true };
+}
+
+async function problemOf(
+  tx: TenantTx,
+  { role, unit }: NewMembership,
+): Promise<(typeof GRANT_REFUSALS)[number] | null> {
+  const [found] = await tx
+    .select({ content: roles.content })
+    .from(roles)
+    .where(and(eq(roles.tenantId, tx.tenantId), eq(roles.slug, role)));
+  if (found === undefined) return 'role-unknown';
+  if (Role.parse(found.content).outside) return 'role-outside';
+  if (unit === null) return null;
+  const [known] = await tx
+    .select({ id: serviceUnits.id })
+    .from(serviceUnits)
+    .where(and(eq(serviceUnits.tenantId, tx.tenantId), eq(serviceUnits.slug, unit)));
+  return known === undefined ? 'unit-unknown' : null;
+}

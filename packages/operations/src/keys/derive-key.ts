@@ -1,0 +1,29 @@
+import { createHmac, hkdfSync } from 'node:crypto';
+import { bytesOf, KEY_BYTES, makeKey, type DataKey, type RootKey, type TenantKey } from './secret-key';
+
+/** 32 bytes that follow from a key and a purpose and tell nothing about either (HKDF-SHA-256). @internal */
+export function derivedBytes(key: Parameters<typeof bytesOf>[0], purpose: string): Buffer {
+  return Buffer.from(hkdfSync('sha256', bytesOf(key), '', `maklumat ${purpose}`, KEY_BYTES));
+}
+
+/**
+ * A key for one purpose: who holds it can find neither the root nor the key of another purpose.
+ *
+ * @param purpose permanent, for example `cookie:receipt`; another text is another key
+ */
+export function deriveKey(root: RootKey, purpose: string): DataKey {
+  return makeKey<DataKey>(derivedBytes(root, `derive:${purpose}`));
+}
+
+/**
+ * A look-up value for something that is stored sealed (phone, e-mail): equal values of one agency have equal
+ * indexes, and without the key nobody can try values.
+ *
+ * @param value already in its one spelling, since `A@x` and `a@x` give different indexes
+ * @returns 64 characters of hex
+ */
+export function blindIndex(key: TenantKey | DataKey, purpose: string, value: string): string {
+  return createHmac('sha256', derivedBytes(key, `blind-index:${purpose}`))
+    .update(value, 'utf8')
+    .digest('hex');
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from 'node:crypto';
+import { derivedBytes } from './derive-key';
+import { MasterKeyFormatError } from './key-errors';
+import { KEY_BYTES, makeKey, type MasterKey } from './secret-key';
+
+const HEX = /^[0-9a-f]{64}$/i;
+const BASE64 = /^[A-Za-z0-9+/_-]{43}=?$/;
+
+/**
+ * Reads a master key from its text.
+ *
+ * @param text 32 bytes as base64 (44 characters, also base64url) or hex (64)
+ * @throws {MasterKeyFormatError} when it is anything else; the text is not repeated
+ */
+export function parseMasterKey(text: string): MasterKey {
+  const trimmed = text.trim();
+  if (HEX.test(trimmed)) return makeKey<MasterKey>(Buffer.from(trimmed, 'hex'));
+  if (BASE64.test(trimmed)) {
+    const bytes = Buffer.from(trimmed, 'base64');
+    if (bytes.length === KEY_BYTES) return makeKey<MasterKey>(bytes);
+  }
+  throw new MasterKeyFormatError();
+}
+
+/** A new random master key as text, to be kept in a file or a vault. */
+export function newMasterKeyText(): string {
+  return randomBytes(KEY_BYTES).toString('base64');
+}
+
+/** Names a master key without telling anything about it; stored beside what it wrapped. @internal */
+export function masterKeyId(master: MasterKey): string {
+  return derivedBytes(master, 'key-id').toString('hex').slice(0, 16);
+}

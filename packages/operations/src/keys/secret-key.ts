@@ -1,0 +1,55 @@
+import { inspect } from 'node:util';
+
+/** Length of every key, in bytes. @internal */
+export const KEY_BYTES = 32;
+
+const material = new WeakMap<SecretKey, Buffer>();
+
+/** A key that never shows itself: not in a log, an error, JSON or a debugger's print. */
+class SecretKey {
+  toString(): string {
+    return '[secret key]';
+  }
+
+  toJSON(): string {
+    return '[secret key]';
+  }
+
+  [inspect.custom](): string {
+    return '[secret key]';
+  }
+}
+
+declare const kindBrand: unique symbol;
+
+/** The installation's key; wraps the agencies' keys and is kept outside of the database. */
+export type MasterKey = SecretKey & { readonly [kindBrand]: 'master' };
+
+/** One agency's key; wraps the keys of its cases. */
+export type TenantKey = SecretKey & { readonly [kindBrand]: 'tenant' };
+
+/** A key for contents: one case's, or one derived for a purpose. */
+export type DataKey = SecretKey & { readonly [kindBrand]: 'data' };
+
+/** Any key that seals. */
+export type SealingKey = TenantKey | DataKey;
+
+/** Any key from which others follow. */
+export type RootKey = MasterKey | TenantKey;
+
+/** Hides 32 bytes behind a key object. @internal */
+export function makeKey<K extends MasterKey | TenantKey | DataKey>(bytes: Uint8Array): K {
+  if (bytes.length !== KEY_BYTES)
+    throw new RangeError(`A key has ${KEY_BYTES} bytes; these are ${bytes.length}.`);
+  const key = Object.freeze(new SecretKey());
+  material.set(key, Buffer.from(bytes));
+  return key as K;
+}
+
+/** The bytes of a key; not exported from the package. @internal */
+export function bytesOf(key: SecretKey): Buffer {
+  const bytes = material.get(key);
+  if (bytes === undefined)
+    throw new TypeError('This is no key of this process; make it with parseMasterKey().');
+  return bytes;
+}
