@@ -24,5 +24,6 @@ export * from './schema/index';
 export { setUpDatabase, type SetUpDatabaseOptions } from './set-up-database';
 export { withDirectory, type DirectoryTx } from './with-directory';
 export { withIdentity, type IdentityTx } from './with-identity';
+export { withJobs, type JobsTx } from './with-jobs';
 export { withNational, type NationalTx } from './with-national';
 export { withTenant, type TenantTx, type WithTenantOptions } from './with-tenant';

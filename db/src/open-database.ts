@@ -4,8 +4,8 @@ import postgres from 'postgres';
 import { toDatabaseError } from './database-errors';
 import { DatabaseSetupError, DatabaseVersionError } from './errors';
 
-/** Under which kind of transaction a statement was sent: withTenant, withDirectory, withIdentity, withNational. */
-export type StatementScope = 'tenant' | 'directory' | 'identity' | 'national' | 'none';
+/** Under which kind of transaction a statement was sent: withTenant, withDirectory, withIdentity, withNational, withJobs. */
+export type StatementScope = 'tenant' | 'directory' | 'identity' | 'national' | 'jobs' | 'none';
 
 /** One statement on its way to the server; throwing from the listener keeps it from being sent. */
 export interface SentStatement {
@@ -50,6 +50,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
     directory: scoped('directory'),
     identity: scoped('identity'),
     national: scoped('national'),
+    jobs: scoped('jobs'),
     none: scoped('none'),
   };
   return { url, client, scopes };

@@ -18,6 +18,7 @@ const NODE_BUILT_INS = [
   'util',
 ];
 const OUR_PACKAGES = [
+  'access',
   'app',
   'calendar',
   'cases',
@@ -35,6 +36,7 @@ const PURE = {
   'packages/calendar': [],
   'packages/workflow': ['standards', 'workflow'],
   'packages/cases': ['standards', 'calendar', 'workflow', 'cases'],
+  'packages/access': ['standards', 'workflow', 'access'],
 };
 const PURE_PACKAGES = Object.keys(PURE).map((folder) => folder.replace('packages/', ''));
 

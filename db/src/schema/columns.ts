@@ -48,6 +48,14 @@ export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   fromDriver: (value) => new Uint8Array(value),
 });
 
+/** Schema of the queue: no tenant's table, and read by maklumat_jobs alone. */
+export const jobs = pgSchema('jobs');
+
+/** A row may be added for the tenant of the transaction only. */
+export function ownTenantInsertPolicy(table: string) {
+  return pgPolicy(`${table}_insert`, { for: 'insert', to: 'maklumat_app', withCheck: ownTenant });
+}
+
 /** Schema of the tables about people who work here; they belong to no tenant. */
 export const identity = pgSchema('identity');
 

@@ -1,0 +1,83 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgTable,
+  primaryKey,
+  text,
+  timestamp,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { rowId, tenantId, tenantPolicy } from './columns';
+import { services } from './services';
+import { standardVersions } from './standard-versions';
+import { tenants } from './tenants';
+import { workflowVersions } from './workflow-versions';
+
+/** A running case (laporan, permohonan, konsultasi) as its events leave it: a projection, rebuilt by replay alone. */
+export const serviceCases = pgTable(
+  'service_cases',
+  {
+    tenantId: tenantId(),
+    id: rowId(),
+    number: text('number').notNull(),
+    serviceId: uuid('service_id').notNull(),
+    standardVersionId: uuid('standard_version_id').notNull(),
+    workflowVersionId: uuid('workflow_version_id').notNull(),
+    workflow: text('workflow').notNull(),
+    kind: text('kind').notNull(),
+    channel: text('channel').notNull(),
+    identity: text('identity').notNull(),
+    state: text('state').notNull(),
+    stage: text('stage').notNull(),
+    holder: text('holder').notNull(),
+    unit: text('unit').notNull(),
+    units: text('units').array().notNull(),
+    class: text('class'),
+    assigneeId: uuid('assignee_id'),
+    receivedAt: timestamp('received_at', { withTimezone: true, mode: 'date' }).notNull(),
+    lastEventAt: timestamp('last_event_at', { withTimezone: true, mode: 'date' }).notNull(),
+    closedAt: timestamp('closed_at', { withTimezone: true, mode: 'date' }),
+    outcome: text('outcome'),
+    score: integer('score'),
+    version: integer('version').notNull(),
+    nextDueAt: timestamp('next_due_at', { withTimezone: true, mode: 'date' }),
+    nextDueOn: date('next_due_on', { mode: 'string' }),
+    nextDueLimit: text('next_due_limit'),
+    nextTimerAt: timestamp('next_timer_at', { withTimezone: true, mode: 'date' }),
+    example: boolean('example').notNull(),
+  },
+  (t) => [
+    primaryKey({ name: 'service_cases_pk', columns: [t.tenantId, t.id] }),
+    unique('service_cases_number_uq').on(t.tenantId, t.number),
+    check('service_cases_version_ck', sql`version >= 1`),
+    check('service_cases_ended_ck', sql`(outcome IS NULL) = (closed_at IS NULL)`),
+    check('service_cases_holder_ck', sql`(outcome IS NOT NULL) = (holder = 'nobody')`),
+    foreignKey({ name: 'service_cases_tenant_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
+    foreignKey({
+      name: 'service_cases_service_fk',
+      columns: [t.tenantId, t.serviceId],
+      foreignColumns: [services.tenantId, services.id],
+    }),
+    foreignKey({
+      name: 'service_cases_standard_fk',
+      columns: [t.tenantId, t.standardVersionId],
+      foreignColumns: [standardVersions.tenantId, standardVersions.id],
+    }),
+    foreignKey({
+      name: 'service_cases_workflow_fk',
+      columns: [t.tenantId, t.workflowVersionId],
+      foreignColumns: [workflowVersions.tenantId, workflowVersions.id],
+    }),
+    index('service_cases_due_ix')
+      .on(t.tenantId, t.nextDueAt)
+      .where(sql`closed_at is null`),
+    index('service_cases_received_ix').on(t.tenantId, t.receivedAt),
+    tenantPolicy('service_cases'),
+  ],
+);
