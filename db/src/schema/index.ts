@@ -9,4 +9,5 @@ export { serviceUnits } from './service-units';
 export { services } from './services';
 export { STANDARD_VERSION_STATES, standardVersions } from './standard-versions';
 export { tenants } from './tenants';
+export { workflowVersions } from './workflow-versions';
 export { workingCalendars } from './working-calendars';

@@ -31,6 +31,7 @@ test('the tables of tenants are these, and these are public', () => {
     'service_units',
     'services',
     'standard_versions',
+    'workflow_versions',
     'working_calendars',
   ]);
   expect(publishedTableNames().sort()).toEqual(['published_agencies', 'published_services']);
