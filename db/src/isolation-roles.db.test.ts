@@ -172,7 +172,7 @@ describe('the list of tenants', () => {
   });
 });
 
-describe.each(['standard_versions', 'audit_events'])('%s, once written', (table) => {
+describe.each(['standard_versions', 'workflow_versions', 'audit_events'])('%s, once written', (table) => {
   test('is not changed or removed, not even by its own tenant', async () => {
     const app = database.appSql;
     expect(

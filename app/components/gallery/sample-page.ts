@@ -5,6 +5,7 @@ import { SAMPLE_LIMITS, SAMPLE_STANDARD } from './sample-standard';
 
 const PROFILE: AgencyProfile = {
   slug: 'contoh-kota',
+  casePrefix: 'CTH',
   kind: 'city',
   region: '99.99',
   name: { id: 'Kota Contoh', en: 'Sample City' },

@@ -16,6 +16,7 @@ export const TABLES_WITHOUT_ROW_SECURITY: readonly string[] = ['app.schema_migra
 export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.tenants',
   'public.standard_versions',
+  'public.workflow_versions',
   'public.audit_events',
   'public.tenant_keys',
 ];

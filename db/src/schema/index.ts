@@ -27,4 +27,5 @@ export { STANDARD_VERSION_STATES, standardVersions } from './standard-versions';
 export { tenantKeys } from './tenant-keys';
 export { tenants } from './tenants';
 export { users } from './users';
+export { workflowVersions } from './workflow-versions';
 export { workingCalendars } from './working-calendars';

@@ -36,6 +36,7 @@ test('the tables of tenants are these, and these are public', () => {
     'services',
     'standard_versions',
     'tenant_keys',
+    'workflow_versions',
     'working_calendars',
   ]);
   expect(publishedTableNames().sort()).toEqual(['published_agencies', 'published_services']);

@@ -13,7 +13,7 @@ export interface AgencyFileValue {
 
 /** What each YAML file of an agency's folder holds, in a fixed order; the source texts are not among them. */
 export function agencyFiles(agency: AgencyConfig): AgencyFileValue[] {
-  const { profile, units, roles, posts, officials, calendars, services } = agency;
+  const { profile, units, roles, posts, officials, calendars, services, workflows } = agency;
   const own: AgencyFileValue[] = [
     { path: 'agency.yaml', kind: 'agency', value: profile, depth: 1 },
     { path: 'units.yaml', kind: 'units', value: { units }, depth: 1 },
@@ -28,5 +28,11 @@ export function agencyFiles(agency: AgencyConfig): AgencyFileValue[] {
       return { path, kind: 'standard', value: standard, depth: 3 };
     }),
   );
-  return [...own, ...standards];
+  const definitions = workflows.flatMap(({ slug, versions }) =>
+    versions.map((definition): AgencyFileValue => {
+      const path = `workflows/${slug}/v${definition.version}.yaml`;
+      return { path, kind: 'workflow', value: definition, depth: 3 };
+    }),
+  );
+  return [...own, ...standards, ...definitions];
 }

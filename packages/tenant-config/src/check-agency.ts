@@ -1,4 +1,5 @@
 import type { StandardVersion } from '@maklumat/standards';
+import type { WorkflowDefinition } from '@maklumat/workflow';
 import type { z } from 'zod';
 import { checkAgencyRules } from './agency-rules';
 import type { AGENCY_FILES } from './file-schemas';
@@ -10,8 +11,9 @@ import { checkSchema } from './schema-problems';
 import { readSource, type SourceText } from './source-text';
 import { firstPlace } from './source-words';
 import { checkStandards } from './standard-rules';
-import type { AgencyConfig, ServiceConfig } from './tenants-config';
+import type { AgencyConfig, ServiceConfig, WorkflowConfig } from './tenants-config';
 import { checkUniqueIds } from './unique-rules';
+import { checkWorkflows } from './workflow-rules';
 import { checkWords } from './words-rules';
 import type { YamlFile } from './yaml-file';
 
@@ -34,22 +36,35 @@ export function checkAgency(raw: RawAgency, regions: YamlFile | null): CheckedAg
   const versions = raw.versions.map((version) => {
     const checked = checkSchema<StandardVersion>(FILE_KINDS.standard.schema, version.yaml);
     problems.push(...checked.problems);
-    return { service: version.service, standard: checked.ok ? checked.value : null };
+    return { service: version.of, standard: checked.ok ? checked.value : null };
   });
+  const workflows = parseWorkflows(raw, problems);
   problems.push(...checkReferences(raw), ...checkUniqueIds(raw), ...checkStandards(raw));
+  problems.push(...checkWorkflows(raw));
   problems.push(...checkAgencyRules(raw, regions), ...checkWords(raw));
   const isGood = raw.complete && problems.every((problem) => problem.severity === 'warning');
   if (!isGood || parsed === null) return { agency: null, problems };
   const standards = versions.flatMap(({ service, standard }) =>
     standard === null ? [] : [{ service, standard }],
   );
-  return { agency: { slug: raw.slug, ...parsed, services: servicesOf(raw, standards) }, problems };
+  const services = servicesOf(raw, standards);
+  return { agency: { slug: raw.slug, ...parsed, services, workflows }, problems };
+}
+
+function parseWorkflows(raw: RawAgency, problems: ConfigProblem[]): WorkflowConfig[] {
+  const found = new Map<string, WorkflowDefinition[]>();
+  for (const { of, yaml } of raw.workflows) {
+    const checked = checkSchema<WorkflowDefinition>(FILE_KINDS.workflow.schema, yaml);
+    problems.push(...checked.problems);
+    if (checked.ok) found.set(of, [...(found.get(of) ?? []), checked.value]);
+  }
+  return [...found].map(([slug, versions]) => ({ slug, versions }));
 }
 
 function parseFiles(
   raw: RawAgency,
   problems: ConfigProblem[],
-): Omit<AgencyConfig, 'slug' | 'services'> | null {
+): Omit<AgencyConfig, 'slug' | 'services' | 'workflows'> | null {
   const profile = parseFile(raw, 'agency.yaml', FILE_KINDS.agency.schema, problems);
   const units = parseFile(raw, 'units.yaml', FILE_KINDS.units.schema, problems);
   const roles = parseFile(raw, 'roles.yaml', FILE_KINDS.roles.schema, problems);

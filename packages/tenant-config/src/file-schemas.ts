@@ -1,5 +1,6 @@
 import { NationalHolidays, WorkingCalendar } from '@maklumat/calendar';
 import { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
+import { WorkflowDefinition } from '@maklumat/workflow';
 import { z } from 'zod';
 import { Ramadan, Regions, StatutoryLimits } from './national-schemas';
 
@@ -58,6 +59,11 @@ export const FILE_KINDS = {
     schema: StandardVersion,
     title: 'Standard version',
     description: 'One version of a service standard (standar pelayanan): standards/<service>/v<N>.yaml.',
+  },
+  workflow: {
+    schema: WorkflowDefinition,
+    title: 'Workflow version',
+    description: 'One version of how a service is carried out: workflows/<workflow>/v<N>.yaml.',
   },
   'national-holidays': {
     schema: NationalHolidays,

@@ -25,5 +25,11 @@ export { listTenantSlugs, readTenant } from './read-tenant';
 export { readTenantFolder, type ReadTenantsOptions } from './read-tenants';
 export { CITIZEN } from './reference-rules';
 export { isReservedSlug, RESERVED_SLUGS } from './reserved-slugs';
-export { hasProblems, type AgencyConfig, type ServiceConfig, type TenantsConfig } from './tenants-config';
+export {
+  hasProblems,
+  type AgencyConfig,
+  type ServiceConfig,
+  type TenantsConfig,
+  type WorkflowConfig,
+} from './tenants-config';
 export { writeYaml } from './write-yaml';

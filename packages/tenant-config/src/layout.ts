@@ -17,7 +17,8 @@ export interface FoundFile {
 
 /** A version file, by what its path promises. */
 export interface FoundVersion extends FoundFile {
-  service: string;
+  /** Name of its folder: the service of a standard, the workflow itself. */
+  of: string;
   number: number;
 }
 
@@ -26,7 +27,9 @@ export interface AgencyFolder extends FoundFile {
   slug: string;
   /** Known file name → file; a missing one has been reported. */
   files: Map<string, FoundFile>;
+  /** Versions of standards. */
   versions: FoundVersion[];
+  workflows: FoundVersion[];
   /** `sources/<name>.txt` → file. */
   sources: Map<string, FoundFile>;
 }
@@ -93,44 +96,47 @@ function scanAgency(root: string, entry: Entry, problems: ConfigProblem[]): Agen
     root,
     entry,
     Object.keys(AGENCY_FILES),
-    ['standards', 'sources'],
+    ['standards', 'sources', 'workflows'],
     problems,
   );
   const standards = folders.get('standards');
+  const workflows = folders.get('workflows');
   const sources = folders.get('sources');
   return {
     slug,
     path: entry.path,
     file: entry.file,
     files,
-    versions: standards === undefined ? [] : scanStandards(root, standards, problems),
+    versions: standards === undefined ? [] : scanVersioned(root, standards, 'a service', problems),
+    workflows: workflows === undefined ? [] : scanVersioned(root, workflows, 'a workflow', problems),
     sources: sources === undefined ? new Map<string, FoundFile>() : scanSources(root, sources, problems),
   };
 }
 
-function scanStandards(root: string, folder: Entry, problems: ConfigProblem[]): FoundVersion[] {
+/** Folders that each hold v1.yaml, v2.yaml …; `what` is a word for one of them. */
+function scanVersioned(root: string, folder: Entry, what: string, problems: ConfigProblem[]): FoundVersion[] {
   const versions: FoundVersion[] = [];
-  for (const service of listFolder(root, folder, problems)) {
-    if (!service.isFolder || !Slug.safeParse(service.name).success) {
-      const message = 'only folders named like a service (lower-case letters, digits, hyphens) belong here';
-      problems.push(problemOfFile(service.file, message));
+  for (const one of listFolder(root, folder, problems)) {
+    if (!one.isFolder || !Slug.safeParse(one.name).success) {
+      const message = `only folders named like ${what} (lower-case letters, digits, hyphens) belong here`;
+      problems.push(problemOfFile(one.file, message));
       continue;
     }
-    versions.push(...scanVersions(root, service, problems));
+    versions.push(...scanVersions(root, one, problems));
   }
-  return versions.sort((a, b) => compareText(a.service, b.service) || a.number - b.number);
+  return versions.sort((a, b) => compareText(a.of, b.of) || a.number - b.number);
 }
 
-function scanVersions(root: string, service: Entry, problems: ConfigProblem[]): FoundVersion[] {
+function scanVersions(root: string, folder: Entry, problems: ConfigProblem[]): FoundVersion[] {
   const versions: FoundVersion[] = [];
-  for (const entry of listFolder(root, service, problems)) {
+  for (const entry of listFolder(root, folder, problems)) {
     const number = entry.isFolder ? undefined : VERSION_FILE.exec(entry.name)?.[1];
     if (number === undefined)
       problems.push(problemOfFile(entry.file, 'only version files (v1.yaml, v2.yaml …) belong here'));
-    else versions.push({ path: entry.path, file: entry.file, service: service.name, number: Number(number) });
+    else versions.push({ path: entry.path, file: entry.file, of: folder.name, number: Number(number) });
   }
   versions.sort((a, b) => a.number - b.number);
-  if (versions.length === 0) problems.push(problemOfFile(service.file, 'holds no version; add v1.yaml'));
+  if (versions.length === 0) problems.push(problemOfFile(folder.file, 'holds no version; add v1.yaml'));
   const gap = versions.findIndex((version, index) => version.number !== index + 1);
   const after = versions[gap];
   if (after !== undefined) {

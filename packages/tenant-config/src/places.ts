@@ -24,9 +24,12 @@ export function openPlaces(folder: string, tenant: string, label?: string): Plac
   if (found === undefined) return () => null;
   const raw = readRawAgency(root, found, []);
   const standards = raw.versions.map(
-    ({ service, number, yaml }) => [`standards/${service}/v${number}.yaml`, yaml] as const,
+    ({ of, number, yaml }) => [`standards/${of}/v${number}.yaml`, yaml] as const,
   );
-  const files = new Map([...raw.files, ...standards]);
+  const workflows = raw.workflows.map(
+    ({ of, number, yaml }) => [`workflows/${of}/v${number}.yaml`, yaml] as const,
+  );
+  const files = new Map([...raw.files, ...standards, ...workflows]);
   return (file, path) => {
     const yaml = files.get(file);
     if (yaml === undefined) return null;

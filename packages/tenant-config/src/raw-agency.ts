@@ -17,7 +17,9 @@ export interface RawAgency {
   file: string;
   /** `units.yaml` → parsed file; one that is missing or no YAML is not here. */
   files: Map<string, YamlFile>;
+  /** Versions of standards. */
   versions: RawVersion[];
+  workflows: RawVersion[];
   /** `sources/layanan.txt` → text. */
   sources: Map<string, string>;
   /** False when a file could not be parsed: what it names is then not known. */
@@ -28,10 +30,8 @@ export interface RawAgency {
 export function readRawAgency(root: string, folder: AgencyFolder, problems: ConfigProblem[]): RawAgency {
   const before = problems.length;
   const files = readYamlFiles(root, folder.files, problems);
-  const versions = folder.versions.flatMap((version) => {
-    const yaml = readYaml(root, version, problems);
-    return yaml === null ? [] : [{ ...version, yaml }];
-  });
+  const versions = readVersions(root, folder.versions, problems);
+  const workflows = readVersions(root, folder.workflows, problems);
   const sources = new Map<string, string>();
   for (const [name, found] of folder.sources) {
     const text = readTextFile(root, found.path);
@@ -43,9 +43,17 @@ export function readRawAgency(root: string, folder: AgencyFolder, problems: Conf
     file: folder.file,
     files,
     versions,
+    workflows,
     sources,
     complete: problems.length === before,
   };
+}
+
+function readVersions(root: string, found: readonly FoundVersion[], problems: ConfigProblem[]): RawVersion[] {
+  return found.flatMap((version) => {
+    const yaml = readYaml(root, version, problems);
+    return yaml === null ? [] : [{ ...version, yaml }];
+  });
 }
 
 /** Reads and parses YAML files; those that cannot be are reported and left out. */

@@ -1,11 +1,12 @@
 import { tenants, withDirectory, withTenant, type Database } from '@maklumat/db';
 import { StandardVersion, AgencyProfile, ServiceUnit, Role, Post, Official } from '@maklumat/standards';
 import { WorkingCalendar } from '@maklumat/calendar';
+import { WorkflowDefinition } from '@maklumat/workflow';
 import { asc } from 'drizzle-orm';
 import type { z } from 'zod';
 import { findTenantId } from './apply/apply-tenant';
 import { readCurrentState, type CurrentState, type EntryKind } from './apply/current-state';
-import type { AgencyConfig } from './tenants-config';
+import type { AgencyConfig, WorkflowConfig } from './tenants-config';
 
 /** Slugs of the tenants in the database, in alphabetical order. */
 export async function listTenantSlugs(database: Database): Promise<string[]> {
@@ -40,7 +41,17 @@ export async function readTenant(database: Database, slug: string): Promise<Agen
         .filter((version) => version.service === service.slug)
         .map(({ content }) => StandardVersion.parse(content)),
     })),
+    workflows: workflowsOf(state),
   };
+}
+
+function workflowsOf({ workflows }: CurrentState): WorkflowConfig[] {
+  return [...new Set(workflows.map(({ slug }) => slug))].map((slug) => ({
+    slug,
+    versions: workflows
+      .filter((version) => version.slug === slug)
+      .map(({ content }) => WorkflowDefinition.parse(content)),
+  }));
 }
 
 /** Parsed, so that what a schema no longer knows is not passed on in silence. */

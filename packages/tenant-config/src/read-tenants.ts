@@ -37,7 +37,7 @@ export function readTenantFolder(folder: string, options: ReadTenantsOptions = {
   );
   const raws = chosen.map((agency) => readRawAgency(root, agency, problems));
   const checked = raws.map((raw) => checkAgency(raw, regions));
-  problems.push(...checked.flatMap((one) => one.problems), ...sharedRegions(raws));
+  problems.push(...checked.flatMap((one) => one.problems), ...sharedRegions(raws), ...sharedPrefixes(raws));
   const layoutProblems = layout.problems.filter((problem) =>
     concerns(problem, options.tenant, layout.agencies),
   );
@@ -94,6 +94,21 @@ function nationalFile<T>(
   const checked = checkSchema(schema, yaml);
   problems.push(...checked.problems);
   return checked.ok ? checked.value : null;
+}
+
+/** The number of a case names its government. */
+function sharedPrefixes(raws: readonly RawAgency[]): ConfigProblem[] {
+  const owners = new Map<string, string>();
+  return raws.flatMap((raw) => {
+    const yaml = raw.files.get('agency.yaml');
+    const prefix = textAt(yaml?.value, 'casePrefix');
+    if (yaml === undefined || prefix === null) return [];
+    const owner = owners.get(prefix);
+    if (owner !== undefined)
+      return [problemIn(yaml, ['casePrefix'], `${prefix} is already the prefix of ${owner}`)];
+    owners.set(prefix, raw.slug);
+    return [];
+  });
 }
 
 /** A region has one government. */

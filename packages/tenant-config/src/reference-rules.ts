@@ -1,3 +1,4 @@
+import { SYSTEM } from '@maklumat/workflow';
 import { quote } from './describe-value';
 import { nearestText } from './nearest';
 import type { ConfigProblem } from './problem';
@@ -8,7 +9,7 @@ import { problemIn, type YamlFile } from './yaml-file';
 /** Actor of a procedure step that is no role of the agency: the person the service is for. */
 export const CITIZEN = 'citizen';
 
-type Target = 'unit' | 'role' | 'post' | 'official' | 'calendar' | 'source';
+type Target = 'service' | 'unit' | 'role' | 'post' | 'official' | 'calendar' | 'source';
 
 interface Reference {
   pattern: string;
@@ -17,7 +18,7 @@ interface Reference {
   also?: string[];
 }
 
-const DEFINITIONS: Record<Exclude<Target, 'source'>, { file: string; pattern: string }> = {
+const DEFINITIONS: Record<Exclude<Target, 'source' | 'service'>, { file: string; pattern: string }> = {
   unit: { file: 'units.yaml', pattern: 'units.*.slug' },
   role: { file: 'roles.yaml', pattern: 'roles.*.slug' },
   post: { file: 'posts.yaml', pattern: 'posts.*.slug' },
@@ -49,6 +50,16 @@ const STANDARD_REFERENCES: Reference[] = [
   { pattern: 'procedure.tracks.*.steps.*.actors.*', to: 'role', also: [CITIZEN] },
 ];
 
+const WORKFLOW_REFERENCES: Reference[] = [
+  { pattern: 'service', to: 'service' },
+  { pattern: 'roles.*.role', to: 'role' },
+  { pattern: 'states.*.responsible.*', to: 'role' },
+  { pattern: 'transitions.*.by.*', to: 'role', also: [CITIZEN, SYSTEM] },
+  { pattern: 'transitions.*.effects.notifies.*', to: 'role' },
+  { pattern: 'clocks.*.escalateTo.*', to: 'role' },
+  { pattern: 'timers.*.reminds.*', to: 'role', also: [CITIZEN] },
+];
+
 /** Every slug that names a unit, role, post, official, calendar or source must be one that is defined. */
 export function checkReferences(agency: RawAgency): ConfigProblem[] {
   const known = knownIds(agency);
@@ -56,7 +67,8 @@ export function checkReferences(agency: RawAgency): ConfigProblem[] {
     checkFile(yaml, FILE_REFERENCES[name] ?? [], known),
   );
   const inStandards = agency.versions.flatMap(({ yaml }) => checkFile(yaml, STANDARD_REFERENCES, known));
-  return [...inFiles, ...inStandards];
+  const inWorkflows = agency.workflows.flatMap(({ yaml }) => checkFile(yaml, WORKFLOW_REFERENCES, known));
+  return [...inFiles, ...inStandards, ...inWorkflows];
 }
 
 function checkFile(
@@ -78,7 +90,10 @@ function checkFile(
 }
 
 function knownIds(agency: RawAgency): Map<Target, readonly string[]> {
-  const known = new Map<Target, readonly string[]>([['source', [...agency.sources.keys()]]]);
+  const known = new Map<Target, readonly string[]>([
+    ['source', [...agency.sources.keys()]],
+    ['service', [...new Set(agency.versions.map(({ of }) => of))]],
+  ]);
   for (const [target, { file, pattern }] of Object.entries(DEFINITIONS)) {
     const yaml = agency.files.get(file);
     if (yaml === undefined) continue;

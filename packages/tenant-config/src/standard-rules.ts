@@ -18,7 +18,7 @@ export function checkStandards(agency: RawAgency): ConfigProblem[] {
   ]);
 }
 
-function checkNumber({ yaml, number, service }: RawVersion): ConfigProblem[] {
+function checkNumber({ yaml, number, of: service }: RawVersion): ConfigProblem[] {
   const said = valueAt(yaml.value, ['version']);
   if (!Number.isInteger(said) || said === number) return [];
   return [
@@ -30,7 +30,10 @@ function checkNumber({ yaml, number, service }: RawVersion): ConfigProblem[] {
   ];
 }
 
-function checkDates({ yaml, number, service }: RawVersion, versions: readonly RawVersion[]): ConfigProblem[] {
+function checkDates(
+  { yaml, number, of: service }: RawVersion,
+  versions: readonly RawVersion[],
+): ConfigProblem[] {
   const problems: ConfigProblem[] = [];
   const validFrom = textAt(yaml.value, 'validFrom');
   const signedOn = textAt(yaml.value, 'decree.signedOn');
@@ -40,7 +43,7 @@ function checkDates({ yaml, number, service }: RawVersion, versions: readonly Ra
     problems.push(problemIn(yaml, ['decree', 'signedOn'], message));
   }
   const earlier = versions.findLast(
-    (one) => one.service === service && one.number < number && textAt(one.yaml.value, 'validFrom') !== null,
+    (one) => one.of === service && one.number < number && textAt(one.yaml.value, 'validFrom') !== null,
   );
   const before = earlier === undefined ? null : textAt(earlier.yaml.value, 'validFrom');
   if (before !== null && before >= validFrom) {

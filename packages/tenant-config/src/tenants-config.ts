@@ -1,5 +1,6 @@
 import type { WorkingCalendar } from '@maklumat/calendar';
 import type { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
+import type { WorkflowDefinition } from '@maklumat/workflow';
 import type { NationalData } from './national-schemas';
 import type { ConfigProblem } from './problem';
 
@@ -7,6 +8,12 @@ import type { ConfigProblem } from './problem';
 export interface ServiceConfig {
   slug: string;
   versions: StandardVersion[];
+}
+
+/** A workflow and every version of it, oldest first. */
+export interface WorkflowConfig {
+  slug: string;
+  versions: WorkflowDefinition[];
 }
 
 /** Everything the folder of one agency says, checked. */
@@ -20,6 +27,8 @@ export interface AgencyConfig {
   calendars: WorkingCalendar[];
   /** In the order in which the agency's sources print them. */
   services: ServiceConfig[];
+  /** How the services are carried out, by slug. */
+  workflows: WorkflowConfig[];
 }
 
 /** What reading tenants/ gave. */

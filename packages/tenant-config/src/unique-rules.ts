@@ -23,13 +23,25 @@ const STANDARD_IDS: string[][] = [
   ['readings.*.id'],
 ];
 
+/** Ids that must differ within one workflow. */
+const WORKFLOW_IDS: string[][] = [
+  ['roles.*.role'],
+  ['classes.*.id'],
+  ['form.questions.*.id'],
+  ['states.*.id'],
+  ['transitions.*.id'],
+  ['clocks.*.limit'],
+  ['timers.*.id'],
+];
+
 /** No two things of one sort may have the same slug or id. */
 export function checkUniqueIds(agency: RawAgency): ConfigProblem[] {
   const inFiles = [...agency.files].flatMap(([name, yaml]) => {
     const pattern = FILE_IDS[name];
     return pattern === undefined ? [] : duplicates(yaml, [pattern]);
   });
-  return [...inFiles, ...agency.versions.flatMap(({ yaml }) => standardDuplicates(yaml))];
+  const inStandards = agency.versions.flatMap(({ yaml }) => standardDuplicates(yaml));
+  return [...inFiles, ...inStandards, ...agency.workflows.flatMap(({ yaml }) => workflowDuplicates(yaml))];
 }
 
 /** A problem for each value that has stood before among those the patterns match. */
@@ -48,6 +60,14 @@ export function duplicates(
     seen.add(value);
   }
   return problems;
+}
+
+function workflowDuplicates(yaml: YamlFile): ConfigProblem[] {
+  const lists = ['transitions.*.inputs', 'transitions.*.inputs.*.options', 'form.questions.*.options'];
+  const inside = lists.flatMap((pattern) =>
+    findValues(yaml.value, pattern).flatMap(({ path }) => duplicates(yaml, [`${pattern}.*.id`], path)),
+  );
+  return [...WORKFLOW_IDS.flatMap((patterns) => duplicates(yaml, patterns)), ...inside];
 }
 
 function standardDuplicates(yaml: YamlFile): ConfigProblem[] {

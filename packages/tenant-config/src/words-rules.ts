@@ -43,6 +43,9 @@ const STANDARD_WORDS: readonly string[] = [
   'readings.*.statements.*',
 ];
 
+/** Where a workflow quotes the agency's pages. */
+const WORKFLOW_WORDS: readonly string[] = ['basis.words.*', 'classes.*.words', 'states.*.words'];
+
 /** Where the other files of an agency hold words of its pages. */
 const AGENCY_WORDS: Record<string, readonly string[]> = {
   'agency.yaml': ['pledge.words.*'],
@@ -102,15 +105,21 @@ function notFoundText(words: string, name: string, source: SourceText): string {
 }
 
 function checkAgencyWords(agency: RawAgency, sources: ReadonlyMap<string, SourceText>): ConfigProblem[] {
-  return [...agency.files].flatMap(([file, yaml]) =>
-    (AGENCY_WORDS[file] ?? []).flatMap((pattern) =>
-      findTexts(yaml.value, pattern)
-        .filter(
-          ({ value }) => value !== '' && ![...sources.values()].some((source) => holdsWords(source, value)),
-        )
-        .map(({ path, value }) => problemIn(yaml, path, notFoundAnywhere(value, sources))),
-    ),
-  );
+  return [
+    ...[...agency.files].flatMap(([file, yaml]) => checkAnywhere(yaml, AGENCY_WORDS[file] ?? [], sources)),
+    ...agency.workflows.flatMap(({ yaml }) => checkAnywhere(yaml, WORKFLOW_WORDS, sources)),
+  ];
+}
+
+function checkAnywhere(
+  yaml: YamlFile,
+  patterns: readonly string[],
+  sources: ReadonlyMap<string, SourceText>,
+): ConfigProblem[] {
+  return patterns
+    .flatMap((pattern) => findTexts(yaml.value, pattern))
+    .filter(({ value }) => value !== '' && ![...sources.values()].some((source) => holdsWords(source, value)))
+    .map(({ path, value }) => problemIn(yaml, path, notFoundAnywhere(value, sources)));
 }
 
 function notFoundAnywhere(words: string, sources: ReadonlyMap<string, SourceText>): string {

@@ -14,15 +14,19 @@ export type RoleInUnit = { readonly role: string; readonly unit: string | null }
 /**
  * The transitions somebody may make now, in the definition's order. What is not listed is refused by
  * `decide`; the console shows nothing else.
+ *
+ * @param closed ids of transitions whose window has passed
  */
 export function allowedTransitions(
   definition: WorkflowDefinition,
   position: CasePosition,
   actor: ActorRoles,
+  closed: ReadonlySet<string> = new Set(),
 ): Transition[] {
   return definition.transitions.filter(
     (transition) =>
       transition.from.includes(position.state) &&
+      !closed.has(transition.id) &&
       fitsClass(transition, position.class) &&
       roleFor(definition, transition, position, actor) !== null,
   );

@@ -23,4 +23,6 @@ export type DecisionContext = {
   readonly extensions: ReadonlyMap<string, { id: string; amount: number; unit: TimeUnit }>;
   /** Limits whose clock has ended or passed: they can no longer be extended. */
   readonly ended: ReadonlySet<string>;
+  /** Ids of transitions whose window (`within`) has passed; the caller counts it with the tenant's calendar. */
+  readonly closed: ReadonlySet<string>;
 };

@@ -34,6 +34,7 @@ export function decide(
   const role = roleFor(definition, transition, position, command.actor);
   if (role === null) return refuse('role-may-not');
   if (!fitsClass(transition, position.class)) return refuse('class-does-not-fit');
+  if (context.closed.has(transition.id)) return refuse('window-closed');
   const [first, ...more] = [
     ...checkInputs(definition, transition, command.inputs, context),
     ...checkExtension(transition, position, context),

@@ -1,6 +1,7 @@
 export * from './schema/clock';
 export * from './schema/definition';
 export * from './schema/form';
+export * from './schema/span';
 export * from './schema/state';
 export * from './schema/transition';
 export * from './allowed-transitions';

@@ -4,6 +4,7 @@ export const REFUSAL_CODES = [
   'not-in-this-state',
   'role-may-not',
   'class-does-not-fit',
+  'window-closed',
   'input-missing',
   'input-too-long',
   'input-unknown',

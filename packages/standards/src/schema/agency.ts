@@ -9,6 +9,8 @@ export type Zone = z.infer<typeof Zone>;
 /** A regional government (pemerintah daerah), the tenant: tenants/<slug>/agency.yaml. */
 export const AgencyProfile = z.strictObject({
   slug: Slug,
+  /** Three capital letters that begin the public number of every case; no two governments share them. */
+  casePrefix: z.string().regex(/^[A-Z]{3}$/, 'must be three capital letters'),
   kind: z.enum(['city', 'regency', 'province']),
   /** Region code of Kepmendagri, e.g. `33.75`. */
   region: z.string().regex(/^\d{2}(\.\d{2})?$/),

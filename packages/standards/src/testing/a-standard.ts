@@ -106,6 +106,7 @@ export function aStandard(changes: Partial<StandardVersion> = {}): StandardVersi
 export function anAgency(changes: Partial<AgencyProfile> = {}): AgencyProfile {
   return {
     slug: 'contoh-kota',
+    casePrefix: 'CTH',
     kind: 'city',
     region: '99.71',
     name: { id: 'Kota Contoh', en: 'Contoh City' },

@@ -9,6 +9,7 @@ export type ChangeKind =
   | 'calendar'
   | 'service'
   | 'standard-version'
+  | 'workflow-version'
   | 'published-agency'
   | 'published-service';
 

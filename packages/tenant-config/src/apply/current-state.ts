@@ -8,6 +8,7 @@ import {
   serviceUnits,
   services,
   standardVersions,
+  workflowVersions,
   workingCalendars,
   type TenantTx,
 } from '@maklumat/db';
@@ -40,6 +41,13 @@ export interface StoredVersion {
   contentHash: string;
 }
 
+export interface StoredWorkflow {
+  slug: string;
+  number: number;
+  content: Content;
+  contentHash: string;
+}
+
 /** Sorts of things that are compared by slug and content. */
 export const ENTRY_KINDS = ['unit', 'role', 'post', 'official', 'calendar'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -50,6 +58,8 @@ export interface CurrentState {
   entries: Record<EntryKind, StoredEntry[]>;
   services: StoredService[];
   versions: StoredVersion[];
+  /** By slug and number. */
+  workflows: StoredWorkflow[];
   publishedAgency: PublishedAgencyRow | null;
   publishedServices: PublishedServiceRow[];
 }
@@ -80,6 +90,7 @@ export async function readCurrentState(tx: TenantTx): Promise<CurrentState> {
       .where(eq(services.tenantId, tx.tenantId))
       .orderBy(asc(services.position)),
     versions: await readVersions(tx),
+    workflows: await readWorkflows(tx),
     ...published,
   };
 }
@@ -129,6 +140,19 @@ async function readVersions(tx: TenantTx): Promise<StoredVersion[]> {
     .innerJoin(services, and(eq(services.tenantId, tx.tenantId), eq(services.id, standardVersions.serviceId)))
     .where(eq(standardVersions.tenantId, tx.tenantId))
     .orderBy(asc(services.slug), asc(standardVersions.number));
+}
+
+async function readWorkflows(tx: TenantTx): Promise<StoredWorkflow[]> {
+  return tx
+    .select({
+      slug: workflowVersions.slug,
+      number: workflowVersions.number,
+      content: workflowVersions.content,
+      contentHash: workflowVersions.contentHash,
+    })
+    .from(workflowVersions)
+    .where(eq(workflowVersions.tenantId, tx.tenantId))
+    .orderBy(asc(workflowVersions.slug), asc(workflowVersions.number));
 }
 
 async function readPublished(

@@ -11,6 +11,7 @@ import {
   type StoredService,
 } from './current-state';
 import { planVersions } from './plan-versions';
+import { planWorkflows, type PlannedWorkflow } from './plan-workflows';
 import {
   dayIn,
   publishedAgencyRow,
@@ -55,6 +56,7 @@ export interface ApplyPlan {
   entries: Record<EntryKind, PlannedEntry[]>;
   services: PlannedService[];
   versions: PlannedVersion[];
+  workflows: PlannedWorkflow[];
   publishedAgency: { row: PublishedAgencyRow; change: 'add' | 'change' | 'keep' };
   publishedServices: { row: PublishedServiceRow; change: 'add' | 'change' | 'keep' }[];
   removedServices: PublishedServiceRow[];
@@ -70,6 +72,8 @@ export function planApply(config: AgencyConfig, current: CurrentState, now: Date
   const entries = planEntries(config, current);
   const services = planServices(config, current);
   const recorded = planVersions(config.services, current.versions);
+  const known = new Set([...services, ...current.services].map(({ slug }) => slug));
+  const flows = planWorkflows(config.workflows, current.workflows, known);
   const ids = new Map(services.map(({ slug, id }) => [slug, id]));
   const rows = publishedServiceRows(config, ids, dayIn(config.profile.zone, now));
   const agencyRow = publishedAgencyRow(config, rows);
@@ -81,16 +85,17 @@ export function planApply(config: AgencyConfig, current: CurrentState, now: Date
     ),
   }));
   const plan: Omit<ApplyPlan, 'changes'> = {
-    refusals: [...recorded.refusals, ...usedOrphans(config, current)],
+    refusals: [...recorded.refusals, ...flows.refusals, ...usedOrphans(config, current)],
     profile,
     entries,
     services,
     versions: recorded.versions,
+    workflows: flows.workflows,
     publishedAgency: { row: agencyRow, change: comparison(agencyRow, current.publishedAgency) },
     publishedServices,
     removedServices: current.publishedServices.filter(({ id }) => rows.every((row) => row.id !== id)),
   };
-  return { ...plan, changes: listChanges(config, current, plan, recorded.changes) };
+  return { ...plan, changes: listChanges(config, current, plan, [...recorded.changes, ...flows.changes]) };
 }
 
 function planEntries(config: AgencyConfig, current: CurrentState): Record<EntryKind, PlannedEntry[]> {

@@ -130,13 +130,13 @@ function serviceRow(
 
 /** Changes with everything a public page can show. The NIP is not public, so it does not count. */
 function revisionOf(config: AgencyConfig, rows: readonly PublishedServiceRow[]): string {
-  const { profile, units, roles, posts, calendars } = config;
+  const { profile, units, roles, posts, calendars, workflows } = config;
   const officials = config.officials.map(({ nip: _nip, ...shown }) => shown);
   const versions = config.services.map(({ slug, versions: all }) => ({
     slug,
     versions: all.filter(({ state }) => state === 'published'),
   }));
-  return contentHash({ profile, units, roles, posts, calendars, officials, versions, rows });
+  return contentHash({ profile, units, roles, posts, calendars, officials, versions, workflows, rows });
 }
 
 function searchText(

@@ -6,6 +6,7 @@ import {
   publishedServices,
   services,
   standardVersions,
+  workflowVersions,
   type TenantTx,
 } from '@maklumat/db';
 import { and, eq, sql } from 'drizzle-orm';
@@ -32,6 +33,7 @@ export async function writePlan(
   await writeEntries(tx, plan.entries, current);
   await writeServices(tx, plan, current);
   await writeVersions(tx, plan, stamp);
+  await writeWorkflows(tx, plan, current, stamp);
   await writePublished(tx, plan);
   await writeAudit(tx, plan, stamp);
 }
@@ -80,6 +82,26 @@ async function writeVersions(tx: TenantTx, plan: ApplyPlan, { now }: WriteStamp)
     recordedAt: now,
   }));
   if (rows.length > 0) await tx.insert(standardVersions).values(rows);
+}
+
+async function writeWorkflows(
+  tx: TenantTx,
+  plan: ApplyPlan,
+  current: CurrentState,
+  { now }: WriteStamp,
+): Promise<void> {
+  const serviceIds = idsBySlug(plan.services, current.services);
+  const rows = plan.workflows.map(({ definition, contentHash }) => ({
+    tenantId: tx.tenantId,
+    id: newId(),
+    serviceId: serviceIds(definition.service),
+    slug: definition.slug,
+    number: definition.version,
+    content: definition,
+    contentHash,
+    recordedAt: now,
+  }));
+  if (rows.length > 0) await tx.insert(workflowVersions).values(rows);
 }
 
 async function writePublished(tx: TenantTx, plan: ApplyPlan): Promise<void> {

@@ -24,6 +24,7 @@ colour: '#0b5394'
 publisher: dinas-contoh
 officeCalendar: office
 pledge: null
+casePrefix: ${casePrefixOf(slug)}
 `,
     [`${slug}/units.yaml`]: `units:
   - slug: dinas-contoh
@@ -69,6 +70,11 @@ ${WEEK.join('\n')}
     [`${slug}/standards/pengaduan/v1.yaml`]: SAMPLE_STANDARD,
     [`${slug}/sources/pengaduan.txt`]: SAMPLE_SOURCE,
   };
+}
+
+/** A prefix for a slug such as `kota-b`: samples that end differently have different ones. */
+function casePrefixOf(slug: string): string {
+  return slug.replaceAll('-', '').slice(-3).toUpperCase();
 }
 
 /** Writes files into a new folder `tenants` that goes when the test ends; returns its path. For use inside a test. */

@@ -1,5 +1,6 @@
-import { LocalisedText, Slug, TimeUnit } from '@maklumat/standards';
+import { LocalisedText, Slug } from '@maklumat/standards';
 import { z } from 'zod';
+import { Span } from './span';
 
 /** How a limit of the standard runs as a clock of a case. */
 export const ClockBinding = z.strictObject({
@@ -15,8 +16,6 @@ export const ClockBinding = z.strictObject({
   escalateTo: z.array(Slug).default([]),
 });
 export type ClockBinding = z.infer<typeof ClockBinding>;
-
-const Span = z.strictObject({ amount: z.int().min(1), unit: TimeUnit });
 
 /**
  * Something that happens by itself when a span has passed in one state. Its condition is checked again when
@@ -35,11 +34,15 @@ export const WorkflowTimer = z
     transition: Slug.nullable().default(null),
     /** Roles (or `citizen`) reminded when it runs. */
     reminds: z.array(Slug).default([]),
+    /** What the citizen reads when reminded. Placeholders: {number}, {unit}, {date}. */
+    tells: LocalisedText.nullable().default(null),
     /** Notice to the citizen ahead of the transition. Placeholders: {number}, {date}. */
     notice: z
       .strictObject({ before: Span.default({ amount: 2, unit: 'working-days' }), tells: LocalisedText })
       .nullable()
       .default(null),
+    /** Our reading, or that this is a rule of ours the agency's text does not have; for administrators. */
+    note: LocalisedText.optional(),
   })
   .refine((timer) => timer.transition !== null || timer.reminds.length > 0, {
     path: ['transition'],

@@ -58,8 +58,13 @@ export const WorkflowDefinition = z.strictObject({
   roles: z.array(WorkflowRole).min(1),
   classes: z.array(z.strictObject({ id: Slug, label: LocalisedText, words: Words.nullable() })).default([]),
   form: CaseForm,
-  /** State and emitted names of the moment a case is filed. */
-  start: z.strictObject({ state: Slug, emits: z.array(Slug).min(1), tells: LocalisedText }),
+  /** State and emitted names of the moment a case is filed, and the published steps that filing carries out. */
+  start: z.strictObject({
+    state: Slug,
+    emits: z.array(Slug).min(1),
+    tells: LocalisedText,
+    steps: z.array(Slug).default([]),
+  }),
   states: z.array(WorkflowState).min(2),
   transitions: z.array(Transition).min(1),
   clocks: z.array(ClockBinding).default([]),

@@ -13,6 +13,8 @@ export const QuestionKind = z.enum([
 ]);
 export type QuestionKind = z.infer<typeof QuestionKind>;
 
+const Asked = z.enum(['required', 'optional', 'none']);
+
 /** One question page of the citizen's form. */
 export const FormQuestion = z
   .strictObject({
@@ -26,13 +28,9 @@ export const FormQuestion = z
     /** Ids of the standard's printed requirements that this question answers. */
     requirements: z.array(Slug).default([]),
     /** Contact details only: which of them must be given by whoever is named. */
-    contact: z
-      .strictObject({
-        phone: z.enum(['required', 'optional', 'none']),
-        email: z.enum(['required', 'optional', 'none']),
-        address: z.enum(['required', 'optional', 'none']),
-      })
-      .optional(),
+    contact: z.strictObject({ phone: Asked, email: Asked, address: Asked }).optional(),
+    /** Places only: which parts of the place are asked beside each other; village is kelurahan or desa, district kecamatan. */
+    place: z.strictObject({ address: Asked, village: Asked, district: Asked }).optional(),
     /** Why it is asked, in plain words; shown beside personal questions. */
     why: LocalisedText.optional(),
   })
@@ -43,6 +41,10 @@ export const FormQuestion = z
   .refine((question) => (question.kind === 'contact') === (question.contact !== undefined), {
     path: ['contact'],
     message: 'says which contact details are asked, for the kind contact alone',
+  })
+  .refine((question) => (question.kind === 'place') === (question.place !== undefined), {
+    path: ['place'],
+    message: 'says which parts of a place are asked, for the kind place alone',
   });
 export type FormQuestion = z.infer<typeof FormQuestion>;
 

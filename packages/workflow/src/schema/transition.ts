@@ -1,5 +1,6 @@
 import { LocalisedText, Slug } from '@maklumat/standards';
 import { z } from 'zod';
+import { Span } from './span';
 
 /** What an input asks for; decides the field on the form and how its value is checked. */
 export const InputKind = z.enum([
@@ -52,9 +53,18 @@ export const TransitionEffects = z.strictObject({
   resume: z.array(Slug).default([]),
   /** Counts as a public answer of the agency. */
   answers: z.boolean().default(false),
+  /** Roles told inside the agency, e.g. the unit that is reminded; with `own-unit` those of the unit that holds it then. */
+  notifies: z.array(Slug).default([]),
   /** What the citizen is told; null: nothing leaves. Placeholders: {number}, {unit}, {date}. */
   tells: LocalisedText.nullable().default(null),
 });
+
+/**
+ * A window in which a transition is possible: a limit of the standard that binds the citizen, or a span of
+ * this workflow's own counted from the last time a name was emitted.
+ */
+export const TransitionWindow = z.union([z.strictObject({ limit: Slug }), Span.extend({ from: Slug })]);
+export type TransitionWindow = z.infer<typeof TransitionWindow>;
 
 /** One step from state to state, or inside one (`to: null`). */
 export const Transition = z.strictObject({
@@ -70,6 +80,8 @@ export const Transition = z.strictObject({
   by: z.array(ActorRole).min(1),
   /** Only for these classes; null: every case. `unclassified` is written as an empty list. */
   whenClass: z.array(Slug).nullable().default(null),
+  /** Only until this window has passed; null: as long as the case is in one of `from`. */
+  within: TransitionWindow.nullable().default(null),
   inputs: z.array(TransitionInput).default([]),
   /** Names limits start and end by (`from`, `until` of the standard's time limits). */
   emits: z.array(Slug).default([]),
@@ -80,5 +92,7 @@ export const Transition = z.strictObject({
   confirm: LocalisedText.optional(),
   /** The one act the console puts first in this state. */
   primary: z.boolean().default(false),
+  /** Our reading, or that this is a rule of ours the agency's text does not have; for administrators. */
+  note: LocalisedText.optional(),
 });
 export type Transition = z.infer<typeof Transition>;
