@@ -13,7 +13,7 @@ export async function viewAgencyHome(ctx: TenantContext): Promise<AgencyHome> {
     return {
       ...frame,
       calendar: await readOfficeCalendar(tx, frame.profile.officeCalendar),
-      services: await readCards(tx, ctx.tenant.slug),
+      services: await readCards(tx, ctx.tenant.slug, ctx.now),
     };
   });
 }
@@ -48,7 +48,7 @@ export async function viewPledge(ctx: TenantContext): Promise<PledgePage> {
     const people = await readPublicOfficials(tx);
     return {
       ...frame,
-      services: await readCards(tx, ctx.tenant.slug),
+      services: await readCards(tx, ctx.tenant.slug, ctx.now),
       signatory: people.find((person) => person.slug === signatory) ?? null,
     };
   });

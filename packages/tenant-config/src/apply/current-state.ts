@@ -34,6 +34,7 @@ export interface StoredService {
 }
 
 export interface StoredVersion {
+  id: string;
   service: string;
   number: number;
   content: Content;
@@ -120,6 +121,7 @@ function withoutPosition(row: Omit<StoredEntry, 'position'>): StoredEntry {
 async function readVersions(tx: TenantTx): Promise<StoredVersion[]> {
   return tx
     .select({
+      id: standardVersions.id,
       service: services.slug,
       number: standardVersions.number,
       content: standardVersions.content,
