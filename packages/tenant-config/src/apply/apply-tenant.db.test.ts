@@ -127,6 +127,19 @@ test('a published version is never edited: every refusal is listed and nothing i
   expect(await rowMarks('kota-d')).toEqual(before);
 });
 
+test('a service that was published cannot leave the folder, so no address of it is ever taken down', async () => {
+  const config = agencyFrom(sampleTenants('kota-o'));
+  await applyTenant(database.db, config, STAMP);
+  const before = await rowMarks('kota-o');
+  expect(await applyTenant(database.db, { ...config, services: [] }, LATER)).toMatchObject({
+    ok: false,
+    refusals: [
+      'standards/pengaduan/v1.yaml is published but not in the folder any more; a published version is kept: put the file back',
+    ],
+  });
+  expect(await rowMarks('kota-o')).toEqual(before);
+});
+
 test('a new version is added beside the old one, which stays as it is', async () => {
   await applyTenant(database.db, agencyFrom(sampleTenants('kota-e')), STAMP);
   const result = await applyTenant(database.db, agencyFrom(withSecondVersion('kota-e')), LATER);
