@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import interUrl from './assets/generated/inter.woff2?url';
 import { ErrorPage } from './components/error-page';
-import { problemMeta } from './components/problem-code';
+import { problemMeta, problemOf } from './components/problem-code';
 import { createI18n } from './i18n/create-i18n';
 import { langOfPath } from './http/lang';
 import stylesUrl from './styles/index.css?url';
@@ -22,14 +22,15 @@ export const links: LinksFunction = () => [
 /** Only an error page has this head: every page brings its own, and Remix takes the last. */
 export const meta: MetaFunction = ({ error, location }) => problemMeta(error, location.pathname);
 
-/** The agency whose page this is gives the colour; its profile is in the page's own data. */
+/** The agency whose page this is gives the colour; its profile is in the page's own data, or in what it threw. */
 function usePageColour(): string {
   const data: unknown = useMatches().at(-1)?.data;
+  const thrown = problemOf(useRouteError()).frame?.profile.colour;
   const profile: unknown =
     typeof data === 'object' && data !== null ? Reflect.get(data, 'profile') : undefined;
   const colour: unknown =
     typeof profile === 'object' && profile !== null ? Reflect.get(profile, 'colour') : undefined;
-  return typeof colour === 'string' ? colour : HOUSE_COLOUR;
+  return thrown ?? (typeof colour === 'string' ? colour : HOUSE_COLOUR);
 }
 
 export function Layout({ children }: { children: ReactNode }) {

@@ -26,6 +26,7 @@ function agency(lang: string): RouteConfigEntry[] {
     route('tentang', 'routes/public/about.tsx', { id: `${lang}:agency-about` }),
     route('aksesibilitas', 'routes/public/accessibility.tsx', { id: `${lang}:agency-accessibility` }),
     route('privasi', 'routes/public/privacy.tsx', { id: `${lang}:agency-privacy` }),
+    route('*', 'routes/public/not-found.tsx', { id: `${lang}:agency-not-found` }),
   ]);
 }
 
@@ -41,5 +42,4 @@ export default [
   route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
   ...agency('id'),
   ...prefix('en', agency('en')),
-  route('*', 'routes/not-found.tsx'),
 ] satisfies RouteConfig;

@@ -28,7 +28,7 @@ test('every page is valid HTML', async ({ request }) => {
 });
 
 test('a page that does not exist is valid HTML too', async ({ request }) => {
-  for (const path of ['/tidak-ada', '/en/tidak-ada/sekali', '/pontianak/layanan/tidak-ada']) {
+  for (const path of ['/tidak-ada', '/en/tidak-ada/sekali', '/pontianak/layanan/tidak-ada', '/en/kalbar/x']) {
     const report = await validator.validateString(await (await request.get(at(path))).text());
     expect(
       report.results.flatMap((result) => result.messages.map((message) => message.message)),

@@ -16,6 +16,16 @@ export function AgencyAside({ unit, calendar }: { unit: ServiceUnit; calendar: W
         </h2>
         <OfficeHours calendar={calendar} />
       </section>
+      <AddressAndContacts unit={unit} />
+    </>
+  );
+}
+
+/** Where a unit is and how to reach it. */
+export function AddressAndContacts({ unit }: { unit: ServiceUnit }) {
+  const t = useText('agency');
+  return (
+    <>
       <section className="stack-8" aria-labelledby="alamat">
         <h2 className="side-title" id="alamat">
           {t('address')}

@@ -1,18 +1,25 @@
-import { isRouteErrorResponse } from '@remix-run/react';
-import { directoryPath } from '../i18n/links';
+import type { AgencyFrame } from '@maklumat/operations';
+import { directoryPath, tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
+import { AddressAndContacts } from './agency-aside';
+import { AgencyPage } from './agency-page';
 import { DirectoryPage } from './directory-page';
-import { problemCode } from './problem-code';
+import { problemOf, type ProblemCode } from './problem-code';
 import { SearchForm } from './search-form';
 
 /**
- * In place of a page that cannot be shown: what happened and what to do, in the reader's language. It tells
- * nothing about the cause: another agency's page and one that never existed look the same.
+ * In place of a page that cannot be shown: what happened and what to do, in the reader's language and in the frame
+ * of the agency whose address it is. It tells nothing about the cause: another agency's page and one that never
+ * existed look the same.
  */
 export function ErrorPage({ problem }: { problem: unknown }) {
+  const { code, frame } = problemOf(problem);
+  return frame === null ? <DirectoryProblem code={code} /> : <AgencyProblem code={code} frame={frame} />;
+}
+
+function DirectoryProblem({ code }: { code: ProblemCode }) {
   const t = useText('errors');
   const lang = useLang();
-  const code = problemCode(isRouteErrorResponse(problem) ? problem : null);
   return (
     <DirectoryPage section={null}>
       <div className="wrap page">
@@ -26,5 +33,29 @@ export function ErrorPage({ problem }: { problem: unknown }) {
         </div>
       </div>
     </DirectoryPage>
+  );
+}
+
+/** The search is that of the agency's own catalogue, and its address and contacts stand beside. */
+function AgencyProblem({ code, frame }: { code: ProblemCode; frame: AgencyFrame }) {
+  const t = useText('errors');
+  const lang = useLang();
+  const catalogue = tenantPath(lang, frame.profile.slug, '/layanan');
+  return (
+    <AgencyPage frame={frame} section={null}>
+      <div className="wrap page with-side">
+        <div className="column stack">
+          <h1>{t(`${code}.title`)}</h1>
+          <p className="lead">{t(`${code}.body`)}</p>
+          <SearchForm action={catalogue} query="" hint={false} />
+          <p>
+            <a href={catalogue}>{t('all-services')}</a>
+          </p>
+        </div>
+        <div className="side">
+          <AddressAndContacts unit={frame.publisher} />
+        </div>
+      </div>
+    </AgencyPage>
   );
 }

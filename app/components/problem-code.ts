@@ -1,41 +1,37 @@
 import type { MetaDescriptor } from '@remix-run/node';
-import type { PageErrorCode } from '../http/page-errors';
+import type { AgencyFrame } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { pageErrorCode, type PageErrorCode, type PageProblem } from '../http/page-errors';
 import { langOfPath } from '../http/lang';
 import { textOf } from '../i18n/create-i18n';
-
-const CODES: readonly string[] = ['not-found', 'gone', 'invalid-input', 'unavailable', 'method-not-allowed'];
 
 /** What the error page has sentences for; `failed` is everything nobody planned. */
 export type ProblemCode = PageErrorCode | 'failed';
 
-/** Code of a thrown response: its body, or what its status means; null is an error of ours. */
-export function problemCode(response: { status: number; data: unknown } | null): ProblemCode {
-  if (response === null) return 'failed';
-  if (isCode(response.data)) return response.data;
-  if (response.status === 404) return 'not-found';
-  if (response.status === 410) return 'gone';
-  if (response.status === 405) return 'method-not-allowed';
-  return response.status < 500 ? 'invalid-input' : 'failed';
+/** What an error page is told: what happened, and in whose site; null is none's. */
+export type Problem = { code: ProblemCode; frame: AgencyFrame | null };
+
+/** What a page was answered with instead: a response that a loader or the router threw, or an error of ours. */
+export function problemOf(thrown: unknown): Problem {
+  if (typeof thrown !== 'object' || thrown === null || !('status' in thrown) || !('data' in thrown))
+    return { code: 'failed', frame: null };
+  const { status, data } = thrown;
+  if (typeof status !== 'number') return { code: 'failed', frame: null };
+  if (isPageProblem(data)) return data;
+  return { code: pageErrorCode(status) ?? (status < 500 ? 'invalid-input' : 'failed'), frame: null };
 }
 
-function isCode(data: unknown): data is PageErrorCode {
-  return typeof data === 'string' && CODES.includes(data);
+/** Only `pageError` makes such data. */
+function isPageProblem(data: unknown): data is PageProblem {
+  return typeof data === 'object' && data !== null && 'code' in data && 'frame' in data;
 }
 
 /** Head of an error page; an error page is never listed by search engines. */
-export function problemMeta(problem: unknown, path: string): MetaDescriptor[] {
-  const response =
-    typeof problem === 'object' && problem !== null && 'status' in problem && 'data' in problem
-      ? problem
-      : null;
-  const status: unknown = response?.status;
-  const code = problemCode(
-    response !== null && typeof status === 'number' ? { status, data: response.data } : null,
-  );
+export function problemMeta(thrown: unknown, path: string): MetaDescriptor[] {
+  const { code, frame } = problemOf(thrown);
   const lang = langOfPath(path);
+  const common = textOf(lang, 'common');
   const page = textOf(lang, 'errors')(`${code}.title`);
-  return [
-    { title: textOf(lang, 'common')('title', { page, site: textOf(lang, 'common')('product') }) },
-    { name: 'robots', content: 'noindex' },
-  ];
+  const site = frame === null ? common('product') : inLanguage(frame.profile.name, lang);
+  return [{ title: common('title', { page, site }) }, { name: 'robots', content: 'noindex' }];
 }

@@ -17,3 +17,13 @@ test.each<[other: string, why: string]>([
 ])('%s differs: %s', (other) => {
   expect(other).not.toBe(tenantTag('a', '/kota', NOON));
 });
+
+test.each([
+  ['Jakarta', '2026-11-30T17:00:00.000Z'],
+  ['Makassar', '2026-11-30T16:00:00.000Z'],
+  ['Jayapura', '2026-11-30T15:00:00.000Z'],
+])('at midnight in %s every tag is new: a version may begin there', (_zone, midnight) => {
+  const before = new Date(Date.parse(midnight) - 1);
+  expect(tenantTag('a', '/kota', new Date(midnight))).not.toBe(tenantTag('a', '/kota', before));
+  expect(directoryTag('a', '/', new Date(midnight))).not.toBe(directoryTag('a', '/', before));
+});

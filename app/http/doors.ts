@@ -6,13 +6,14 @@ import {
   directoryRevision,
   findTenant,
   publicContext,
+  viewAgencyFrame,
   type DirectoryContext,
   type TenantContext,
 } from '@maklumat/operations';
 import type { AppContext, PageRequest } from './app-context';
 import { CACHED, directoryTag, tenantTag } from './cache-tag';
 import { langOfPath } from './lang';
-import { pageError, pageNotFound, type PageErrorCode } from './page-errors';
+import { pageError, pageErrorCode, pageNotFound, type PageErrorCode } from './page-errors';
 
 const DOOR = Symbol.for('maklumat.door');
 
@@ -74,8 +75,20 @@ export function publicPage<T>(
     if (tenant === null) throw pageNotFound();
     if (options.noStore !== true)
       context.cacheTag = tenantTag(tenant.revision, addressOf(args.request), context.now);
-    return read(publicContext(context.database, tenant, context.now), pageRequest(args));
+    const ctx = publicContext(context.database, tenant, context.now);
+    try {
+      return await read(ctx, pageRequest(args));
+    } catch (error) {
+      throw await framed(error, ctx);
+    }
   });
+}
+
+/** Who came to an agency's site stays there when a page is not to be had: the error is shown in its own frame. */
+async function framed(error: unknown, ctx: TenantContext): Promise<unknown> {
+  const code = error instanceof Response ? pageErrorCode(error.status) : pageErrorOf(error);
+  if (code === null || code === 'unavailable') return error;
+  return pageError(code, await viewAgencyFrame(ctx));
 }
 
 /** A page above all agencies: no account, only what agencies have published. */
@@ -106,7 +119,7 @@ export function publicData<T>(
       return dataResponse(await page(args), 200, args.context.cacheTag);
     } catch (error) {
       if (!(error instanceof Response)) throw error;
-      return dataResponse({ error: await error.text() }, error.status, null);
+      return dataResponse({ error: pageErrorCode(error.status) }, error.status, null);
     }
   };
   return Object.assign(loader, { [DOOR]: 'public-data' } as const);

@@ -1,27 +1,36 @@
-/** Codes an error page can show; each has its sentences in locales/<lang>/errors.json. */
-export type PageErrorCode = 'not-found' | 'gone' | 'invalid-input' | 'unavailable' | 'method-not-allowed';
+import type { AgencyFrame } from '@maklumat/operations';
 
-const STATUS: Record<PageErrorCode, number> = {
+const STATUS = {
   'not-found': 404,
-  gone: 410,
   'invalid-input': 400,
   unavailable: 503,
   'method-not-allowed': 405,
+} as const;
+
+/** Codes an error page can show; each has its sentences in locales/<lang>/errors.json. */
+export type PageErrorCode = keyof typeof STATUS;
+
+/** What a loader throws in place of a page. */
+export type PageProblem = {
+  code: PageErrorCode;
+  /** The agency whose address it is, around whose frame the page is shown; null: the directory's. */
+  frame: AgencyFrame | null;
 };
 
-/** The response a loader throws to show an error page; the body is only its code. */
-export function pageError(code: PageErrorCode): Response {
-  const headers = new Headers({ 'Content-Type': 'text/plain; charset=utf-8' });
-  if (code === 'unavailable') headers.set('Retry-After', '30');
-  return new Response(code, { status: STATUS[code], headers });
+/** The response a loader throws to show an error page. */
+export function pageError(code: PageErrorCode, frame: AgencyFrame | null = null): Response {
+  const headers = code === 'unavailable' ? { 'Retry-After': '30' } : undefined;
+  const problem: PageProblem = { code, frame };
+  return Response.json(problem, { status: STATUS[code], ...(headers === undefined ? {} : { headers }) });
+}
+
+/** Code of a status that a page threw, or null when it is no error page's (a redirect). */
+export function pageErrorCode(status: number): PageErrorCode | null {
+  const found = Object.entries(STATUS).find(([, known]) => known === status);
+  return found === undefined ? null : (found[0] as PageErrorCode);
 }
 
 /** Nothing lives at this address. */
 export function pageNotFound(): Response {
   return pageError('not-found');
-}
-
-/** Something lived at this address and was taken down on purpose. */
-export function pageGone(): Response {
-  return pageError('gone');
 }

@@ -50,6 +50,7 @@ test('an administrator without superuser rights can do it', async () => {
   // On 16 and later an administrator manages the roles it was given; a managed server's made them itself.
   for (const role of ['maklumat_owner', 'maklumat_app', 'maklumat_jobs', 'maklumat_national'])
     await executeText(database.adminSql, `GRANT ${role} TO ${name} WITH ADMIN OPTION`);
+  await executeText(database.adminSql, `GRANT CONNECT ON DATABASE postgres TO ${name}`);
   const adminUrl = withDatabaseName(withLogin(server.adminUrl, name, 'contoh-1234'), 'postgres');
   const databaseName = freshName();
   const urls = await setUpDatabase({ adminUrl, databaseName, ...passwords });

@@ -3,6 +3,7 @@ import { addressOf, sqlStateOf, toDatabaseError } from './database-errors';
 import { DatabaseSetupError } from './errors';
 import { checkServerVersion, connect } from './open-database';
 import { checkPasswords, ROLES, setUpRoles, type RolePasswords } from './roles';
+import { closeOtherDatabases, closeServerFunctions } from './close-to-public';
 import { executeText, quoteName, withDatabaseName, withLogin } from './sql-text';
 
 /** What setUpDatabase needs. */
@@ -43,6 +44,7 @@ export async function setUpDatabase(options: SetUpDatabaseOptions): Promise<SetU
     await setUpRoles(admin, major, options);
     await createDatabaseIfMissing(admin, databaseName);
     await grantDatabase(admin, databaseName);
+    await closeOtherDatabases(admin);
   });
   const databaseUrl = withDatabaseName(adminUrl, databaseName);
   await withAdmin(databaseUrl, setUpSchemas);
@@ -119,4 +121,5 @@ async function setUpSchemas(admin: postgres.Sql): Promise<void> {
   await executeText(admin, 'REVOKE ALL ON SCHEMA public, extensions FROM PUBLIC');
   await executeText(admin, `GRANT USAGE ON SCHEMA public, extensions TO ${Object.values(ROLES).join(', ')}`);
   await executeText(admin, `GRANT CREATE ON SCHEMA public TO ${ROLES.owner}`);
+  await closeServerFunctions(admin);
 }

@@ -56,6 +56,7 @@ export const ONE_OF_EACH: readonly string[] = [
   '/pontianak/layanan/call-center/versi/1',
   '/pontianak/layanan/call-center/riwayat/banding?dari=1&ke=2',
   '/pontianak/layanan/tidak-ada',
+  '/kalbar/tidak/ada',
   '/tidak-ada',
 ];
 

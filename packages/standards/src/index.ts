@@ -33,3 +33,4 @@ export * from './diff-versions';
 export type { ItemChange } from './match-items';
 export type { FactChange } from './version-facts';
 export type { WordChange } from './word-diff';
+export * from './version-periods';

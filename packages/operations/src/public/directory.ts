@@ -8,8 +8,9 @@ import {
   type DirectoryTx,
 } from '@maklumat/db';
 import { PublishedAgencyCard, PublishedServiceCard, Slug } from '@maklumat/standards';
-import { asc, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { DirectoryContext, TenantRef } from '../context';
+import { shownAt } from './read-cards';
 import { fitOfWords, holdsWords, searchWords, soundsLikeWords } from './search-text';
 import type { AgencyCard, SearchHit, SearchResult } from './views';
 
@@ -53,14 +54,22 @@ export async function isDatabaseReady(database: Database): Promise<boolean> {
   }
 }
 
-/** Every agency that publishes here, by name. */
+/** Every agency that publishes here, by name, with the number of services it shows now. */
 export async function listAgencies(ctx: DirectoryContext): Promise<AgencyCard[]> {
   return ctx.run('directory:read', async (tx) => {
     const rows = await tx
-      .select({ content: publishedAgencies.content })
+      .select({ content: publishedAgencies.content, serviceCount: count(publishedServices.id) })
       .from(publishedAgencies)
+      .leftJoin(
+        publishedServices,
+        and(eq(publishedServices.tenantId, publishedAgencies.tenantId), shownAt(ctx.now)),
+      )
+      .groupBy(publishedAgencies.tenantId)
       .orderBy(asc(publishedAgencies.name));
-    return rows.map((row) => PublishedAgencyCard.parse(row.content));
+    return rows.map(({ content, serviceCount }) => ({
+      ...PublishedAgencyCard.parse(content),
+      serviceCount,
+    }));
   });
 }
 
@@ -77,9 +86,10 @@ export async function searchPublished(
   const words = searchWords(query);
   if (words === null) return { hits: [], total: 0, match: 'none' };
   return ctx.run('directory:read', async (tx) => {
-    const exact = await hits(tx, words, page, holdsWords(words));
+    const shown = shownAt(ctx.now);
+    const exact = await hits(tx, words, page, and(shown, holdsWords(words)));
     if (exact.total > 0) return { ...exact, match: 'exact' };
-    const similar = await hits(tx, words, page, soundsLikeWords(words));
+    const similar = await hits(tx, words, page, and(shown, soundsLikeWords(words)));
     return { ...similar, match: similar.total > 0 ? 'similar' : 'none' };
   });
 }
@@ -88,7 +98,7 @@ async function hits(
   tx: DirectoryTx,
   words: string,
   page: number,
-  where: SQL,
+  where: SQL | undefined,
 ): Promise<{ hits: SearchHit[]; total: number }> {
   const [counted] = await tx
     .select({ total: sql<number>`count(*)::int` })

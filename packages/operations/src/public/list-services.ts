@@ -2,7 +2,7 @@ import { publishedServices, type TenantTx } from '@maklumat/db';
 import { PublishedServiceCard } from '@maklumat/standards';
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { TenantContext } from '../context';
-import { readCards } from './read-cards';
+import { readCards, shownAt } from './read-cards';
 import { readFrame, readUnits } from './read-frame';
 import { fitOfWords, holdsWords, searchWords, soundsLikeWords } from './search-text';
 import type { SearchResult, ServiceCard, ServiceCatalogue, ServiceFilter } from './views';
@@ -11,10 +11,9 @@ import type { SearchResult, ServiceCard, ServiceCatalogue, ServiceFilter } from 
 export async function listServices(ctx: TenantContext, filter: ServiceFilter): Promise<ServiceCatalogue> {
   return ctx.run('published:read', async (tx) => {
     const frame = await readFrame(tx);
-    const all = await readCards(tx, ctx.tenant.slug);
+    const all = await readCards(tx, ctx.tenant.slug, ctx.now);
     const words = searchWords(filter.query);
-    const found =
-      words === null ? { cards: all, match: 'exact' as const } : await search(tx, ctx.tenant.slug, words);
+    const found = words === null ? { cards: all, match: 'exact' as const } : await search(tx, ctx, words);
     const services = found.cards.filter((card) => fits(card, filter));
     return {
       ...frame,
@@ -45,20 +44,25 @@ function fits(card: ServiceCard, { unit, way, cost }: ServiceFilter): boolean {
 
 async function search(
   tx: TenantTx,
-  tenantSlug: string,
+  ctx: TenantContext,
   words: string,
 ): Promise<{ cards: ServiceCard[]; match: SearchResult['match'] }> {
-  const exact = await select(tx, tenantSlug, words, holdsWords(words));
+  const exact = await select(tx, ctx, words, holdsWords(words));
   if (exact.length > 0) return { cards: exact, match: 'exact' };
-  const similar = await select(tx, tenantSlug, words, soundsLikeWords(words));
+  const similar = await select(tx, ctx, words, soundsLikeWords(words));
   return { cards: similar, match: similar.length > 0 ? 'similar' : 'none' };
 }
 
-async function select(tx: TenantTx, tenantSlug: string, words: string, where: SQL): Promise<ServiceCard[]> {
+async function select(
+  tx: TenantTx,
+  { tenant, now }: TenantContext,
+  words: string,
+  where: SQL,
+): Promise<ServiceCard[]> {
   const rows = await tx
     .select({ content: publishedServices.content })
     .from(publishedServices)
-    .where(and(eq(publishedServices.tenantId, tx.tenantId), where))
+    .where(and(eq(publishedServices.tenantId, tx.tenantId), shownAt(now), where))
     .orderBy(desc(fitOfWords(words)), publishedServices.position);
-  return rows.map((row) => ({ ...PublishedServiceCard.parse(row.content), tenantSlug }));
+  return rows.map((row) => ({ ...PublishedServiceCard.parse(row.content), tenantSlug: tenant.slug }));
 }

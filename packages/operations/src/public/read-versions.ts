@@ -1,16 +1,16 @@
 import { services, standardVersions, type TenantTx } from '@maklumat/db';
-import { StandardVersion, type AgencyProfile } from '@maklumat/standards';
+import { StandardVersion, versionInForce, versionPeriods, type AgencyProfile } from '@maklumat/standards';
 import { and, desc, eq } from 'drizzle-orm';
 import { OperationError } from '../operation-error';
-import { localDate, dayBefore } from './local-date';
+import { dayBefore } from './day-before';
 import type { VersionSummary } from './views';
 
 /** A published version with its content. */
 export type PublishedVersion = { summary: VersionSummary; standard: StandardVersion; contentHash: string };
 
 /**
- * Every published version of a service, newest first. Which one is in force follows from their starts: the
- * highest number that has begun; earlier ones ended the day before their successor began.
+ * Every published version of a service, newest first. Which one is in force follows from their starts by
+ * the rule of the cards, so that page and catalogue agree: the highest number that has begun.
  *
  * @param now the instant for which "in force" is asked
  * @throws {OperationError} `not-found` when the tenant publishes no such service
@@ -23,8 +23,7 @@ export async function readVersions(
 ): Promise<PublishedVersion[]> {
   const rows = await selectVersions(tx, serviceSlug);
   if (rows.length === 0) throw new OperationError('not-found');
-  const today = localDate(now, zone);
-  const inForce = rows.find((row) => row.validFrom === null || row.validFrom <= today)?.number ?? null;
+  const inForce = versionInForce(versionPeriods(rows, zone), now);
   return rows.map((row, position) => {
     const standard = StandardVersion.parse(row.content);
     const successor = rows[position - 1];

@@ -4,7 +4,12 @@ import { eq } from 'drizzle-orm';
 import type { TenantContext } from '../context';
 import { readFrame, readOfficeCalendar, readPublicOfficials, readUnits } from './read-frame';
 import { readCards } from './read-cards';
-import type { AgencyAbout, AgencyHome, PledgePage } from './views';
+import type { AgencyAbout, AgencyFrame, AgencyHome, PledgePage } from './views';
+
+/** What every page of an agency shows around its content, for pages that have none. */
+export async function viewAgencyFrame(ctx: TenantContext): Promise<AgencyFrame> {
+  return ctx.run('published:read', readFrame);
+}
 
 /** An agency's front page: who it is, when it is open, what it promises. */
 export async function viewAgencyHome(ctx: TenantContext): Promise<AgencyHome> {
@@ -13,7 +18,7 @@ export async function viewAgencyHome(ctx: TenantContext): Promise<AgencyHome> {
     return {
       ...frame,
       calendar: await readOfficeCalendar(tx, frame.profile.officeCalendar),
-      services: await readCards(tx, ctx.tenant.slug),
+      services: await readCards(tx, ctx.tenant.slug, ctx.now),
     };
   });
 }
@@ -48,7 +53,7 @@ export async function viewPledge(ctx: TenantContext): Promise<PledgePage> {
     const people = await readPublicOfficials(tx);
     return {
       ...frame,
-      services: await readCards(tx, ctx.tenant.slug),
+      services: await readCards(tx, ctx.tenant.slug, ctx.now),
       signatory: people.find((person) => person.slug === signatory) ?? null,
     };
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { publicContext, type TenantContext, type TenantRef } from '../context';
 import { OperationError } from '../operation-error';
 import { HEAD, publishAgency } from '../testing/publish-agency';
-import { viewAgencyAbout, viewPledge } from './view-agency';
+import { viewAgencyAbout, viewAgencyFrame, viewPledge } from './view-agency';
 import { viewStandard, viewVersionPair } from './view-standard';
 
 const NOT_FOUND = new OperationError('not-found');
@@ -81,6 +81,13 @@ describe('what cannot be found', () => {
 test('a pair brings both texts in the order asked for', async () => {
   const pair = await viewVersionPair(at('2026-06-01T00:00:00Z'), { service: 'tiga-versi', from: 1, to: 2 });
   expect([pair.older.name.id, pair.newer.name.id]).toEqual(['Yang pertama', 'Yang kedua']);
+});
+
+test('what stands around an agency’s pages is there without a page: for the news that there is none', async () => {
+  const page = await viewStandard(at('2026-06-01T00:00:00Z'), { service: 'tiga-versi', version: null });
+  const frame = await viewAgencyFrame(at('2026-06-01T00:00:00Z'));
+  expect(frame).toEqual({ profile: page.profile, publisher: page.publisher });
+  expect(frame.profile.slug).toBe('contoh-kota');
 });
 
 test('the people of an agency are shown with their rank and without their number', async () => {

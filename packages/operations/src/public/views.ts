@@ -16,8 +16,8 @@ import type {
 /** A published service as lists and search show it. */
 export type ServiceCard = PublishedServiceCard & { tenantSlug: string };
 
-/** An agency as the directory shows it. */
-export type AgencyCard = PublishedAgencyCard;
+/** An agency as the directory shows it, with the number of services it shows now. */
+export type AgencyCard = PublishedAgencyCard & { serviceCount: number };
 
 /** A hit of the search over all agencies. */
 export type SearchHit = ServiceCard & { agencyName: LocalisedText };

@@ -13,7 +13,13 @@ import {
   type TenantTx,
 } from '@maklumat/db';
 import { createTestTenant, type TestDatabase } from '@maklumat/db/testing';
-import type { Official, PublishedServiceCard, StandardVersion } from '@maklumat/standards';
+import {
+  versionPeriods,
+  type Official,
+  type PublishedServiceCard,
+  type StandardVersion,
+  type Zone,
+} from '@maklumat/standards';
 import { aRole, aStandard, aUnit, anAgency } from '@maklumat/standards/testing';
 import type { TenantRef } from '../context';
 
@@ -37,36 +43,38 @@ export async function publishAgency(
   database: TestDatabase,
   slug: string,
   published: PublishedService[] = [{ slug: 'pengaduan', versions: [aStandard()] }],
+  zone: Zone = 'Asia/Jakarta',
 ): Promise<TenantRef> {
   const { tenantId } = await createTestTenant(database, slug);
   await withTenant(database.db, tenantId, async (tx) => {
-    const unitId = await insertAgency(tx, slug);
-    for (const [position, service] of published.entries()) await insertService(tx, unitId, position, service);
+    const unitId = await insertAgency(tx, slug, zone);
+    for (const [position, service] of published.entries())
+      await insertService(tx, unitId, position, service, zone);
     await tx.insert(publishedAgencies).values({
       tenantId,
       slug,
       name: `Kota ${slug}`,
       revision: `revisi ${slug}`,
-      content: agencyCard(slug, published.length),
+      content: agencyCard(slug),
       searchText: slug,
     });
   });
   return { id: tenantId, slug };
 }
 
-function agencyCard(slug: string, serviceCount: number) {
+function agencyCard(slug: string) {
   const { kind, officialName, colour } = anAgency();
   const publisherName = aUnit().name;
-  return { slug, kind, name: { id: `Kota ${slug}` }, officialName, publisherName, colour, serviceCount };
+  return { slug, kind, name: { id: `Kota ${slug}` }, officialName, publisherName, colour };
 }
 
-async function insertAgency(tx: TenantTx, slug: string): Promise<string> {
+async function insertAgency(tx: TenantTx, slug: string, zone: Zone): Promise<string> {
   const { tenantId } = tx;
   const [unitId, postId] = [newId(), newId()];
   const unit = aUnit();
   await tx
     .insert(agencyProfiles)
-    .values({ tenantId, id: newId(), content: anAgency({ slug }), contentHash: HASH, updatedAt: AT });
+    .values({ tenantId, id: newId(), content: anAgency({ slug, zone }), contentHash: HASH, updatedAt: AT });
   await tx.insert(serviceUnits).values({
     tenantId,
     id: unitId,
@@ -105,24 +113,36 @@ async function insertService(
   unitId: string,
   position: number,
   service: PublishedService,
+  zone: Zone,
 ): Promise<void> {
   const { tenantId } = tx;
   const id = newId();
   await tx.insert(services).values({ tenantId, id, slug: service.slug, serviceUnitId: unitId, position });
   for (const standard of service.versions) {
+    const versionId = newId();
     await tx.insert(standardVersions).values({
-      ...{ tenantId, id: newId(), serviceId: id, number: standard.version, state: standard.state },
+      ...{ tenantId, id: versionId, serviceId: id, number: standard.version, state: standard.state },
       ...{ validFrom: standard.validFrom, content: standard, contentHash: `${HASH}${standard.version}` },
       ...{ publishedAt: standard.state === 'published' ? AT : null, recordedAt: AT },
     });
+    const period = periodsOf(service, zone).find(({ number }) => number === standard.version);
+    if (period === undefined) continue;
+    await tx.insert(publishedServices).values({
+      ...{ tenantId, id: versionId, serviceId: id, slug: service.slug, version: standard.version, position },
+      ...{ beginsAt: period.beginsAt, endsAt: period.endsAt },
+      ...{ name: standard.name.id, summary: standard.summary.id, unitName: aUnit().name.id },
+      content: cardOf(service.slug, standard),
+      searchText: `${standard.name.id} ${standard.summary.id}`.toLowerCase(),
+    });
   }
-  const last = service.versions.at(-1) ?? aStandard();
-  await tx.insert(publishedServices).values({
-    ...{ tenantId, id, slug: service.slug, position, name: last.name.id, summary: last.summary.id },
-    unitName: aUnit().name.id,
-    content: cardOf(service.slug, last),
-    searchText: `${last.name.id} ${last.summary.id}`.toLowerCase(),
-  });
+}
+
+function periodsOf({ versions }: PublishedService, zone: Zone) {
+  const published = versions.filter(({ state }) => state === 'published');
+  return versionPeriods(
+    published.map(({ version, validFrom }) => ({ number: version, validFrom })),
+    zone,
+  );
 }
 
 function cardOf(slug: string, standard: StandardVersion): PublishedServiceCard {

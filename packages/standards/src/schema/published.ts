@@ -4,7 +4,7 @@ import { Fee, ServiceCategory, ServiceWay } from './standard-version';
 import { LocalisedText, Slug } from './text';
 import { TimeLimit } from './time-limit';
 
-/** A published service as lists and the search over all agencies show it; written when a version is applied. */
+/** A published version as lists and the search over all agencies show it while it is in force; written when it is applied. */
 export const PublishedServiceCard = z.strictObject({
   slug: Slug,
   name: LocalisedText,
@@ -27,6 +27,5 @@ export const PublishedAgencyCard = z.strictObject({
   officialName: LocalisedText,
   publisherName: LocalisedText,
   colour: AgencyProfile.shape.colour,
-  serviceCount: z.int().min(0),
 });
 export type PublishedAgencyCard = z.infer<typeof PublishedAgencyCard>;

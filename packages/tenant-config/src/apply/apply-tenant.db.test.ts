@@ -1,4 +1,4 @@
-import { auditEvents, serviceUnits, standardVersions, withTenant } from '@maklumat/db';
+import { auditEvents, publishedServices, serviceUnits, standardVersions, withTenant } from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -34,6 +34,24 @@ async function rowMarks(slug: string): Promise<readonly unknown[]> {
     order by 1, 2`;
 }
 
+/** The tenant's cards: version, name, first instant and the first instant after. */
+async function cards(slug: string): Promise<unknown[]> {
+  const tenantId = (await findTenantId(database.db, slug)) ?? '';
+  const rows = await withTenant(database.db, tenantId, (tx) =>
+    tx
+      .select()
+      .from(publishedServices)
+      .where(eq(publishedServices.tenantId, tx.tenantId))
+      .orderBy(asc(publishedServices.version)),
+  );
+  return rows.map(({ version, name, beginsAt, endsAt }) => [
+    version,
+    name,
+    beginsAt?.toISOString() ?? null,
+    endsAt?.toISOString() ?? null,
+  ]);
+}
+
 function writes(changes: readonly Change[]): string[] {
   return changes.filter(isWrite).map(({ kind, key, change }) => `${change} ${kind} ${key}`);
 }
@@ -52,7 +70,7 @@ test('a first apply adds everything, in one audit event', async () => {
     'add service pengaduan',
     'add standard-version pengaduan/v1',
     'add published-agency kota-a',
-    'add published-service pengaduan',
+    'add published-service pengaduan/v1',
   ]);
   const tenantId = (await findTenantId(database.db, 'kota-a')) ?? '';
   const events = await withTenant(database.db, tenantId, (tx) =>
@@ -109,13 +127,27 @@ test('a published version is never edited: every refusal is listed and nothing i
   expect(await rowMarks('kota-d')).toEqual(before);
 });
 
+test('a service that was published cannot leave the folder, so no address of it is ever taken down', async () => {
+  const config = agencyFrom(sampleTenants('kota-o'));
+  await applyTenant(database.db, config, STAMP);
+  const before = await rowMarks('kota-o');
+  expect(await applyTenant(database.db, { ...config, services: [] }, LATER)).toMatchObject({
+    ok: false,
+    refusals: [
+      'standards/pengaduan/v1.yaml is published but not in the folder any more; a published version is kept: put the file back',
+    ],
+  });
+  expect(await rowMarks('kota-o')).toEqual(before);
+});
+
 test('a new version is added beside the old one, which stays as it is', async () => {
   await applyTenant(database.db, agencyFrom(sampleTenants('kota-e')), STAMP);
   const result = await applyTenant(database.db, agencyFrom(withSecondVersion('kota-e')), LATER);
   expect(writes(result.report.changes)).toEqual([
     'add standard-version pengaduan/v2',
     'change published-agency kota-e',
-    'change published-service pengaduan',
+    'change published-service pengaduan/v1',
+    'add published-service pengaduan/v2',
   ]);
   const tenantId = (await findTenantId(database.db, 'kota-e')) ?? '';
   const rows = await withTenant(database.db, tenantId, (tx) =>
@@ -131,18 +163,52 @@ test('a new version is added beside the old one, which stays as it is', async ()
   ]);
 });
 
-test('a version that begins later is shown from its day in the tenant’s zone', async () => {
+test('each version’s card says from which midnight in the tenant’s zone it is shown; no later apply is needed', async () => {
   const early = { ...STAMP, now: new Date('2026-05-31T16:59:59Z') }; // 23.59 WIB
   const config = agencyFrom(withSecondVersion('kota-f'));
   await applyTenant(database.db, config, early);
-  const midnight = await applyTenant(database.db, config, {
-    ...STAMP,
-    now: new Date('2026-05-31T17:00:00Z'),
-  });
-  expect(writes(midnight.report.changes)).toEqual([
-    'change published-agency kota-f',
-    'change published-service pengaduan',
+  const after = await applyTenant(database.db, config, { ...STAMP, now: new Date('2026-05-31T17:00:00Z') });
+  expect(writes(after.report.changes)).toEqual([]);
+  expect(await cards('kota-f')).toEqual([
+    [1, 'Pengaduan', '2026-01-31T17:00:00.000Z', '2026-05-31T17:00:00.000Z'],
+    [2, 'Pengaduan Warga', '2026-05-31T17:00:00.000Z', null],
   ]);
+});
+
+test('an agency that moves to another zone begins its versions at the midnights there', async () => {
+  const files = withSecondVersion('kota-m');
+  await applyTenant(database.db, agencyFrom(files), STAMP);
+  const moved = { ...files };
+  for (const path of ['kota-m/agency.yaml', 'kota-m/calendars.yaml'])
+    moved[path] = edit(files[path], 'zone: Asia/Jakarta', 'zone: Asia/Makassar');
+  const result = await applyTenant(database.db, agencyFrom(moved), LATER);
+  expect(writes(result.report.changes)).toEqual([
+    'change profile kota-m',
+    'change calendar office',
+    'change published-agency kota-m',
+    'change published-service pengaduan/v1',
+    'change published-service pengaduan/v2',
+  ]);
+  expect(await cards('kota-m')).toEqual([
+    [1, 'Pengaduan', '2026-01-31T16:00:00.000Z', '2026-05-31T16:00:00.000Z'],
+    [2, 'Pengaduan Warga', '2026-05-31T16:00:00.000Z', null],
+  ]);
+});
+
+test('the audit log goes on counting where an integer ends', async () => {
+  const slug = 'kota-n';
+  await applyTenant(database.db, agencyFrom(sampleTenants(slug)), STAMP);
+  const tenantId = (await findTenantId(database.db, slug)) ?? '';
+  await database.adminSql`update audit_events set sequence = 3000000000 where tenant_id = ${tenantId}`;
+  await applyTenant(database.db, agencyFrom(withSecondVersion(slug)), LATER);
+  const events = await withTenant(database.db, tenantId, (tx) =>
+    tx
+      .select({ sequence: auditEvents.sequence })
+      .from(auditEvents)
+      .where(eq(auditEvents.tenantId, tx.tenantId))
+      .orderBy(asc(auditEvents.sequence)),
+  );
+  expect(events.map(({ sequence }) => sequence)).toEqual([3_000_000_000, 3_000_000_001]);
 });
 
 test('what has left the folder is reported and kept', async () => {

@@ -81,7 +81,7 @@ async function applyOnce(
   return withTenant(database, id, async (tx) => {
     if (known === null) await tx.insert(tenants).values({ id, slug: config.slug, createdAt: options.now });
     const current = await lockCurrentState(tx);
-    const plan = planApply(config, current, options.now);
+    const plan = planApply(config, current);
     const report = { tenant: config.slug, changes: plan.changes };
     if (plan.refusals.length > 0) return { ok: false, report, refusals: plan.refusals };
     await writePlan(tx, plan, current, options);

@@ -21,7 +21,7 @@ export type ChangeSort = 'add' | 'change' | 'keep' | 'remove' | 'orphan' | 'unpu
 
 export interface Change {
   kind: ChangeKind;
-  /** Slug; for a version `<service>/v<number>`. */
+  /** Slug; for a version and its card `<service>/v<number>`. */
   key: string;
   change: ChangeSort;
   /** Top-level fields that differ, for `change`. */

@@ -35,6 +35,7 @@ export interface StoredService {
 }
 
 export interface StoredVersion {
+  id: string;
   service: string;
   number: number;
   content: Content;
@@ -131,6 +132,7 @@ function withoutPosition(row: Omit<StoredEntry, 'position'>): StoredEntry {
 async function readVersions(tx: TenantTx): Promise<StoredVersion[]> {
   return tx
     .select({
+      id: standardVersions.id,
       service: services.slug,
       number: standardVersions.number,
       content: standardVersions.content,

@@ -13,12 +13,14 @@ import {
 import { planVersions } from './plan-versions';
 import { planWorkflows, type PlannedWorkflow } from './plan-workflows';
 import {
-  dayIn,
+  comparable,
   publishedAgencyRow,
   publishedServiceRows,
   type PublishedAgencyRow,
   type PublishedServiceRow,
+  versionKey,
 } from './published-rows';
+import { idsBySlug } from './write-entries';
 
 type Content = Record<string, unknown>;
 
@@ -42,6 +44,7 @@ export interface PlannedService {
 }
 
 export interface PlannedVersion {
+  id: string;
   service: string;
   standard: StandardVersion;
   contentHash: string;
@@ -62,28 +65,26 @@ export interface ApplyPlan {
   removedServices: PublishedServiceRow[];
 }
 
-/**
- * Compares what the folder says with what is stored. Pure but for new ids.
- *
- * @param now instant of the apply; decides which version is in force today in the tenant's zone
- */
-export function planApply(config: AgencyConfig, current: CurrentState, now: Date): ApplyPlan {
+/** Compares what the folder says with what is stored. Pure but for new ids; no day makes it come out otherwise. */
+export function planApply(config: AgencyConfig, current: CurrentState): ApplyPlan {
   const profile = planEntry({ ...config.profile, slug: config.slug }, 0, current.profile);
   const entries = planEntries(config, current);
   const services = planServices(config, current);
   const recorded = planVersions(config.services, current.versions);
   const known = new Set([...services, ...current.services].map(({ slug }) => slug));
   const flows = planWorkflows(config.workflows, current.workflows, known);
-  const ids = new Map(services.map(({ slug, id }) => [slug, id]));
-  const rows = publishedServiceRows(config, ids, dayIn(config.profile.zone, now));
-  const agencyRow = publishedAgencyRow(config, rows);
-  const publishedServices = rows.map((row) => ({
-    row,
-    change: comparison(
-      row,
-      current.publishedServices.find(({ id }) => id === row.id),
+  const rows = publishedServiceRows(config, {
+    ofService: idsBySlug(services, []),
+    ofVersion: idsBySlug(
+      recorded.versions.map(({ id, service, standard }) => ({
+        id,
+        slug: versionKey(service, standard.version),
+      })),
+      current.versions.map(({ id, service, number }) => ({ id, slug: versionKey(service, number) })),
     ),
-  }));
+  });
+  const agencyRow = publishedAgencyRow(config, rows);
+  const publishedServices = rows.map((row) => ({ row, change: rowChange(row, current.publishedServices) }));
   const plan: Omit<ApplyPlan, 'changes'> = {
     refusals: [...recorded.refusals, ...flows.refusals, ...usedOrphans(config, current)],
     profile,
@@ -155,6 +156,11 @@ function comparison(wanted: object, stored: object | null | undefined): 'add' | 
   return contentHash(wanted) === contentHash(stored) ? 'keep' : 'change';
 }
 
+function rowChange(row: PublishedServiceRow, stored: readonly PublishedServiceRow[]): PlannedEntry['change'] {
+  const known = stored.find(({ id }) => id === row.id);
+  return comparison(comparable(row), known === undefined ? null : comparable(known));
+}
+
 /** A unit or role that a standard in the folder names cannot leave the folder. */
 function usedOrphans(config: AgencyConfig, current: CurrentState): string[] {
   const standards = config.services.flatMap(({ slug, versions }) =>
@@ -213,12 +219,12 @@ function listChanges(
     { kind: 'published-agency', key: config.slug, change: plan.publishedAgency.change },
     ...plan.publishedServices.map(({ row, change }): Change => ({
       kind: 'published-service',
-      key: row.slug,
+      key: versionKey(row.slug, row.version),
       change,
     })),
-    ...plan.removedServices.map(({ slug }): Change => ({
+    ...plan.removedServices.map(({ slug, version }): Change => ({
       kind: 'published-service',
-      key: slug,
+      key: versionKey(slug, version),
       change: 'remove',
     })),
   ];

@@ -1,8 +1,10 @@
+import { newId } from '@maklumat/db';
 import type { ServiceConfig } from '../tenants-config';
 import type { Change } from './change-report';
 import { contentHash, differingFields } from './content-hash';
 import type { StoredVersion } from './current-state';
 import type { PlannedVersion } from './plan-apply';
+import { versionKey } from './published-rows';
 
 interface VersionPlan {
   versions: PlannedVersion[];
@@ -13,7 +15,7 @@ interface VersionPlan {
 /**
  * Compares the versions in the folder with the recorded ones. Only published versions are recorded, and a
  * recorded one never changes (immutability of a published standard): one that differs or has vanished from
- * the folder is a refusal.
+ * the folder is a refusal. Pure but for new ids.
  */
 export function planVersions(
   services: readonly ServiceConfig[],
@@ -22,7 +24,7 @@ export function planVersions(
   const plan: VersionPlan = { versions: [], changes: [], refusals: [] };
   for (const { slug, versions } of services) {
     for (const standard of versions) {
-      const key = `${slug}/v${standard.version}`;
+      const key = versionKey(slug, standard.version);
       const hash = contentHash(standard);
       const recorded = stored.find(({ service, number }) => service === slug && number === standard.version);
       if (recorded !== undefined && recorded.contentHash !== hash) {
@@ -31,7 +33,7 @@ export function planVersions(
         );
       }
       const isNew = recorded === undefined && standard.state === 'published';
-      if (isNew) plan.versions.push({ service: slug, standard, contentHash: hash });
+      if (isNew) plan.versions.push({ id: newId(), service: slug, standard, contentHash: hash });
       const change = isNew ? 'add' : recorded === undefined ? 'unpublished' : 'keep';
       plan.changes.push({ kind: 'standard-version', key, change });
     }

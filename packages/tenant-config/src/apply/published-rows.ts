@@ -1,11 +1,11 @@
-import type {
-  PublishedAgencyCard,
-  PublishedServiceCard,
-  ServiceUnit,
-  StandardVersion,
-  Zone,
+import {
+  versionPeriods,
+  type PublishedAgencyCard,
+  type PublishedServiceCard,
+  type ServiceUnit,
+  type StandardVersion,
 } from '@maklumat/standards';
-import type { AgencyConfig, ServiceConfig } from '../tenants-config';
+import type { AgencyConfig } from '../tenants-config';
 import { contentHash } from './content-hash';
 
 type Content = Record<string, unknown>;
@@ -19,10 +19,15 @@ export interface PublishedAgencyRow {
   searchText: string;
 }
 
-/** Row of `published_services`, without its tenant. */
+/** Row of `published_services`, without its tenant: one published version, and when it is the one shown. */
 export interface PublishedServiceRow {
+  /** The version's own id. */
   id: string;
+  serviceId: string;
   slug: string;
+  version: number;
+  beginsAt: Date | null;
+  endsAt: Date | null;
   position: number;
   name: string;
   summary: string;
@@ -31,41 +36,33 @@ export interface PublishedServiceRow {
   searchText: string;
 }
 
-/**
- * The published version in force: the highest number whose start is not in the future, or null when nothing
- * published has begun.
- *
- * @param today day in the tenant's zone
- */
-export function versionInForce(versions: readonly StandardVersion[], today: string): StandardVersion | null {
-  const begun = versions.filter(
-    ({ state, validFrom }) => state === 'published' && (validFrom === null || validFrom <= today),
-  );
-  return begun.toSorted((a, b) => b.version - a.version)[0] ?? null;
+/** Ids of the rows a card belongs to. */
+export interface CardIds {
+  ofService: (slug: string) => string;
+  ofVersion: (key: string) => string;
 }
 
-/** The day it is at an instant in a zone, written `2026-11-22`. */
-export function dayIn(zone: Zone, now: Date): string {
-  // Swedish writes dates the ISO way.
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: zone, dateStyle: 'short' }).format(now);
+/** What a version is called in reports: `<service>/v<number>`. */
+export function versionKey(service: string, number: number): string {
+  return `${service}/v${number}`;
 }
 
 /**
- * What an agency's services look like to the public today.
- *
- * @param ids id of each service's row by slug
+ * What an agency's services look like to the public, whenever they do: a row for every published version that has
+ * a time in force, past ones too. So the rows follow from the folder alone and not from the day of the apply.
  */
-export function publishedServiceRows(
-  config: AgencyConfig,
-  ids: ReadonlyMap<string, string>,
-  today: string,
-): PublishedServiceRow[] {
-  return config.services.flatMap((service, position) => {
-    const id = ids.get(service.slug);
-    const standard = versionInForce(service.versions, today);
-    const unit = config.units.find(({ slug }) => slug === standard?.serviceUnit);
-    if (id === undefined || standard === null || unit === undefined) return [];
-    return [{ id, position, ...serviceRow(service, standard, unit) }];
+export function publishedServiceRows(config: AgencyConfig, ids: CardIds): PublishedServiceRow[] {
+  return config.services.flatMap(({ slug, versions }, position) => {
+    const published = versions.filter(({ state }) => state === 'published');
+    const dated = published.map(({ version, validFrom }) => ({ number: version, validFrom }));
+    return versionPeriods(dated, config.profile.zone).flatMap(({ number, beginsAt, endsAt }) => {
+      const standard = published.find(({ version }) => version === number);
+      const unit = config.units.find(({ slug: unitSlug }) => unitSlug === standard?.serviceUnit);
+      if (standard === undefined || unit === undefined) return [];
+      const id = ids.ofVersion(versionKey(slug, number));
+      const own = { id, serviceId: ids.ofService(slug), slug, version: number };
+      return [{ ...own, beginsAt, endsAt, position, ...cardColumns(slug, standard, unit) }];
+    });
   });
 }
 
@@ -83,7 +80,6 @@ export function publishedAgencyRow(
     officialName: profile.officialName,
     publisherName: publisher?.name ?? profile.officialName,
     colour: profile.colour,
-    serviceCount: rows.length,
   };
   return {
     slug: profile.slug,
@@ -94,11 +90,11 @@ export function publishedAgencyRow(
   };
 }
 
-function serviceRow(
-  { slug }: ServiceConfig,
+function cardColumns(
+  slug: string,
   standard: StandardVersion,
   unit: ServiceUnit,
-): Omit<PublishedServiceRow, 'id' | 'position'> {
+): Pick<PublishedServiceRow, 'name' | 'summary' | 'unitName' | 'content' | 'searchText'> {
   const card: PublishedServiceCard = {
     slug,
     name: standard.name,
@@ -112,7 +108,6 @@ function serviceRow(
   };
   const words = [...(standard.requirements?.items ?? []), ...(standard.products?.items ?? [])];
   return {
-    slug,
     name: standard.name.id,
     summary: standard.summary.id,
     unitName: unit.name.id,
@@ -128,6 +123,12 @@ function serviceRow(
   };
 }
 
+/** The row as plain data, so that it can be hashed and compared. */
+export function comparable(row: PublishedServiceRow): Content {
+  const instant = (at: Date | null) => at?.toISOString() ?? null;
+  return { ...row, beginsAt: instant(row.beginsAt), endsAt: instant(row.endsAt) };
+}
+
 /** Changes with everything a public page can show. The NIP is not public, so it does not count. */
 function revisionOf(config: AgencyConfig, rows: readonly PublishedServiceRow[]): string {
   const { profile, units, roles, posts, calendars, workflows } = config;
@@ -136,7 +137,17 @@ function revisionOf(config: AgencyConfig, rows: readonly PublishedServiceRow[]):
     slug,
     versions: all.filter(({ state }) => state === 'published'),
   }));
-  return contentHash({ profile, units, roles, posts, calendars, officials, versions, workflows, rows });
+  return contentHash({
+    profile,
+    units,
+    roles,
+    posts,
+    calendars,
+    officials,
+    versions,
+    workflows,
+    rows: rows.map(comparable),
+  });
 }
 
 function searchText(

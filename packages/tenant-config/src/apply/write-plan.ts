@@ -9,7 +9,7 @@ import {
   workflowVersions,
   type TenantTx,
 } from '@maklumat/db';
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, max } from 'drizzle-orm';
 import { isWrite } from './change-report';
 import type { CurrentState } from './current-state';
 import type { ApplyPlan } from './plan-apply';
@@ -69,9 +69,9 @@ async function writeServices(tx: TenantTx, plan: ApplyPlan, current: CurrentStat
 
 async function writeVersions(tx: TenantTx, plan: ApplyPlan, { now }: WriteStamp): Promise<void> {
   const serviceIds = idsBySlug(plan.services, []);
-  const rows = plan.versions.map(({ service, standard, contentHash }) => ({
+  const rows = plan.versions.map(({ id, service, standard, contentHash }) => ({
     tenantId: tx.tenantId,
-    id: newId(),
+    id,
     serviceId: serviceIds(service),
     number: standard.version,
     state: standard.state,
@@ -104,7 +104,8 @@ async function writeWorkflows(
   if (rows.length > 0) await tx.insert(workflowVersions).values(rows);
 }
 
-async function writePublished(tx: TenantTx, plan: ApplyPlan): Promise<void> {
+/** A version ends before its successor is written: no two cards of a service may be open at once. */
+async function writeCards(tx: TenantTx, plan: ApplyPlan): Promise<void> {
   const { tenantId } = tx;
   for (const { id } of plan.removedServices) {
     await tx
@@ -112,15 +113,21 @@ async function writePublished(tx: TenantTx, plan: ApplyPlan): Promise<void> {
       .where(and(eq(publishedServices.tenantId, tenantId), eq(publishedServices.id, id)));
   }
   for (const { row, change } of plan.publishedServices) {
+    if (change !== 'change') continue;
     const { id, ...columns } = row;
-    if (change === 'add') await tx.insert(publishedServices).values({ tenantId, ...row });
-    else if (change === 'change') {
-      await tx
-        .update(publishedServices)
-        .set(columns)
-        .where(and(eq(publishedServices.tenantId, tenantId), eq(publishedServices.id, id)));
-    }
+    await tx
+      .update(publishedServices)
+      .set(columns)
+      .where(and(eq(publishedServices.tenantId, tenantId), eq(publishedServices.id, id)));
   }
+  for (const { row, change } of plan.publishedServices) {
+    if (change === 'add') await tx.insert(publishedServices).values({ tenantId, ...row });
+  }
+}
+
+async function writePublished(tx: TenantTx, plan: ApplyPlan): Promise<void> {
+  const { tenantId } = tx;
+  await writeCards(tx, plan);
   const { row, change } = plan.publishedAgency;
   if (change === 'add') await tx.insert(publishedAgencies).values({ tenantId, ...row });
   else if (change === 'change') {
@@ -131,7 +138,7 @@ async function writePublished(tx: TenantTx, plan: ApplyPlan): Promise<void> {
 /** The lock on the profile keeps a second apply from taking the same number. */
 async function writeAudit(tx: TenantTx, plan: ApplyPlan, { now, actor }: WriteStamp): Promise<void> {
   const [last] = await tx
-    .select({ sequence: sql<number>`coalesce(max(${auditEvents.sequence}), 0)::int` })
+    .select({ sequence: max(auditEvents.sequence) })
     .from(auditEvents)
     .where(eq(auditEvents.tenantId, tx.tenantId));
   await tx.insert(auditEvents).values({
