@@ -1,10 +1,11 @@
 import { dayZeroOf } from './day-zero';
 import { assertLimit, UNIT_MS, type Due, type Limit } from './limit';
-import { dateOfDay, type DayNumber, type Instant } from './plain-date';
+import type { DayNumber, Instant } from './plain-date';
 import { CLOCK_COURSE, isStopped, orderStops, reachPastStops, type Stop } from './stops';
-import { workingCourse } from './working-course';
+import { WORKING_COURSE } from './working-course';
 import {
   closeOf,
+  dateOf,
   gapAfter,
   localDay,
   midnight,
@@ -41,10 +42,10 @@ export function addLimit(
     case 'calendar-days':
       return addCalendarDayLimit(limit.amount, startAt, calendar, ordered);
     case 'working-hours':
-      return dueAtInstant(reachPastStops(workingCourse(calendar), startAt, msOf(limit), ordered), calendar);
+      return dueAtInstant(reachPastStops(WORKING_COURSE, startAt, msOf(limit), calendar, ordered), calendar);
     case 'minutes':
     case 'clock-hours':
-      return dueAtInstant(reachPastStops(CLOCK_COURSE, startAt, msOf(limit), ordered), calendar);
+      return dueAtInstant(reachPastStops(CLOCK_COURSE, startAt, msOf(limit), calendar, ordered), calendar);
   }
 }
 
@@ -55,7 +56,7 @@ function msOf({ amount, unit }: Limit): number {
 }
 
 function dueAtInstant(dueAt: Instant, calendar: WorkingTime): Due {
-  return { dueAt, dueOn: dateOfDay(localDay(dueAt, calendar)) };
+  return { dueAt, dueOn: dateOf(localDay(dueAt, calendar), calendar) };
 }
 
 function addWorkingDayLimit(
@@ -106,7 +107,7 @@ function addCalendarDayLimit(
       if (!isStopped(endOfDay(day, calendar), stops)) left -= 1;
     }
   }
-  return { dueAt: endOfDay(day, calendar), dueOn: dateOfDay(day) };
+  return { dueAt: endOfDay(day, calendar), dueOn: dateOf(day, calendar) };
 }
 
 /** 24.00 of a day: its last millisecond. @internal */

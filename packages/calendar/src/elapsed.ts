@@ -11,7 +11,7 @@ import {
   type Course,
   type Stop,
 } from './stops';
-import { workingCourse } from './working-course';
+import { WORKING_COURSE } from './working-course';
 import { closeOf, gapAfter, localDay, midnight, spanOf, type WorkingTime } from './working-time';
 
 /**
@@ -37,10 +37,10 @@ export function elapsedWithin(
     case 'calendar-days':
       return calendarDaysEnded(from, until, calendar, ordered);
     case 'working-hours':
-      return runBetween(workingCourse(calendar), from, until, ordered) / UNIT_MS[unit];
+      return runBetween(WORKING_COURSE, from, until, calendar, ordered) / UNIT_MS[unit];
     case 'minutes':
     case 'clock-hours':
-      return runBetween(CLOCK_COURSE, from, until, ordered) / UNIT_MS[unit];
+      return runBetween(CLOCK_COURSE, from, until, calendar, ordered) / UNIT_MS[unit];
   }
 }
 
@@ -57,7 +57,7 @@ export function workingMinutes(
 ): number {
   assertInstant(from);
   assertInstant(until);
-  return runBetween(workingCourse(calendar), from, until, orderStops(stops)) / MINUTE_MS;
+  return runBetween(WORKING_COURSE, from, until, calendar, orderStops(stops)) / MINUTE_MS;
 }
 
 function workingDaysClosed(
@@ -116,10 +116,13 @@ export function countedFraction(
   const ordered = orderStops(stops);
   const { dueAt } = addLimit(limit, startAt, calendar, ordered);
   const { course, base } = measureOf(limit.unit, startAt, calendar);
-  const whole = runBetween(course, base, dueAt, ordered);
+  const whole = runBetween(course, base, dueAt, calendar, ordered);
   if (whole === 0) return at >= dueAt ? 1 : 0; // the clock ran at the closings only
-  return runBetween(course, base, at, ordered) / whole;
+  return runBetween(course, base, at, calendar, ordered) / whole;
 }
+
+/** 7 % of five minutes are 21 000 ms, although the product of the two is a trace more. */
+const ROUNDING_MS = 1e-4;
 
 /**
  * The first instant at which countedFraction reaches a share, for warnings at 50, 80 and 100 %.
@@ -139,8 +142,9 @@ export function instantOfFraction(
   const { dueAt } = addLimit(limit, startAt, calendar, ordered);
   if (share === 1) return dueAt;
   const { course, base } = measureOf(limit.unit, startAt, calendar);
-  const whole = runBetween(course, base, dueAt, ordered);
-  return whole === 0 ? dueAt : reachPastStops(course, base, Math.ceil(whole * share), ordered);
+  const whole = runBetween(course, base, dueAt, calendar, ordered);
+  if (whole === 0) return dueAt;
+  return reachPastStops(course, base, Math.max(1, Math.ceil(whole * share - ROUNDING_MS)), calendar, ordered);
 }
 
 /** What the time of a unit is measured with, and from when. */
@@ -152,11 +156,11 @@ function measureOf(
   const afterZero = (zero: DayNumber): Instant => midnight(zero + 1, calendar);
   switch (unit) {
     case 'working-days':
-      return { course: workingCourse(calendar), base: afterZero(dayZeroOf(startAt, calendar)) };
+      return { course: WORKING_COURSE, base: afterZero(dayZeroOf(startAt, calendar)) };
     case 'calendar-days':
       return { course: CLOCK_COURSE, base: afterZero(dayZeroOf(startAt, calendar)) };
     case 'working-hours':
-      return { course: workingCourse(calendar), base: startAt };
+      return { course: WORKING_COURSE, base: startAt };
     case 'minutes':
     case 'clock-hours':
       return { course: CLOCK_COURSE, base: startAt };

@@ -1,7 +1,7 @@
 import type { CountedDay, Explanation, SkippedDay, SkippedHours } from './explanation';
 import { dateOfDay, MINUTE_MS, type DayNumber, type Instant } from './plain-date';
 import { runBetween, type Stop } from './stops';
-import { workingCourse } from './working-course';
+import { WORKING_COURSE } from './working-course';
 import { isOpen } from './working-day-queries';
 import { closeOf, hoursOf, localDay, midnight, spanOf, type WorkingTime } from './working-time';
 
@@ -36,7 +36,7 @@ export function explainHours(
   return {
     startRule: open ? 'runs-in-office-hours' : 'waits-for-opening',
     dayZero: null,
-    countsFrom: open ? startAt : workingCourse(calendar).reach(startAt, 1) - 1,
+    countsFrom: open ? startAt : WORKING_COURSE.reach(startAt, 1, calendar) - 1,
     counted,
     skipped,
     skippedHours,
@@ -52,7 +52,7 @@ function countedOn(
 ): CountedDay[] {
   const span = spanOf(day, calendar);
   const last = Math.min(until, closeOf(span, day, calendar));
-  const minutes = runBetween(workingCourse(calendar), from, last, stops) / MINUTE_MS;
+  const minutes = runBetween(WORKING_COURSE, from, last, calendar, stops) / MINUTE_MS;
   if (minutes === 0) return [];
   const { source } = hoursOf(span, day);
   const closesAt = closeOf(span, day, calendar);

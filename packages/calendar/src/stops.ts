@@ -1,5 +1,6 @@
 import { assertInstant } from './limit';
 import type { Instant } from './plain-date';
+import type { WorkingTime } from './working-time';
 
 /**
  * A stretch during which the clock stood still, because the citizen had to act. Half open: at `from` the
@@ -44,33 +45,45 @@ export function isStopped(at: Instant, stops: readonly Stop[]): boolean {
 /** How a clock goes through time that is no day: how much of a stretch counts, and where an amount ends. @internal */
 export interface Course {
   /** Counted milliseconds between two instants, the first not after the second. */
-  readonly between: (from: Instant, until: Instant) => number;
+  readonly between: (from: Instant, until: Instant, calendar: WorkingTime) => number;
   /** The first instant at which `ms` (more than none) have been counted from `from` on. */
-  readonly reach: (from: Instant, ms: number) => Instant;
+  readonly reach: (from: Instant, ms: number, calendar: WorkingTime) => Instant;
 }
 
 /** Where an amount of counted time ends when the clock stands during the stops. @internal */
-export function reachPastStops(course: Course, from: Instant, ms: number, stops: readonly Stop[]): Instant {
+export function reachPastStops(
+  course: Course,
+  from: Instant,
+  ms: number,
+  calendar: WorkingTime,
+  stops: readonly Stop[],
+): Instant {
   let cursor = from;
   let left = ms;
   for (const stop of stops) {
     if (stop.until <= cursor) continue;
-    const run = stop.from > cursor ? course.between(cursor, stop.from) : 0;
+    const run = stop.from > cursor ? course.between(cursor, stop.from, calendar) : 0;
     if (left <= run) break;
     left -= run;
     cursor = stop.until;
   }
-  return course.reach(cursor, left);
+  return course.reach(cursor, left, calendar);
 }
 
 /** Counted time between two instants, less what the stops take; none when the second is not later. @internal */
-export function runBetween(course: Course, from: Instant, until: Instant, stops: readonly Stop[]): number {
+export function runBetween(
+  course: Course,
+  from: Instant,
+  until: Instant,
+  calendar: WorkingTime,
+  stops: readonly Stop[],
+): number {
   if (until <= from) return 0;
-  let ms = course.between(from, until);
+  let ms = course.between(from, until, calendar);
   for (const stop of stops) {
     const start = Math.max(stop.from, from);
     const end = Math.min(stop.until, until);
-    if (start < end) ms -= course.between(start, end);
+    if (start < end) ms -= course.between(start, end, calendar);
   }
   return ms;
 }

@@ -11,12 +11,7 @@ import {
 } from './working-time';
 
 /** Working hours: time inside office hours only. @internal */
-export function workingCourse(calendar: WorkingTime): Course {
-  return {
-    between: (from, until) => workedBetween(from, until, calendar),
-    reach: (from, ms) => reachWorking(from, ms, calendar),
-  };
-}
+export const WORKING_COURSE: Course = { between: workedBetween, reach: reachWorking };
 
 /** Working milliseconds from the begin of the instant's span to the instant. */
 function workedUntil(span: CoveredSpan, at: Instant, calendar: WorkingTime): number {
@@ -46,9 +41,12 @@ function reachWorking(from: Instant, ms: number, calendar: WorkingTime): Instant
   const span = spanOf(localDay(from, calendar), calendar);
   const target = workedUntil(span, from, calendar) + ms;
   const { workedBefore } = span;
+  const last = workedBefore.length - 1;
+  if (target > (workedBefore[last] as number)) throw gapAfter(span, calendar);
   let low = localDay(from, calendar) - span.firstDay;
-  let high = workedBefore.length - 1;
-  if (target > (workedBefore[high] as number)) throw gapAfter(span, calendar);
+  let high = Math.min(last, low + 1);
+  // Most limits end within days: look near before looking far.
+  for (let step = 1; (workedBefore[high] as number) < target; step *= 2) high = Math.min(last, high + step);
   // The first day at whose end the target is reached: an amount used up at closing ends there.
   while (low < high) {
     const middle = (low + high) >> 1;

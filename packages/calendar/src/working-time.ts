@@ -1,5 +1,5 @@
 import { CalendarGapError } from './calendar-gap-error';
-import { DAY_MS, yearOfDay, type DayNumber, type Instant, type PlainDate } from './plain-date';
+import { DAY_MS, dateOfDay, yearOfDay, type DayNumber, type Instant, type PlainDate } from './plain-date';
 import type { Zone } from './zones';
 
 /** Where the hours of a day come from. */
@@ -80,6 +80,13 @@ export function midnight(day: DayNumber, calendar: WorkingTime): Instant {
 export function spanOf(day: DayNumber, calendar: WorkingTime): CoveredSpan {
   for (const span of calendar.spans) if (day >= span.firstDay && day <= span.lastDay) return span;
   throw new CalendarGapError(yearOfDay(day), calendar.years);
+}
+
+/** The date of a day; written already for the covered ones. @internal */
+export function dateOf(day: DayNumber, calendar: WorkingTime): PlainDate {
+  for (const { firstDay, lastDay, dates } of calendar.spans)
+    if (day >= firstDay && day <= lastDay) return dates[day - firstDay] as PlainDate;
+  return dateOfDay(day);
 }
 
 /** The refusal of a count that runs past the end of a span. @internal */
