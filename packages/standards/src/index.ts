@@ -32,4 +32,4 @@ export { lintSharedWords, type ServiceFinding, type ServiceInForce } from './lin
 export * from './diff-versions';
 export type { ItemChange } from './match-items';
 export type { FactChange } from './version-facts';
-export type { WordChange } from './word-diff';
+export { isSlightChange, type WordChange } from './word-diff';
