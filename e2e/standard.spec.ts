@@ -69,6 +69,17 @@ test('two versions can be compared, with what was added and removed in words', a
   await expect(page.getByRole('combobox').first()).toBeVisible();
 });
 
+test('a comparison leads with what matters, and folds what is only punctuation', async ({ page }) => {
+  await page.goto(at('/pontianak/layanan/call-center/riwayat/banding?dari=1&ke=2'));
+  const facts = page.getByRole('table', { name: 'Yang berubah' });
+  await expect(facts).toContainText('Nomor 18 Tahun 2024');
+  await expect(facts.getByRole('rowheader', { name: /^Biaya/ })).toContainText('Makna tetap');
+  await expect(facts).toContainText('diskominfo@pontianak.go.id');
+  const slight = page.locator('details', { hasText: 'hanya tanda baca' });
+  await expect(slight).not.toHaveAttribute('open');
+  await expect(slight).toContainText('Telepon: (0561) 8181771');
+});
+
 test('a broken or doubtful contact is shown as printed, flagged, and is never a link', async ({ page }) => {
   const unlinkable = [
     ['/kaltara/layanan/pengaduan-masyarakat', 'www.lapor.qo.id'],

@@ -1,67 +1,43 @@
 import {
   COMPONENT_NAMES,
   inLanguage,
-  type BothLanguages,
-  type FactChange,
+  isSlightChange,
   type ItemChange,
   type SectionChange,
   type WordChange,
 } from '@maklumat/standards';
-import { formatDay } from '../format/date';
 import { useLang, useText } from '../i18n/use-text';
 import { Printed } from './localised';
 import { Section } from './page-section';
-import { PairList } from './pair-list';
 
-/** What differs in a word or a number: before and after. */
-export function ComparedFacts({ facts }: { facts: FactChange[] }) {
-  const t = useText('history');
-  const lang = useLang();
-  return (
-    <PairList
-      pairs={facts.map((change) => ({
-        label: change.name === null ? t(`compare.fact.${change.fact}`) : inLanguage(change.name, lang),
-        value: (
-          <>
-            <FactSide label={t('compare.before')} change={change} value={change.before} />
-            <FactSide label={t('compare.after')} change={change} value={change.after} />
-          </>
-        ),
-      }))}
-    />
-  );
+/** How many printed pieces differ in their words, and how many in nothing but punctuation and capitals. */
+export function countChanges(sections: SectionChange[]): { real: number; slight: number } {
+  const items = sections.flatMap((section) => section.items);
+  return { real: items.filter(isReal).length, slight: items.filter((item) => item.isCosmetic).length };
 }
 
-function FactSide({ label, ...fact }: { label: string; change: FactChange; value: BothLanguages | null }) {
-  return (
-    <span className="fact-side">
-      <span className="fact-side-label">{label}</span> <FactValue {...fact} />
-    </span>
-  );
+function isReal(item: ItemChange): boolean {
+  return item.change !== 'same' && !item.isCosmetic;
 }
 
-function FactValue({ change, value }: { change: FactChange; value: BothLanguages | null }) {
-  const t = useText('history');
-  const lang = useLang();
-  if (value === null) return <span className="muted">{t('compare.not-stated')}</span>;
-  return <>{change.fact === 'valid-from' ? formatDay(value.id, lang) : inLanguage(value, lang)}</>;
-}
-
-/** The parts that differ, word by word; those that do not are only named. */
+/** The parts that differ, word by word; changes of punctuation alone folded, parts without any only named. */
 export function ComparedSections({ sections }: { sections: SectionChange[] }) {
   const t = useText('history');
   const nameOf = useSectionName();
-  const changed = sections.filter((section) => section.change !== 'same' && section.change !== 'absent');
-  const same = sections
-    .filter((section) => section.change === 'same')
-    .map((section) => nameOf(section.section));
+  const changed = sections.filter(
+    (section) => section.items.some(isReal) || ['added', 'removed'].includes(section.change),
+  );
+  const same = sections.filter((section) => section.change === 'same').map(({ section }) => nameOf(section));
   return (
     <>
       {changed.map((section) => (
         <Section key={section.section} id={`bagian-${section.section}`} title={nameOf(section.section)}>
-          <ChangedItems section={section} />
+          {section.change === 'added' ? <p>{t('compare.whole-added')}</p> : null}
+          {section.change === 'removed' ? <p>{t('compare.whole-removed')}</p> : null}
+          <ChangedItems items={section.items.filter(isReal)} />
         </Section>
       ))}
+      <SlightChanges sections={sections} />
       {same.length === 0 ? null : (
         <p className="small muted">{t('compare.unchanged', { sections: same.join(', ') })}</p>
       )}
@@ -76,48 +52,56 @@ function useSectionName(): (section: SectionChange['section']) => string {
     section === 'title' ? t('compare.section-title') : inLanguage(COMPONENT_NAMES[section], lang);
 }
 
-function ChangedItems({ section }: { section: SectionChange }) {
+/** Whoever needs every comma unfolds them. */
+function SlightChanges({ sections }: { sections: SectionChange[] }) {
   const t = useText('history');
+  const nameOf = useSectionName();
+  const { slight } = countChanges(sections);
+  if (slight === 0) return null;
   return (
-    <>
-      {section.change === 'added' ? <p>{t('compare.whole-added')}</p> : null}
-      {section.change === 'removed' ? <p>{t('compare.whole-removed')}</p> : null}
-      <ul className="plain-list">
-        {section.items
-          .filter((item) => item.change !== 'same')
-          .map((item, index) => (
-            <li className="change" key={index}>
-              <ChangedItem item={item} />
-            </li>
-          ))}
-      </ul>
-    </>
+    <details className="reveal">
+      <summary>{t('compare.slight', { count: slight })}</summary>
+      <div className="reveal-body stack">
+        {sections.map(({ section, items }) => {
+          const ours = items.filter((item) => item.isCosmetic);
+          if (ours.length === 0) return null;
+          return (
+            <div key={section} className="stack-8">
+              <h2 className="as-h4">{nameOf(section)}</h2>
+              <ChangedItems items={ours} />
+            </div>
+          );
+        })}
+      </div>
+    </details>
+  );
+}
+
+function ChangedItems({ items }: { items: ItemChange[] }) {
+  return (
+    <ul className="plain-list">
+      {items.map((item, index) => (
+        <li className="change" key={index}>
+          <ChangedItem item={item} />
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** A new or dropped item says so once; a changed one marks its words. */
 function ChangedItem({ item }: { item: ItemChange }) {
   const t = useText('history');
-  if (item.change === 'added') {
+  if (item.change === 'added' || item.change === 'removed') {
+    const added = item.change === 'added';
+    const Mark = added ? 'ins' : 'del';
     return (
       <>
-        <span className="tag tag-ok">{t('compare.added')}</span>
+        <p className={added ? 'tag tag-ok' : 'tag tag-bad'}>{t(`compare.${item.change}`)}</p>
         <p className="diff-text">
-          <ins>
-            <Printed words={item.after ?? ''} />
-          </ins>
-        </p>
-      </>
-    );
-  }
-  if (item.change === 'removed') {
-    return (
-      <>
-        <span className="tag tag-bad">{t('compare.removed')}</span>
-        <p className="diff-text">
-          <del>
-            <Printed words={item.before ?? ''} />
-          </del>
+          <Mark>
+            <Printed words={item.after ?? item.before ?? ''} />
+          </Mark>
         </p>
       </>
     );
@@ -125,14 +109,17 @@ function ChangedItem({ item }: { item: ItemChange }) {
   return (
     <p>
       {item.words.map((change, index) => (
-        <Words key={index} change={change} />
+        <Words key={index} change={change} isSlight={isSlightChange(item.words, index)} />
       ))}
     </p>
   );
 }
 
-/** A run of words; a reader who hears the page is told where it was added or removed. */
-function Words({ change }: { change: WordChange }) {
+/**
+ * A run of words; a reader who hears the page is told where it was added or removed. The unseen words begin with
+ * a space: without the stylesheet they would be glued to the word before.
+ */
+function Words({ change, isSlight }: { change: WordChange; isSlight: boolean }) {
   const t = useText('history');
   if (change.kind === 'kept') return <Printed words={change.text} />;
   const added = change.kind === 'added';
@@ -140,8 +127,8 @@ function Words({ change }: { change: WordChange }) {
   return (
     <>
       <wbr />
-      <Mark>
-        <span className="unseen">{t(added ? 'compare.added-mark' : 'compare.removed-mark')} </span>
+      <Mark className={isSlight ? 'slight' : undefined}>
+        <span className="unseen"> {t(added ? 'compare.added-mark' : 'compare.removed-mark')} </span>
         <Printed words={change.text} />
       </Mark>
     </>

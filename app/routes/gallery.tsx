@@ -5,7 +5,8 @@ import { Absent } from '../components/absent';
 import { AgencyAside } from '../components/agency-aside';
 import { AgencyPage } from '../components/agency-page';
 import { CompareForm } from '../components/compare-form';
-import { ComparedFacts, ComparedSections } from '../components/comparison';
+import { ComparedFacts } from '../components/compared-facts';
+import { ComparedSections } from '../components/comparison';
 import { FlowChart } from '../components/flow/flow-chart';
 import { drawFlow } from '../components/flow/flow-cache';
 import {

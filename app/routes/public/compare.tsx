@@ -1,11 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { viewStandard, viewVersionPair } from '@maklumat/operations';
-import { compareVersions, inLanguage, type VersionComparison } from '@maklumat/standards';
+import { compareVersions, inLanguage } from '@maklumat/standards';
 import { AgencyPage } from '../../components/agency-page';
 import { BindingNotice } from '../../components/binding-notice';
 import { CompareForm } from '../../components/compare-form';
-import { ComparedFacts, ComparedSections } from '../../components/comparison';
+import { ComparedFacts } from '../../components/compared-facts';
+import { ComparedSections, countChanges } from '../../components/comparison';
 import { Localised } from '../../components/localised';
 import { useServiceCrumbs } from '../../components/service-crumbs';
 import { versionNumber } from '../../format/query-params';
@@ -86,19 +87,19 @@ function Result() {
   const t = useText('history');
   if (from === to) return <p className="notice">{t('compare.same-version')}</p>;
   if (comparison.isSame) return <p className="notice">{t('compare.same', { from, to })}</p>;
+  const { real, slight } = countChanges(comparison.sections);
   return (
     <>
       <section className="stack" aria-labelledby="ringkas">
-        <h2 id="ringkas">{t('compare.summary', { count: countOfChanges(comparison), from, to })}</h2>
-        <p className="small muted">{t('compare.key')}</p>
+        <h2 id="ringkas">{t('compare.facts')}</h2>
         {comparison.facts.length === 0 ? null : <ComparedFacts facts={comparison.facts} />}
+        <p>
+          {real === 0 ? null : t('compare.count', { count: real, from, to })}{' '}
+          {slight === 0 ? null : `${t('compare.slight', { count: slight })}.`}
+        </p>
+        <p className="small muted">{t('compare.key')}</p>
       </section>
       <ComparedSections sections={comparison.sections} />
     </>
   );
-}
-
-function countOfChanges({ facts, sections }: VersionComparison): number {
-  const items = sections.flatMap((section) => section.items.filter((item) => item.change !== 'same'));
-  return facts.length + items.length;
 }

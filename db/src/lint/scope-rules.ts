@@ -7,6 +7,7 @@ export interface ScopeTables {
 }
 
 const IDENTITY = 'identity.';
+const QUEUE = 'jobs.queue';
 
 /** What is wrong with touching a table in this kind of transaction; undefined when nothing is. @internal */
 export function tableProblem(table: string, scope: StatementScope, tables: ScopeTables): string | undefined {
@@ -23,6 +24,8 @@ export function tableProblem(table: string, scope: StatementScope, tables: Scope
       return table.startsWith('reporting_')
         ? undefined
         : `${table} is not for the nation: only reporting_* is read in withNational()`;
+    case 'jobs':
+      return table === QUEUE ? undefined : `${table} is not the queue: withJobs() sees nothing else`;
     case 'none':
       return undefined;
   }
@@ -34,5 +37,7 @@ export function writeProblem(table: string, word: string, scope: StatementScope)
     return `${word} in a ${scope} transaction, which only reads`;
   if (scope === 'identity' && !table.startsWith(IDENTITY))
     return `${word} of ${table} in an identity transaction, which writes identity.* alone`;
+  if (scope === 'jobs' && table !== QUEUE)
+    return `${word} of ${table} in a jobs transaction, which writes the queue alone`;
   return undefined;
 }

@@ -14,7 +14,9 @@ const FACTS: Record<FactChange['fact'], { id: string; en: string }> = {
   'valid-from': { id: 'Berlaku sejak', en: 'Valid from' },
   fee: { id: 'Biaya', en: 'Fee' },
   limit: { id: 'Jangka waktu', en: 'Time limit' },
+  contact: { id: 'Kontak', en: 'Contact' },
 };
+const SAME_MEANING = { id: 'makna tetap', en: 'same meaning' };
 const SAME = { id: 'Kedua versi menyatakan hal yang sama.', en: 'Both versions say the same.' };
 
 /** A comparison for the terminal: the facts that differ, then each changed section with `-` and `+` lines. */
@@ -24,8 +26,11 @@ export function printedComparison(comparison: VersionComparison, lang: Lang): st
   return [...facts, ...comparison.sections.flatMap((section) => sectionLines(section, lang))];
 }
 
-function factLine({ fact, name, before, after }: FactChange, lang: Lang): string {
-  const label = name === null ? FACTS[fact][lang] : `${FACTS[fact][lang]} (${inLanguage(name, lang)})`;
+function factLine(change: FactChange, lang: Lang): string {
+  const { fact, name, contactKind, before, after } = change;
+  const detail = name === null ? contactKind : inLanguage(name, lang);
+  const label = detail === null ? FACTS[fact][lang] : `${FACTS[fact][lang]} (${detail})`;
+  if (change.isSameMeaning) return `${label}: ${after?.[lang] ?? '–'} (${SAME_MEANING[lang]})`;
   return `${label}: ${before?.[lang] ?? '–'} → ${after?.[lang] ?? '–'}`;
 }
 

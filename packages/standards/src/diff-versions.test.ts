@@ -4,7 +4,7 @@ import type { Component } from './components';
 import { compareVersions, type SectionChange } from './diff-versions';
 import { compareItems } from './match-items';
 import type { StandardVersion } from './schema/standard-version';
-import { aLimit, aStandard } from './testing/a-standard';
+import { aContact, aLimit, aStandard, complaintsBy } from './testing/a-standard';
 
 function section(older: StandardVersion, newer: StandardVersion, name: Component | 'title'): SectionChange {
   const found = compareVersions(older, newer).sections.find((entry) => entry.section === name);
@@ -71,6 +71,43 @@ describe('compareVersions', () => {
       ['limit', 'Paling lama 5 hari kerja', '1–2 jam'],
     ]);
     expect(facts[3]).toMatchObject({ id: 'jawaban', name: { en: 'Answer' }, after: { en: '1–2 hours' } });
+  });
+
+  test('a fee or limit said in other words that mean the same is a fact of the same meaning', () => {
+    const newer = aStandard({ fee: { words: ['Rp. 0 (gratis)'], amountIdr: 0, basis: null } });
+    expect(compareVersions(aStandard(), newer).facts).toMatchObject([
+      {
+        fact: 'fee',
+        isSameMeaning: true,
+        after: { id: 'Gratis (Rp0)' },
+        words: { before: ['Tidak dipungut biaya'], after: ['Rp. 0 (gratis)'] },
+      },
+    ]);
+    const punctuated = aStandard({ fee: { words: ['tidak dipungut biaya.'], amountIdr: 0, basis: null } });
+    expect(compareVersions(aStandard(), punctuated).facts).toEqual([]);
+  });
+
+  test('another address is a fact, the same number printed otherwise is none', () => {
+    const printed = (phone: string, site: string) =>
+      aStandard({
+        complaintHandling: complaintsBy([aContact('telephone', phone), aContact('website', site)]),
+      });
+    const older = printed('(021) 5551234', 'lama.contoh.go.id');
+    const newer = printed('021-5551234', 'baru.contoh.go.id');
+    expect(compareVersions(older, newer).facts).toMatchObject([
+      {
+        fact: 'contact',
+        contactKind: 'website',
+        before: { id: 'lama.contoh.go.id' },
+        after: { id: 'baru.contoh.go.id' },
+      },
+    ]);
+  });
+
+  test('what was taken out stands before what came in its place', () => {
+    const newer = aStandard({ products: { numbering: 'none', items: [{ id: 'surat', words: 'Surat' }] } });
+    const changes = section(aStandard(), newer, 'products').items.map((item) => item.change);
+    expect(changes).toEqual(['removed', 'added']);
   });
 
   test('a limit that came or went is a fact of its own', () => {

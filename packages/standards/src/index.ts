@@ -32,5 +32,5 @@ export { lintSharedWords, type ServiceFinding, type ServiceInForce } from './lin
 export * from './diff-versions';
 export type { ItemChange } from './match-items';
 export type { FactChange } from './version-facts';
-export type { WordChange } from './word-diff';
+export { isSlightChange, type WordChange } from './word-diff';
 export * from './version-periods';

@@ -22,16 +22,18 @@ const MAX_PAIRS = 40_000;
 
 /**
  * Pairs the pieces of two versions: by id, then by equal text, then by likeness. In the order of the newer
- * version; a removed piece stands where it stood.
+ * version; a removed piece stands where it stood, before what was added in its place.
  */
 export function compareItems(older: PrintedItem[], newer: PrintedItem[]): ItemChange[] {
   const partners = matchItems(older, newer);
   const matched = new Set(partners);
   const changes: ItemChange[] = [];
   let oldAt = 0;
+  const isGone = (at: number) => at < older.length && !matched.has(at);
+  const isBefore = (at: number, partner: number | null) => (partner === null ? isGone(at) : at < partner);
   newer.forEach((item, index) => {
     const partner = partners[index] ?? null;
-    for (; partner !== null && oldAt < partner; oldAt += 1) changes.push(...removal(older, oldAt, matched));
+    for (; isBefore(oldAt, partner); oldAt += 1) changes.push(...removal(older, oldAt, matched));
     if (partner !== null && oldAt === partner) oldAt += 1;
     changes.push(comparePair(partner === null ? null : (older[partner]?.text ?? null), item.text));
   });

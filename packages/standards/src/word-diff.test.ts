@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { diffWords, wordSimilarity, type WordChange } from './word-diff';
+import { diffWords, isSlightChange, wordSimilarity, type WordChange } from './word-diff';
 
 function side(changes: WordChange[], left: 'added' | 'removed'): string {
   return changes
@@ -86,6 +86,19 @@ describe('diffWords', () => {
 
   test('changed words side by side are one change, not one for each word', () => {
     expect(diffWords('Kasi. Pelayanan Informasi menjawab', 'Pengelola Pengaduan menjawab')).toHaveLength(3);
+  });
+
+  test('a change of capitals or punctuation alone is slight, a changed word is not', () => {
+    const words = diffWords('nama, alamat. Juga telepon', 'Nama, kota; juga telepon');
+    const marked = words.flatMap((run, index) =>
+      run.kind === 'kept' ? [] : [[run.text, isSlightChange(words, index)]],
+    );
+    expect(marked).toEqual([
+      ['nama', true],
+      ['Nama', true],
+      ['alamat. Juga', false],
+      ['kota; juga', false],
+    ]);
   });
 
   test('texts too long to compare are shown whole, within a moment', () => {

@@ -44,6 +44,15 @@ export function isSameWording(a: string, b: string): boolean {
   return bare(a) === bare(b);
 }
 
+/** Whether a run of the comparison changes nothing but punctuation, white space and letter case. */
+export function isSlightChange(words: WordChange[], index: number): boolean {
+  const run = words[index];
+  if (run === undefined || run.kind === 'kept') return false;
+  const other = run.kind === 'removed' ? words[index + 1] : words[index - 1];
+  const isPair = other !== undefined && other.kind !== 'kept' && other.kind !== run.kind;
+  return isSameWording(run.text, isPair ? other.text : '');
+}
+
 function wordSet(text: string): Set<string> {
   return new Set(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []);
 }
