@@ -132,7 +132,10 @@ export const boundaries = [
   room(
     ['app'],
     [
-      forbidOurs(['operations', 'files', ...PURE_PACKAGES], 'app/ reaches data through packages/operations only.'),
+      forbidOurs(
+        ['operations', 'files', ...PURE_PACKAGES],
+        'app/ reaches data through packages/operations only.',
+      ),
       {
         group: SQL_LIBRARIES,
         message: 'A page never queries: write or call an operation in packages/operations.',

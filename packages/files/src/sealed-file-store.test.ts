@@ -13,13 +13,13 @@ const CASE = { key: KEY, associatedData: 'contoh-kota/kasus-1' };
 let folder: string;
 let store: SealedFileStore<Buffer>;
 
-function seal(plain: Uint8Array, key: Buffer, associatedData: string): Uint8Array {
+function seal(key: Buffer, plain: Uint8Array, associatedData: string): Uint8Array {
   const nonce = randomBytes(12);
   const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(associatedData));
   return Buffer.concat([nonce, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
 }
 
-function open(sealed: Uint8Array, key: Buffer, associatedData: string): Uint8Array {
+function open(key: Buffer, sealed: Uint8Array, associatedData: string): Uint8Array {
   const cipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, 12));
   cipher.setAAD(Buffer.from(associatedData)).setAuthTag(sealed.subarray(-16));
   return Buffer.concat([cipher.update(sealed.subarray(12, -16)), cipher.final()]);

@@ -9,9 +9,9 @@ export type SealedUnder<Key> = {
 
 /** Authenticated encryption, passed in: this package keeps no keys and chooses no cipher. */
 export type SealFunctions<Key> = {
-  readonly seal: (plain: Uint8Array, key: Key, associatedData: string) => Uint8Array | Promise<Uint8Array>;
+  readonly seal: (key: Key, plain: Uint8Array, associatedData: string) => Uint8Array | Promise<Uint8Array>;
   /** Throws when the key, the associated data or the bytes are not those of the sealing. */
-  readonly open: (sealed: Uint8Array, key: Key, associatedData: string) => Uint8Array | Promise<Uint8Array>;
+  readonly open: (key: Key, sealed: Uint8Array, associatedData: string) => Uint8Array | Promise<Uint8Array>;
 };
 
 /** A store whose files nobody reads without their key. */
@@ -36,8 +36,8 @@ export function sealedFileStore<Key>(
   { seal, open }: SealFunctions<Key>,
 ): SealedFileStore<Key> {
   return {
-    put: async (bytes, under) => store.put(await seal(bytes, under.key, under.associatedData)),
-    open: async (sha256, under) => open(await store.open(sha256), under.key, under.associatedData),
+    put: async (bytes, under) => store.put(await seal(under.key, bytes, under.associatedData)),
+    open: async (sha256, under) => open(under.key, await store.open(sha256), under.associatedData),
     delete: (sha256) => store.delete(sha256),
     has: (sha256) => store.has(sha256),
   };
