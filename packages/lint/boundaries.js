@@ -24,6 +24,8 @@ const OUR_PACKAGES = [
   'cases',
   'cli',
   'db',
+  'documents',
+  'files',
   'operations',
   'standards',
   'tenant-config',
@@ -34,6 +36,7 @@ const OUR_PACKAGES = [
 const PURE = {
   'packages/standards': [],
   'packages/calendar': [],
+  'packages/documents': [],
   'packages/workflow': ['standards', 'workflow'],
   'packages/cases': ['standards', 'calendar', 'workflow', 'cases'],
   'packages/access': ['standards', 'workflow', 'access'],
@@ -78,6 +81,22 @@ export const boundaries = [
       ],
     ),
   ),
+  // A document's tests read font files.
+  room(
+    ['packages/documents/src/testing'],
+    [
+      forbidOurs([], 'A pure package knows only the pure ones below it: pass in what it needs.'),
+      { group: [...SQL_LIBRARIES, ...APP_LIBRARIES], message: 'A document is made from what it is given.' },
+    ],
+  ),
+  room(
+    ['packages/files'],
+    [
+      forbidOurs([], 'files knows no other package: keys, limits and names are passed in.'),
+      { group: SQL_LIBRARIES, message: 'Which file belongs to what is a row: packages/operations.' },
+      { group: APP_LIBRARIES, message: 'files knows bytes and header values; requests and pages are app/.' },
+    ],
+  ),
   room(
     ['db'],
     [
@@ -88,7 +107,7 @@ export const boundaries = [
   room(
     ['packages/operations'],
     [
-      forbidOurs(['db', ...PURE_PACKAGES], 'operations imports db and pure packages only.'),
+      forbidOurs(['db', 'files', ...PURE_PACKAGES], 'operations imports db, files and pure packages only.'),
       { group: APP_LIBRARIES, message: 'An operation returns data; HTTP and HTML are made in app/.' },
     ],
   ),
@@ -115,7 +134,10 @@ export const boundaries = [
   room(
     ['app'],
     [
-      forbidOurs(['operations', ...PURE_PACKAGES], 'app/ reaches data through packages/operations only.'),
+      forbidOurs(
+        ['operations', 'files', ...PURE_PACKAGES],
+        'app/ reaches data through packages/operations only.',
+      ),
       {
         group: SQL_LIBRARIES,
         message: 'A page never queries: write or call an operation in packages/operations.',

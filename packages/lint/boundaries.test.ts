@@ -23,14 +23,24 @@ test.each<[file: string, imported: string, sentence: RegExp]>([
   ['packages/standards/src/x.ts', '@maklumat/calendar', /pure package knows only the pure ones below it/],
   ['packages/calendar/src/x.ts', '@maklumat/db', /pure package knows only the pure ones below it/],
   ['packages/calendar/src/x.ts', '@remix-run/node', /that is app\//],
-  ['packages/operations/src/x.ts', '@maklumat/tenant-config', /operations imports db and pure packages only/],
-  ['packages/operations/src/x.ts', '@maklumat/app', /operations imports db and pure packages only/],
+  [
+    'packages/operations/src/x.ts',
+    '@maklumat/tenant-config',
+    /operations imports db, files and pure packages only/,
+  ],
+  ['packages/operations/src/x.ts', '@maklumat/app', /operations imports db, files and pure packages only/],
   ['packages/operations/src/x.ts', '@remix-run/node', /HTTP and HTML are made in app/],
   [
     'packages/tenant-config/src/x.ts',
     '@maklumat/operations',
     /tenant-config imports db and pure packages only/,
   ],
+  ['packages/files/src/x.ts', '@maklumat/operations', /files knows no other package/],
+  ['packages/files/src/x.ts', 'postgres', /is a row: packages\/operations/],
+  ['packages/files/src/x.ts', '@remix-run/node', /requests and pages are app/],
+  ['packages/documents/src/x.ts', '@maklumat/files', /pure package knows only the pure ones below it/],
+  ['packages/documents/src/x.ts', 'node:fs', /pass the instant, text or id in/],
+  ['packages/documents/src/testing/x.ts', 'react', /made from what it is given/],
   ['packages/cli/src/x.ts', 'postgres', /SQL lives in/],
   ['packages/cli/src/x.ts', 'react', /HTTP and HTML are made there/],
   ['db/src/x.ts', '@maklumat/operations', /ground floor/],
@@ -55,6 +65,11 @@ test.each<[file: string, imported: string]>([
   ['db/src/x.ts', '@maklumat/standards'],
   ['app/routes/x.tsx', '@maklumat/operations'],
   ['app/routes/x.tsx', '@remix-run/react'],
+  ['app/routes/x.tsx', '@maklumat/files'],
+  ['app/routes/x.tsx', '@maklumat/documents'],
+  ['packages/files/src/x.ts', 'node:fs/promises'],
+  ['packages/documents/src/testing/x.ts', 'node:fs'],
+  ['packages/operations/src/x.ts', '@maklumat/files'],
 ])('%s may import %s', async (file, imported) => {
   expect(await refusals(file, imported)).toEqual([]);
 });

@@ -1,0 +1,4 @@
+export { caseReceiptPdf } from './case-receipt-pdf';
+export type { CaseReceipt, ReceiptAnswer, ReceiptCode, ReceiptFonts, ReceiptSection } from './case-receipt';
+export { printableText } from './printable-text';
+export { NotWoffError, unpackWoff } from './unpack-woff';

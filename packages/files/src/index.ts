@@ -1,0 +1,27 @@
+export {
+  FileAddressError,
+  FileDamagedError,
+  FileMissingError,
+  type FileBytes,
+  type FileStore,
+  type StoredFile,
+} from './file-store';
+export { diskFileStore, removeUnfinished } from './disk-file-store';
+export {
+  sealedFileStore,
+  type SealedFileStore,
+  type SealedUnder,
+  type SealFunctions,
+} from './sealed-file-store';
+export {
+  EXTENSION,
+  MAX_PHOTO_PIXELS,
+  UPLOAD_LIMITS,
+  type AllowedMediaType,
+  type UploadLimits,
+  type UploadRefusal,
+} from './upload-rules';
+export { inspectUpload, type InspectedFile, type Inspection } from './inspect-upload';
+export { shrinkPhoto, type RefusedPhoto, type ShrunkPhoto } from './shrink-photo';
+export { safeFileName } from './safe-file-name';
+export { downloadHeaders, type DownloadableFile } from './download-headers';
