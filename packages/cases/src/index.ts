@@ -1,6 +1,7 @@
 export * from './case-state';
 export { breachesOf, isLate, type Clock, type ToldDate } from './clock';
 export { clocksOf, limitForClass } from './clocks-of';
+export { closedTransitions } from './closed-transitions';
 export { countedLimits, dueOfClock } from './due-of-clock';
 export * from './hash-chain';
 export { pendingTimers, type PendingTimer } from './pending-timers';

@@ -1,0 +1,41 @@
+import { CalendarGapError, addLimit, type Instant, type WorkingTime } from '@maklumat/calendar';
+import type { TimeLimit } from '@maklumat/standards';
+import type { TransitionWindow, WorkflowDefinition } from '@maklumat/workflow';
+import type { CaseState } from './case-state';
+
+/**
+ * Ids of transitions whose window has passed by `now`. A window that cannot be counted, because the calendar
+ * does not cover its year, stays open: what binds the citizen is read the longer way (R5).
+ */
+export function closedTransitions(
+  state: CaseState,
+  definition: WorkflowDefinition,
+  limits: readonly TimeLimit[],
+  calendar: WorkingTime,
+  now: Instant,
+): Set<string> {
+  const closed = definition.transitions.filter(
+    ({ within }) => within !== null && hasPassed(state, within, limits, calendar, now),
+  );
+  return new Set(closed.map(({ id }) => id));
+}
+
+function hasPassed(
+  state: CaseState,
+  window: TransitionWindow,
+  limits: readonly TimeLimit[],
+  calendar: WorkingTime,
+  now: Instant,
+): boolean {
+  const limit = 'limit' in window ? limits.find(({ id }) => id === window.limit) : undefined;
+  const span = 'limit' in window ? { amount: limit?.max ?? null, unit: limit?.unit } : window;
+  const from = 'limit' in window ? limit?.from : window.from;
+  const begun = state.emissions.findLast(({ name }) => name === from);
+  if (begun === undefined || span.amount === null || span.unit === undefined) return false;
+  try {
+    return now > addLimit({ amount: span.amount, unit: span.unit }, begun.at, calendar).dueAt;
+  } catch (error) {
+    if (error instanceof CalendarGapError) return false;
+    throw error;
+  }
+}

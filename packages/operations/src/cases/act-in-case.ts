@@ -1,0 +1,170 @@
+import { clocksOf, closedTransitions, type CaseState } from '@maklumat/cases';
+import { newId, serviceUnits, caseFiles, type TenantTx } from '@maklumat/db';
+import {
+  decide,
+  type Actor,
+  type ActorRoles,
+  type Channel,
+  type DecisionContext,
+  type InputValue,
+  type Refusal,
+  type Transition,
+} from '@maklumat/workflow';
+import { and, eq, inArray } from 'drizzle-orm';
+import type { WorkingTime } from '@maklumat/calendar';
+import { readWorkingTime } from '../calendar/read-working-time';
+import type { MasterKey } from '../keys';
+import { OperationError } from '../operation-error';
+import { openCaseKey, writeContents, type NewContent } from './case-contents';
+import type { LoadedCase } from './load-case';
+import { recordEvents } from './record-events';
+
+/** What was typed and chosen for a transition; files by their row in `case_files`. */
+export type GivenInput =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'options'; readonly ids: readonly string[] }
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'files'; readonly ids: readonly string[] };
+
+/** Somebody acts in a case. */
+export type CaseAct = {
+  readonly transition: string;
+  readonly inputs: Readonly<Record<string, GivenInput>>;
+  readonly actor: ActorRoles;
+  /** How the actor is written into the event, given the role in which the act was allowed. */
+  readonly signedBy: (role: { role: string; unit: string | null }) => Actor;
+  readonly channel: Channel;
+  /** Files of the form this act was sent with belong to this id until they are the case's. */
+  readonly submissionId: string | null;
+};
+
+export type ActResult =
+  | { readonly ok: true; readonly state: CaseState }
+  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
+
+/**
+ * Makes a transition in a loaded, locked case, in the caller's transaction: decides, stores the words, records.
+ *
+ * @throws {OperationError} `conflict` when somebody recorded in between, `invalid-input` for files that are not the form's
+ */
+export async function actInCase(
+  tx: TenantTx,
+  loaded: LoadedCase,
+  act: CaseAct,
+  context: { readonly now: Date; readonly keys: MasterKey },
+): Promise<ActResult> {
+  const { now, keys } = context;
+  const calendar = await readWorkingTime(tx);
+  const decided = decide(
+    loaded.rules.definition,
+    loaded.state,
+    { transition: act.transition, actor: act.actor, inputs: countFiles(act.inputs) },
+    await decisionContext(tx, loaded, calendar, now),
+  );
+  if (!decided.ok) return decided;
+  const { transition, role, body } = decided.value;
+  const key = await openCaseKey(tx, loaded.row.id, keys);
+  const contents = await writeContents(
+    tx,
+    loaded.row.id,
+    key,
+    await contentsOf(tx, loaded.row.id, transition, act),
+  );
+  const state = await recordEvents(
+    tx,
+    { id: loaded.row.id, number: loaded.row.number, rules: loaded.rules, events: loaded.events },
+    [
+      {
+        body,
+        actor: act.signedBy(role),
+        channel: act.channel,
+        occurredAt: notBefore(now, loaded.state.lastEventAt),
+        contents,
+      },
+    ],
+    { now, calendar },
+  );
+  return { ok: true, state };
+}
+
+/** Two clocks of two servers may differ by a moment; a later event never happens before an earlier one. */
+export function notBefore(now: Date, lastEventAt: number): string {
+  return new Date(Math.max(now.getTime(), lastEventAt)).toISOString();
+}
+
+/** What the tenant and the case's clocks say about which transitions are possible. */
+export async function decisionContext(
+  tx: TenantTx,
+  { rules, state }: LoadedCase,
+  calendar: WorkingTime,
+  now: Date,
+): Promise<DecisionContext> {
+  const units = await tx
+    .select({ slug: serviceUnits.slug })
+    .from(serviceUnits)
+    .where(eq(serviceUnits.tenantId, tx.tenantId));
+  const clocks = clocksOf(state, rules.definition, rules.limits);
+  const ended = clocks
+    .filter(({ status, told }) => status !== 'running' || (told !== null && told.dueAt < now.getTime()))
+    .flatMap(({ limits }) => limits);
+  const extensions = rules.limits.flatMap(({ id, extends: lengthened, max, unit }) =>
+    lengthened === null || max === null ? [] : [[lengthened, { id, amount: max, unit }] as const],
+  );
+  return {
+    units: new Set(units.map(({ slug }) => slug)),
+    extensions: new Map(extensions),
+    ended: new Set(ended),
+    closed: closedTransitions(state, rules.definition, rules.limits, calendar, now.getTime()),
+  };
+}
+
+function countFiles(inputs: CaseAct['inputs']): Record<string, InputValue> {
+  return Object.fromEntries(
+    Object.entries(inputs).map(([id, input]) => [
+      id,
+      input.kind === 'files' ? { kind: 'files', count: input.ids.length } : input,
+    ]),
+  );
+}
+
+async function contentsOf(
+  tx: TenantTx,
+  caseId: string,
+  transition: Transition,
+  act: CaseAct,
+): Promise<NewContent[]> {
+  const contents: NewContent[] = [];
+  for (const { id: field, visibleTo } of transition.inputs) {
+    const given = act.inputs[field];
+    if (given?.kind === 'text' && given.text.trim() !== '')
+      contents.push({ field, kind: 'text', visibleTo, text: given.text.trim() });
+    if (given?.kind === 'number')
+      contents.push({ field, kind: 'text', visibleTo, text: String(given.value) });
+    if (given?.kind !== 'files' || given.ids.length === 0) continue;
+    await claimFiles(tx, caseId, act.submissionId, given.ids);
+    contents.push(...given.ids.map((text): NewContent => ({ field, kind: 'file', visibleTo, text })));
+  }
+  return contents;
+}
+
+/** Files uploaded with a form become the case's. @throws {OperationError} `invalid-input` when one is not the form's */
+export async function claimFiles(
+  tx: TenantTx,
+  caseId: string,
+  submissionId: string | null,
+  fileIds: readonly string[],
+): Promise<void> {
+  if (fileIds.length === 0) return;
+  const claimed = await tx
+    .update(caseFiles)
+    .set({ caseId, draftId: null })
+    .where(
+      and(
+        eq(caseFiles.tenantId, tx.tenantId),
+        eq(caseFiles.draftId, submissionId ?? newId()),
+        inArray(caseFiles.id, [...fileIds]),
+      ),
+    )
+    .returning({ id: caseFiles.id });
+  if (claimed.length !== new Set(fileIds).size) throw new OperationError('invalid-input');
+}

@@ -1,0 +1,53 @@
+import { clocksOf, pendingTimers, type CaseState } from '@maklumat/cases';
+import type { WorkingTime } from '@maklumat/calendar';
+import type { serviceCases } from '@maklumat/db';
+import type { CaseRules } from './case-rules';
+
+/** Columns of `service_cases` that follow from the log alone. */
+export type CaseProjection = Omit<
+  typeof serviceCases.$inferInsert,
+  | 'tenantId'
+  | 'id'
+  | 'number'
+  | 'serviceId'
+  | 'standardVersionId'
+  | 'workflowVersionId'
+  | 'example'
+  | 'nextTimerAt'
+>;
+
+/** The row of a case as its log leaves it. Needs no calendar: the dates in it are those that were told. */
+export function projectCase(state: CaseState, rules: CaseRules): CaseProjection {
+  const due = clocksOf(state, rules.definition, rules.limits)
+    .filter((clock) => clock.status === 'running' && clock.binds === 'agency')
+    .flatMap(({ told }) => (told === null ? [] : [told]))
+    .sort((a, b) => a.dueAt - b.dueAt)[0];
+  return {
+    workflow: state.workflow,
+    kind: rules.definition.kind,
+    channel: state.channel,
+    identity: state.identity,
+    state: state.state,
+    stage: state.stage,
+    holder: state.holder,
+    unit: state.unit,
+    units: [...state.units],
+    class: state.class,
+    assigneeId: state.assigneeId,
+    receivedAt: new Date(state.receivedAt),
+    lastEventAt: new Date(state.lastEventAt),
+    closedAt: state.closedAt === null ? null : new Date(state.closedAt),
+    outcome: state.outcome,
+    score: state.score,
+    version: state.version,
+    nextDueAt: due === undefined ? null : new Date(due.dueAt),
+    nextDueOn: due?.dueOn ?? null,
+    nextDueLimit: due?.limit ?? null,
+  };
+}
+
+/** When the clock will next do something to this case by itself; null when nothing is to come. */
+export function nextTimerAt(state: CaseState, rules: CaseRules, calendar: WorkingTime): Date | null {
+  const next = pendingTimers(state, rules.definition, rules.limits, calendar)[0];
+  return next === undefined ? null : new Date(next.at);
+}

@@ -1,0 +1,58 @@
+import type { CaseState } from '@maklumat/cases';
+import type { TenantTx } from '@maklumat/db';
+import type { Actor, BodyOf, Channel } from '@maklumat/workflow';
+import { readWorkingTime } from '../calendar/read-working-time';
+import type { MasterKey } from '../keys';
+import { claimFiles, notBefore } from './act-in-case';
+import { openCaseKey, writeContents, type NewContent } from './case-contents';
+import type { LoadedCase } from './load-case';
+import { recordEvents } from './record-events';
+
+/** Words that move nothing: an internal note, or what the citizen adds. */
+export type CaseMessage = {
+  readonly audience: BodyOf<'message-added'>['audience'];
+  readonly text: string;
+  readonly fileIds: readonly string[];
+  readonly submissionId: string | null;
+  readonly actor: Actor;
+  readonly channel: Channel;
+};
+
+/**
+ * Adds words to a loaded, locked case, in the caller's transaction. The clocks take no notice.
+ *
+ * @throws {OperationError} `conflict` when somebody recorded in between, `invalid-input` for foreign files
+ */
+export async function messageInCase(
+  tx: TenantTx,
+  loaded: LoadedCase,
+  message: CaseMessage,
+  context: { readonly now: Date; readonly keys: MasterKey },
+): Promise<CaseState> {
+  const { id, number } = loaded.row;
+  await claimFiles(tx, id, message.submissionId, message.fileIds);
+  const field = message.audience === 'agency' ? 'note' : 'message';
+  const contents = await writeContents(tx, id, await openCaseKey(tx, id, context.keys), [
+    { field, kind: 'text', visibleTo: message.audience, text: message.text.trim() },
+    ...message.fileIds.map((text): NewContent => ({
+      field,
+      kind: 'file',
+      visibleTo: message.audience,
+      text,
+    })),
+  ]);
+  return recordEvents(
+    tx,
+    { id, number, rules: loaded.rules, events: loaded.events },
+    [
+      {
+        body: { type: 'message-added', audience: message.audience },
+        actor: message.actor,
+        channel: message.channel,
+        occurredAt: notBefore(context.now, loaded.state.lastEventAt),
+        contents,
+      },
+    ],
+    { now: context.now, calendar: await readWorkingTime(tx) },
+  );
+}

@@ -1,0 +1,127 @@
+import { clocksOf, type CaseState } from '@maklumat/cases';
+import { newId, outboxMessages, type OutboxText, type TenantTx } from '@maklumat/db';
+import type { LocalisedText } from '@maklumat/standards';
+import { CITIZEN, type CaseEvent, type WorkflowDefinition } from '@maklumat/workflow';
+import type { CaseRules } from './case-rules';
+
+type Message = {
+  readonly sequence: number;
+  readonly recipient: string;
+  readonly unit: string | null;
+  readonly template: LocalisedText;
+};
+
+/**
+ * Writes what is to be said because of these events, in the same transaction: to the citizen in the
+ * workflow's own sentences, to roles inside the agency. Nothing is sent from here.
+ */
+export async function writeMessages(
+  tx: TenantTx,
+  serviceCase: { readonly id: string; readonly number: string; readonly rules: CaseRules },
+  added: readonly CaseEvent[],
+  state: CaseState,
+  now: Date,
+): Promise<void> {
+  const { definition } = serviceCase.rules;
+  const messages = added.flatMap((event) => messagesOf(event, definition, state));
+  if (messages.length === 0) return;
+  const values: OutboxText['values'] = {
+    number: serviceCase.number,
+    unit: state.unit,
+    date: nextDate(state, serviceCase.rules),
+  };
+  await tx.insert(outboxMessages).values(
+    messages.map(({ sequence, recipient, unit, template }) => ({
+      tenantId: tx.tenantId,
+      id: newId(),
+      caseId: serviceCase.id,
+      sequence,
+      recipient,
+      unit,
+      text: { template, values },
+      state: 'waiting',
+      createdAt: now,
+    })),
+  );
+}
+
+/** The date the next sentence names: of the clock that runs for whoever must act now. */
+export function nextDate(state: CaseState, rules: CaseRules): string | null {
+  const binds = state.holder === 'citizen' ? 'citizen' : 'agency';
+  const dates = clocksOf(state, rules.definition, rules.limits)
+    .filter((clock) => clock.status === 'running' && clock.binds === binds)
+    .flatMap(({ told }) => (told === null ? [] : [told]))
+    .sort((a, b) => a.dueAt - b.dueAt);
+  return dates[0]?.dueOn ?? null;
+}
+
+function messagesOf(event: CaseEvent, definition: WorkflowDefinition, state: CaseState): Message[] {
+  const { body, sequence } = event;
+  switch (body.type) {
+    case 'filed':
+      return [
+        { sequence, recipient: CITIZEN, unit: null, template: definition.start.tells },
+        ...roleMessages(sequence, responsibleIn(definition, body.state), body.unit),
+      ];
+    case 'transitioned': {
+      const transition = definition.transitions.find(({ id }) => id === body.transition);
+      const tells = transition?.effects.tells ?? null;
+      const roles = [
+        ...(transition?.effects.notifies ?? []),
+        ...(body.from === body.to ? [] : responsibleIn(definition, body.to)),
+      ];
+      return [
+        ...(tells === null ? [] : [{ sequence, recipient: CITIZEN, unit: null, template: tells }]),
+        ...roleMessages(sequence, roles, body.unit ?? state.unit),
+      ];
+    }
+    case 'timer-ran':
+      return timerMessages(sequence, body, definition, state.unit);
+    case 'message-added':
+      return body.audience === 'citizen' && event.actor.kind === 'citizen'
+        ? roleMessages(sequence, responsibleIn(definition, state.state), state.unit)
+        : [];
+    case 'assigned':
+    case 'promise-told':
+    case 'promise-undetermined':
+      return [];
+  }
+}
+
+function timerMessages(
+  sequence: number,
+  body: Extract<CaseEvent['body'], { type: 'timer-ran' }>,
+  definition: WorkflowDefinition,
+  unit: string,
+): Message[] {
+  const timer = definition.timers.find(({ id }) => id === timerId(body.timer));
+  const tells = body.does === 'gives-notice' ? timer?.notice?.tells : timer?.tells;
+  const toCitizen = body.does === 'gives-notice' || body.to.includes(CITIZEN);
+  return [
+    ...(toCitizen && tells != null ? [{ sequence, recipient: CITIZEN, unit: null, template: tells }] : []),
+    ...roleMessages(
+      sequence,
+      body.to.filter((role) => role !== CITIZEN),
+      unit,
+    ),
+  ];
+}
+
+/** Id of the workflow's timer in the key of what ran: `notice:<id>:<sequence>` or `<id>:<sequence>`. */
+function timerId(key: string): string {
+  return key.replace(/^notice:/, '').replace(/:\d+$/, '');
+}
+
+function responsibleIn(definition: WorkflowDefinition, state: string): readonly string[] {
+  return definition.states.find(({ id }) => id === state)?.responsible ?? [];
+}
+
+/** To whoever holds a role: that something waits. The words are the console's; the number says which case. */
+function roleMessages(sequence: number, roles: readonly string[], unit: string): Message[] {
+  return [...new Set(roles)].map((recipient) => ({
+    sequence,
+    recipient,
+    unit,
+    template: { id: '{number}' },
+  }));
+}

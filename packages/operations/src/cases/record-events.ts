@@ -1,0 +1,113 @@
+import { eventHash, promisesToTell, replayCase, type CaseState } from '@maklumat/cases';
+import type { WorkingTime } from '@maklumat/calendar';
+import { caseEvents, constraintOf, newId, queue, serviceCases, type TenantTx } from '@maklumat/db';
+import type { CaseEvent, NewEvent } from '@maklumat/workflow';
+import { and, eq } from 'drizzle-orm';
+import { OperationError } from '../operation-error';
+import { nextTimerAt, projectCase } from './case-projection';
+import type { CaseRules } from './case-rules';
+import { writeMessages } from './outbox';
+import { sha256 } from './sha256';
+
+/** Kind of the queue's rows that wake a case. */
+export const CASE_TIMER = 'case-timer';
+
+/** A case whose next events are to be recorded. */
+export type RecordingCase = {
+  readonly id: string;
+  readonly number: string;
+  readonly rules: CaseRules;
+  readonly events: readonly CaseEvent[];
+};
+
+/**
+ * Records events and everything that follows from them, in the caller's transaction: the dates to tell, the
+ * projection, the messages to send, the next wake-up. Either all of it is there, or none.
+ *
+ * @returns the case's state afterwards
+ * @throws {OperationError} `conflict` when somebody else recorded in the meantime
+ */
+export async function recordEvents(
+  tx: TenantTx,
+  serviceCase: RecordingCase,
+  decided: readonly NewEvent[],
+  context: { readonly now: Date; readonly calendar: WorkingTime },
+): Promise<CaseState> {
+  const { rules, events } = serviceCase;
+  const { now, calendar } = context;
+  const before = replayCase([...events, ...decided], rules.definition);
+  const told = promisesToTell(before, rules.definition, rules.limits, calendar).map((body): NewEvent => ({
+    body,
+    actor: { kind: 'system' },
+    channel: 'web',
+    occurredAt: now.toISOString(),
+    contents: [],
+  }));
+  const added = chain(events, [...decided, ...told], now);
+  await insertEvents(tx, serviceCase.id, added);
+  const state = replayCase([...events, ...added], rules.definition);
+  await writeProjection(tx, serviceCase.id, state, rules, calendar);
+  await writeMessages(tx, serviceCase, added, state, now);
+  return state;
+}
+
+function chain(events: readonly CaseEvent[], added: readonly NewEvent[], now: Date): CaseEvent[] {
+  const chained: CaseEvent[] = [];
+  let last = events.at(-1);
+  for (const event of added) {
+    const unhashed = {
+      ...event,
+      id: newId(),
+      sequence: (last?.sequence ?? 0) + 1,
+      recordedAt: now.toISOString(),
+      previousHash: last?.hash ?? null,
+    };
+    last = { ...unhashed, hash: eventHash(unhashed, sha256) };
+    chained.push(last);
+  }
+  return chained;
+}
+
+async function insertEvents(tx: TenantTx, caseId: string, added: readonly CaseEvent[]): Promise<void> {
+  const rows = added.map((event) => ({
+    tenantId: tx.tenantId,
+    id: event.id,
+    caseId,
+    sequence: event.sequence,
+    type: event.body.type,
+    body: event.body,
+    actor: event.actor,
+    channel: event.channel,
+    contents: event.contents,
+    occurredAt: new Date(event.occurredAt),
+    recordedAt: new Date(event.recordedAt),
+    previousHash: event.previousHash,
+    hash: event.hash,
+  }));
+  try {
+    await tx.insert(caseEvents).values(rows);
+  } catch (error) {
+    if (constraintOf(error) === 'case_events_sequence_uq') throw new OperationError('conflict');
+    throw error;
+  }
+}
+
+/** Writes the projection and, where time will bring something, its wake-up. @internal */
+export async function writeProjection(
+  tx: TenantTx,
+  caseId: string,
+  state: CaseState,
+  rules: CaseRules,
+  calendar: WorkingTime,
+): Promise<void> {
+  const wakeAt = nextTimerAt(state, rules, calendar);
+  await tx
+    .update(serviceCases)
+    .set({ ...projectCase(state, rules), nextTimerAt: wakeAt })
+    .where(and(eq(serviceCases.tenantId, tx.tenantId), eq(serviceCases.id, caseId)));
+  if (wakeAt === null) return;
+  await tx
+    .insert(queue)
+    .values({ tenantId: tx.tenantId, kind: CASE_TIMER, id: caseId, dueAt: wakeAt, attempts: 0 })
+    .onConflictDoNothing();
+}
