@@ -25,5 +25,6 @@ export { setUpDatabase, type SetUpDatabaseOptions } from './set-up-database';
 export { withDirectory, type DirectoryTx } from './with-directory';
 export { withIdentity, type IdentityTx } from './with-identity';
 export { withJobs, type JobsTx } from './with-jobs';
+export { withNationalCalendar, type NationalCalendarTx } from './with-national-calendar';
 export { withNational, type NationalTx } from './with-national';
 export { withTenant, type TenantTx, type WithTenantOptions } from './with-tenant';

@@ -4,8 +4,8 @@ import postgres from 'postgres';
 import { toDatabaseError } from './database-errors';
 import { DatabaseSetupError, DatabaseVersionError } from './errors';
 
-/** Under which kind of transaction a statement was sent: withTenant, withDirectory, withIdentity, withNational, withJobs. */
-export type StatementScope = 'tenant' | 'directory' | 'identity' | 'national' | 'jobs' | 'none';
+/** Under which kind of transaction a statement was sent: withTenant and its siblings, one a scope. */
+export type StatementScope = 'tenant' | 'directory' | 'identity' | 'national' | 'jobs' | 'calendar' | 'none';
 
 /** One statement on its way to the server; throwing from the listener keeps it from being sent. */
 export interface SentStatement {
@@ -51,6 +51,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
     identity: scoped('identity'),
     national: scoped('national'),
     jobs: scoped('jobs'),
+    calendar: scoped('calendar'),
     none: scoped('none'),
   };
   return { url, client, scopes };

@@ -1,6 +1,11 @@
 /** Tables without a tenant_id, each with its reason. */
 export const TABLES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
   'public.tenants': 'reference table: the list of tenants itself, found by slug before a tenant is known',
+  'public.holiday_decrees': 'reference table: the decrees that set days off for the whole country',
+  'public.national_days': 'reference table: the days off of the whole country',
+  'public.covered_years': 'reference table: the years whose days off are recorded',
+  'public.ramadan_periods': 'reference table: when Ramadan hours hold',
+  'public.calendar_revisions': 'reference table: who changed the tables above, and when',
   'app.schema_migrations': 'local table: which migrations ran; the app may only read it',
   'identity.users': 'a person is known before an agency is chosen, and may work for several',
   'identity.sessions': 'of a person; the agency worked in is chosen later',
@@ -18,11 +23,24 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.standard_versions',
   'public.workflow_versions',
   'public.audit_events',
+  'public.covered_years',
+  'public.calendar_revisions',
   'public.tenant_keys',
 ];
 
+/** Tables of the national calendar whose rows may be changed, but not removed: dates were counted with them. */
+const CHANGEABLE_CALENDAR_TABLES: readonly string[] = [
+  'public.holiday_decrees',
+  'public.national_days',
+  'public.ramadan_periods',
+];
+
+/** The other tables of the national calendar. */
+const FIXED_CALENDAR_TABLES: readonly string[] = ['public.covered_years', 'public.calendar_revisions'];
+
 /** Tables of which the app may do less than everything, and some may be changed: exactly these rights. */
 const OWN_GRANTS: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(CHANGEABLE_CALENDAR_TABLES.map((table) => [table, 'INSERT,SELECT,UPDATE'])),
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',
   'identity.platform_roles': 'DELETE,INSERT,SELECT',
@@ -42,6 +60,7 @@ export const LONGEST_NAME = 48;
 
 const CURRENT_TENANT = "(NULLIF(current_setting('app.tenant_id'::text, true), ''::text))::uuid";
 const OWN = `(tenant_id = ${CURRENT_TENANT})`;
+const IN_CALENDAR = "(current_setting('app.national_calendar'::text, true) = 'on'::text)";
 const IN_IDENTITY = "(current_setting('app.identity'::text, true) = 'on'::text)";
 
 /** A policy as the catalogue prints it. */
@@ -68,9 +87,22 @@ export function expectedPolicies(table: string): ExpectedPolicy[] {
       { name: `${name}_delete`, command: 'DELETE', using: OWN, check: null },
     ];
   if (TABLES_WITHOUT_ROW_SECURITY.includes(table)) return [];
+  if (CHANGEABLE_CALENDAR_TABLES.includes(table))
+    return [
+      ...calendarPolicies(name),
+      { name: `${name}_update`, command: 'UPDATE', using: IN_CALENDAR, check: IN_CALENDAR },
+    ];
+  if (FIXED_CALENDAR_TABLES.includes(table)) return calendarPolicies(name);
   if (table.startsWith('identity.'))
     return [{ name: `${name}_identity`, command: 'ALL', using: IN_IDENTITY, check: IN_IDENTITY }];
   return [{ name: `${name}_tenant`, command: 'ALL', using: OWN, check: OWN }];
+}
+
+function calendarPolicies(name: string): ExpectedPolicy[] {
+  return [
+    { name: `${name}_read`, command: 'SELECT', using: 'true', check: null },
+    { name: `${name}_insert`, command: 'INSERT', using: null, check: IN_CALENDAR },
+  ];
 }
 
 /** What maklumat_app may do to a table, in alphabetical order. */

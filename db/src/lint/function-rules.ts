@@ -79,6 +79,12 @@ function returningProblems(statement: SqlNode): string[] {
   return calledFunctions(returning(statement)).map((name) => `${name}() in RETURNING: return columns only`);
 }
 
+/** Settings that open tables, and the one kind of transaction that may set each. */
+const OPENED_BY: Readonly<Record<string, StatementScope>> = {
+  'app.identity': 'identity',
+  'app.national_calendar': 'calendar',
+};
+
 /** Statements other than queries: only transaction control and what a tenant transaction needs. @internal */
 export function commandProblems(kind: string, statement: SqlNode, scope: StatementScope): string[] {
   if (kind === 'TransactionStmt') return [];
@@ -86,7 +92,7 @@ export function commandProblems(kind: string, statement: SqlNode, scope: Stateme
     const name = textAt(statement, 'name');
     if (name === 'TRANSACTION' && textAt(statement, 'kind') === 'VAR_SET_MULTI') return [];
     if (name === 'role' && statement['is_local'] === true) return [];
-    if (name === 'app.identity' && statement['is_local'] === true && scope === 'identity') return [];
+    if (statement['is_local'] === true && OPENED_BY[name] === scope) return [];
     return [
       `SET ${name} outlives the transaction or hides a setting: only SET TRANSACTION and SET LOCAL ROLE are used`,
     ];

@@ -49,3 +49,19 @@ test('a national transaction reads the reporting tables and nothing else', () =>
   expect(guard('select 1 from tenants', 'national').join()).toContain('only reporting_* is read');
   expect(guard('update reporting_cases set late = 0', 'national').join()).toContain('which only reads');
 });
+
+describe('the national calendar', () => {
+  test('is read by every transaction that sees tables, and written in its own alone', () => {
+    expect(guard('select 1 from national_days', 'tenant')).toEqual([]);
+    expect(guard('select 1 from national_days', 'directory')).toEqual([]);
+    expect(guard('insert into covered_years (year) values ($1)', 'calendar')).toEqual([]);
+    expect(guard("set local app.national_calendar = 'on'", 'calendar')).toEqual([]);
+    expect(guard('update national_days set name = $1', 'tenant').join()).toContain('withNationalCalendar()');
+    expect(guard("set local app.national_calendar = 'on'", 'tenant')).not.toEqual([]);
+  });
+
+  test('is all its transaction sees', () => {
+    expect(guard('select 1 from roles', 'calendar').join()).toContain('not of the national calendar');
+    expect(guard('update tenants set slug = $1', 'calendar')).not.toEqual([]);
+  });
+});

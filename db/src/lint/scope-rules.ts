@@ -9,6 +9,15 @@ export interface ScopeTables {
 const IDENTITY = 'identity.';
 const QUEUE = 'jobs.queue';
 
+/** The tables of the national calendar, which only withNationalCalendar() writes. @internal */
+export const CALENDAR_TABLES: ReadonlySet<string> = new Set([
+  'holiday_decrees',
+  'national_days',
+  'covered_years',
+  'ramadan_periods',
+  'calendar_revisions',
+]);
+
 /** What is wrong with touching a table in this kind of transaction; undefined when nothing is. @internal */
 export function tableProblem(table: string, scope: StatementScope, tables: ScopeTables): string | undefined {
   const isHidden = tables.tenantTables.has(table) && !tables.publishedTables.has(table);
@@ -26,6 +35,10 @@ export function tableProblem(table: string, scope: StatementScope, tables: Scope
         : `${table} is not for the nation: only reporting_* is read in withNational()`;
     case 'jobs':
       return table === QUEUE ? undefined : `${table} is not the queue: withJobs() sees nothing else`;
+    case 'calendar':
+      return CALENDAR_TABLES.has(table)
+        ? undefined
+        : `${table} is not of the national calendar: reach it in withTenant()`;
     case 'none':
       return undefined;
   }
@@ -39,5 +52,7 @@ export function writeProblem(table: string, word: string, scope: StatementScope)
     return `${word} of ${table} in an identity transaction, which writes identity.* alone`;
   if (scope === 'jobs' && table !== QUEUE)
     return `${word} of ${table} in a jobs transaction, which writes the queue alone`;
+  if (scope !== 'calendar' && CALENDAR_TABLES.has(table))
+    return `${word} of ${table}: the national calendar is written in withNationalCalendar()`;
   return undefined;
 }

@@ -64,3 +64,25 @@ export function identityPolicy(table: string) {
   const open = sql`current_setting('app.identity', true) = 'on'`;
   return pgPolicy(`${table}_identity`, { for: 'all', to: 'maklumat_app', using: open, withCheck: open });
 }
+
+/**
+ * The policies of a table of the national calendar: read everywhere, written only in a transaction made by
+ * withNationalCalendar(), and never deleted.
+ *
+ * @param changeable whether rows may be changed as well as added
+ */
+export function calendarPolicies(table: string, changeable: boolean) {
+  const open = sql`current_setting('app.national_calendar', true) = 'on'`;
+  const policies = [
+    pgPolicy(`${table}_read`, { for: 'select', to: 'maklumat_app', using: sql`true` }),
+    pgPolicy(`${table}_insert`, { for: 'insert', to: 'maklumat_app', withCheck: open }),
+  ];
+  if (!changeable) return policies;
+  const update = pgPolicy(`${table}_update`, {
+    for: 'update',
+    to: 'maklumat_app',
+    using: open,
+    withCheck: open,
+  });
+  return [...policies, update];
+}
