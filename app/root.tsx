@@ -22,14 +22,14 @@ export const links: LinksFunction = () => [
 /** Only an error page has this head: every page brings its own, and Remix takes the last. */
 export const meta: MetaFunction = ({ error, location }) => problemMeta(error, location.pathname);
 
-/** The agency whose page this is gives the colour; its profile is in the page's own data. */
+/** The agency whose page this is gives the colour; its profile is in the data of the page, or of its frame. */
 function usePageColour(): string {
-  const data: unknown = useMatches().at(-1)?.data;
-  const profile: unknown =
-    typeof data === 'object' && data !== null ? Reflect.get(data, 'profile') : undefined;
-  const colour: unknown =
-    typeof profile === 'object' && profile !== null ? Reflect.get(profile, 'colour') : undefined;
-  return typeof colour === 'string' ? colour : HOUSE_COLOUR;
+  const colours = useMatches().map(({ data }) => field(field(data, 'profile'), 'colour'));
+  return colours.findLast((colour) => typeof colour === 'string') ?? HOUSE_COLOUR;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

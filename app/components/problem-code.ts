@@ -1,9 +1,9 @@
 import type { MetaDescriptor } from '@remix-run/node';
-import type { PageErrorCode } from '../http/page-errors';
+import { PAGE_ERROR_CODES, type PageErrorCode } from '../http/page-errors';
 import { langOfPath } from '../http/lang';
 import { textOf } from '../i18n/create-i18n';
 
-const CODES: readonly string[] = ['not-found', 'gone', 'invalid-input', 'unavailable', 'method-not-allowed'];
+const CODES: readonly string[] = PAGE_ERROR_CODES;
 
 /** What the error page has sentences for; `failed` is everything nobody planned. */
 export type ProblemCode = PageErrorCode | 'failed';

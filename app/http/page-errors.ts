@@ -1,5 +1,15 @@
 /** Codes an error page can show; each has its sentences in locales/<lang>/errors.json. */
-export type PageErrorCode = 'not-found' | 'gone' | 'invalid-input' | 'unavailable' | 'method-not-allowed';
+export const PAGE_ERROR_CODES = [
+  'not-found',
+  'gone',
+  'invalid-input',
+  'unavailable',
+  'method-not-allowed',
+  'forbidden',
+  'conflict',
+  'foreign-request',
+] as const;
+export type PageErrorCode = (typeof PAGE_ERROR_CODES)[number];
 
 const STATUS: Record<PageErrorCode, number> = {
   'not-found': 404,
@@ -7,6 +17,9 @@ const STATUS: Record<PageErrorCode, number> = {
   'invalid-input': 400,
   unavailable: 503,
   'method-not-allowed': 405,
+  forbidden: 403,
+  conflict: 409,
+  'foreign-request': 403,
 };
 
 /** The response a loader throws to show an error page; the body is only its code. */
