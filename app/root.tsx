@@ -22,15 +22,15 @@ export const links: LinksFunction = () => [
 /** Only an error page has this head: every page brings its own, and Remix takes the last. */
 export const meta: MetaFunction = ({ error, location }) => problemMeta(error, location.pathname);
 
-/** The agency whose page this is gives the colour; its profile is in the page's own data, or in what it threw. */
+/** The agency whose page this is gives the colour; its profile is in the data of the page or of its frame, or in what it threw. */
 function usePageColour(): string {
-  const data: unknown = useMatches().at(-1)?.data;
   const thrown = problemOf(useRouteError()).frame?.profile.colour;
-  const profile: unknown =
-    typeof data === 'object' && data !== null ? Reflect.get(data, 'profile') : undefined;
-  const colour: unknown =
-    typeof profile === 'object' && profile !== null ? Reflect.get(profile, 'colour') : undefined;
-  return thrown ?? (typeof colour === 'string' ? colour : HOUSE_COLOUR);
+  const colours = useMatches().map(({ data }) => field(field(data, 'profile'), 'colour'));
+  return thrown ?? colours.findLast((colour) => typeof colour === 'string') ?? HOUSE_COLOUR;
+}
+
+function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }
 
 export function Layout({ children }: { children: ReactNode }) {

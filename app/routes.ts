@@ -30,6 +30,20 @@ function agency(lang: string): RouteConfigEntry[] {
   ]);
 }
 
+/** Where officials sign in and choose the agency they work in. */
+function entrance(lang: string): RouteConfigEntry[] {
+  return [
+    route('masuk', 'routes/entrance/sign-in.tsx', { id: `${lang}:sign-in` }),
+    route('masuk/instansi', 'routes/entrance/choose-agency.tsx', { id: `${lang}:choose-agency` }),
+  ];
+}
+
+/** The officials' console: one frame, sessions on this host alone, Indonesian. */
+const office = [
+  route('keluar', 'routes/entrance/sign-out.ts'),
+  route('konsol', 'routes/office/layout.tsx', [index('routes/office/home.tsx')]),
+];
+
 /** For a developer's eyes: every component in every state. Left out of a production build. */
 const gallery =
   process.env.MAKLUMAT_GALLERY === '1' ? [route('_ui', 'routes/gallery.tsx', { id: 'gallery' })] : [];
@@ -38,6 +52,9 @@ const gallery =
 export default [
   ...directory('id'),
   ...prefix('en', directory('en')),
+  ...entrance('id'),
+  ...prefix('en', entrance('en')),
+  ...office,
   ...gallery,
   route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
   ...agency('id'),

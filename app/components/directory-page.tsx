@@ -40,6 +40,7 @@ export function DirectoryPage({ section, crumbs = [], children }: DirectoryPageP
           { to: directoryPath(lang, '/tentang'), label: t('footer.about') },
           { to: directoryPath(lang, '/aksesibilitas'), label: t('footer.accessibility') },
           { to: directoryPath(lang, '/privasi'), label: t('footer.privacy') },
+          { to: directoryPath(lang, '/masuk'), label: t('footer.sign-in') },
         ]}
         line={t('footer.directory-line')}
       />

@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest';
-import { dayInZone, formatClock, formatDay, formatMoment, zoneAbbreviation } from './date';
+import {
+  dayInZone,
+  formatClock,
+  formatDay,
+  formatMoment,
+  zoneAbbreviation,
+  formatClockInEveryZone,
+} from './date';
 
 const HALF_PAST_SIX_UTC = new Date('2026-08-17T06:30:00Z');
 
@@ -35,4 +42,12 @@ test('a time of day has a dot in Indonesian and a colon in English', () => {
 
 test('zones have the names people use', () => {
   expect(zoneAbbreviation('Asia/Makassar')).toBe('WITA');
+});
+
+test('a time for a reader whose zone is not known is told in all three, up to the full minute', () => {
+  const instant = new Date('2026-11-22T03:24:01Z');
+  expect(formatClockInEveryZone(instant, 'id')).toBe('10.25 WIB (11.25 WITA, 12.25 WIT)');
+  expect(formatClockInEveryZone(new Date('2026-11-22T17:00:00Z'), 'en')).toBe(
+    '00:00 WIB (01:00 WITA, 02:00 WIT)',
+  );
 });

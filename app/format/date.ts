@@ -44,3 +44,19 @@ export function formatMoment(instant: Date, zone: Zone, lang: Lang): string {
 export function formatClock(clock: string, lang: Lang): string {
   return lang === 'id' ? clock.replace(':', '.') : clock;
 }
+
+const ONE_ZONE_EACH: readonly Zone[] = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'];
+const MINUTE_MS = 60_000;
+
+/**
+ * A time of day for a reader whose zone is not known: `10.25 WIB (11.25 WITA, 12.25 WIT)`. A begun minute counts
+ * as the next, so that at that time the instant has passed.
+ */
+export function formatClockInEveryZone(instant: Date, lang: Lang): string {
+  const minute = new Date(Math.ceil(instant.getTime() / MINUTE_MS) * MINUTE_MS);
+  const [first, ...others] = ONE_ZONE_EACH.map((zone) => {
+    const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(minute);
+    return `${formatClock(clock, lang)} ${zoneAbbreviation(zone)}`;
+  });
+  return `${first ?? ''} (${others.join(', ')})`;
+}

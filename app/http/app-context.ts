@@ -1,13 +1,17 @@
-import type { Database } from '@maklumat/operations';
+import type { Database, MasterKey } from '@maklumat/operations';
 import type { Lang } from './lang';
 
 /** What the server hands to every request; made anew for each. */
 export type AppContext = {
   readonly database: Database;
+  /** Wraps the agencies' keys, and is the root of the cookies' keys. */
+  readonly keys: MasterKey;
   /** Origin for canonical links and QR codes, without a trailing slash; never taken from the Host header. */
   readonly baseUrl: string;
   /** Instant of the request. */
   readonly now: Date;
+  /** The client's network address, behind the proxies that are trusted; for rate limits alone. */
+  readonly clientAddress: string;
   /** Set by a door: the tag under which the page may be cached, or null for a page nobody may keep. */
   cacheTag: string | null;
 };
@@ -24,3 +28,6 @@ export type PageRequest = {
   readonly baseUrl: string;
   readonly now: Date;
 };
+
+/** What a page that is one person's own is told besides: its cookies and, in an action, its form. */
+export type VisitRequest = PageRequest & { readonly request: Request; readonly keys: MasterKey };

@@ -1,7 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node';
 import {
-  DatabaseUnreachableError,
-  OperationError,
   directoryContext,
   directoryRevision,
   findTenant,
@@ -12,54 +9,13 @@ import {
 } from '@maklumat/operations';
 import type { AppContext, PageRequest } from './app-context';
 import { CACHED, directoryTag, tenantTag } from './cache-tag';
-import { langOfPath } from './lang';
-import { pageError, pageErrorCode, pageNotFound, type PageErrorCode } from './page-errors';
+import { addressOf, door, markDoor, pageErrorOf, pageRequest, type DoorMade, type Handler } from './door';
+import { pageError, pageErrorCode, pageNotFound } from './page-errors';
 
-const DOOR = Symbol.for('maklumat.door');
-
-/** A loader or action that one of the doors made; a test refuses any other. */
-export type DoorMade<F> = F & { readonly [DOOR]: string };
-
-/** Name of the door that made this loader or action, or null when none did. */
-export function doorOf(handler: unknown): string | null {
-  if (typeof handler !== 'function') return null;
-  const door: unknown = Reflect.get(handler, DOOR);
-  return typeof door === 'string' ? door : null;
-}
-
-type PageLoader<T> = (args: LoaderFunctionArgs) => Promise<T>;
-
-/** Every door marks what it makes, and turns the errors it knows into pages. */
-function door<T>(name: string, open: PageLoader<T>): DoorMade<PageLoader<T>> {
-  const loader: PageLoader<T> = async (args) => {
-    try {
-      return await open(args);
-    } catch (error) {
-      args.context.cacheTag = null;
-      const code = pageErrorOf(error);
-      throw code === null ? error : pageError(code);
-    }
-  };
-  return Object.assign(loader, { [DOOR]: name } as const);
-}
-
-function pageErrorOf(error: unknown): PageErrorCode | null {
-  if (error instanceof DatabaseUnreachableError) return 'unavailable';
-  if (!(error instanceof OperationError)) return null;
-  // "forbidden" and "conflict" do not exist for a reader without an account.
-  return error.code === 'invalid-input' ? 'invalid-input' : 'not-found';
-}
-
-/** Path and query, which a page's entity tag hangs on. */
-function addressOf(request: Request): string {
-  const { pathname, search } = new URL(request.url);
-  return pathname + search;
-}
-
-function pageRequest({ request, params, context }: LoaderFunctionArgs): PageRequest {
-  const url = new URL(request.url);
-  return { params, url, lang: langOfPath(url.pathname), baseUrl: context.baseUrl, now: context.now };
-}
+export { doorOf } from './door';
+export { citizenAction, citizenPage } from './citizen-doors';
+export { entranceAction, entrancePage, signedInAction, signedInPage } from './entrance-doors';
+export { nationalPage, officeAction, officePage } from './office-doors';
 
 /**
  * A tenant's public page: no account, published data of that tenant only. The page may be cached under the
@@ -68,7 +24,7 @@ function pageRequest({ request, params, context }: LoaderFunctionArgs): PageRequ
 export function publicPage<T>(
   read: (ctx: TenantContext, page: PageRequest) => Promise<T>,
   options: { noStore?: boolean } = {},
-): DoorMade<PageLoader<T>> {
+): DoorMade<Handler<T>> {
   return door('public', async (args) => {
     const context: AppContext = args.context;
     const tenant = await findTenant(context.database, args.params.tenant ?? '');
@@ -86,7 +42,7 @@ export function publicPage<T>(
 
 /** Who came to an agency's site stays there when a page is not to be had: the error is shown in its own frame. */
 async function framed(error: unknown, ctx: TenantContext): Promise<unknown> {
-  const code = error instanceof Response ? pageErrorCode(error.status) : pageErrorOf(error);
+  const code = error instanceof Response ? pageErrorCode(error.status) : pageErrorOf(error, 'anybody');
   if (code === null || code === 'unavailable') return error;
   return pageError(code, await viewAgencyFrame(ctx));
 }
@@ -94,7 +50,7 @@ async function framed(error: unknown, ctx: TenantContext): Promise<unknown> {
 /** A page above all agencies: no account, only what agencies have published. */
 export function directoryPage<T>(
   read: (ctx: DirectoryContext, page: PageRequest) => Promise<T>,
-): DoorMade<PageLoader<T>> {
+): DoorMade<Handler<T>> {
   return door('directory', async (args) => {
     const context: AppContext = args.context;
     context.cacheTag = directoryTag(
@@ -112,9 +68,9 @@ export function directoryPage<T>(
  */
 export function publicData<T>(
   read: (ctx: TenantContext, page: PageRequest) => Promise<T>,
-): DoorMade<PageLoader<Response>> {
+): DoorMade<Handler<Response>> {
   const page = publicPage(read);
-  const loader: PageLoader<Response> = async (args) => {
+  const loader: Handler<Response> = async (args) => {
     try {
       return dataResponse(await page(args), 200, args.context.cacheTag);
     } catch (error) {
@@ -122,7 +78,7 @@ export function publicData<T>(
       return dataResponse({ error: pageErrorCode(error.status) }, error.status, null);
     }
   };
-  return Object.assign(loader, { [DOOR]: 'public-data' } as const);
+  return markDoor('public-data', loader);
 }
 
 function dataResponse(body: unknown, status: number, tag: string | null): Response {

@@ -5,6 +5,9 @@ const STATUS = {
   'invalid-input': 400,
   unavailable: 503,
   'method-not-allowed': 405,
+  forbidden: 403,
+  conflict: 409,
+  'foreign-request': 403,
 } as const;
 
 /** Codes an error page can show; each has its sentences in locales/<lang>/errors.json. */

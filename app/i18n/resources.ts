@@ -2,10 +2,13 @@ import 'i18next';
 import enAgency from '../locales/en/agency.json';
 import enCommon from '../locales/en/common.json';
 import enDirectory from '../locales/en/directory.json';
+import enEntrance from '../locales/en/entrance.json';
 import enErrors from '../locales/en/errors.json';
 import enFlow from '../locales/en/flow.json';
+import enForms from '../locales/en/forms.json';
 import enGallery from '../locales/en/gallery.json';
 import enHistory from '../locales/en/history.json';
+import enOffice from '../locales/en/office.json';
 import enPrint from '../locales/en/print.json';
 import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
@@ -13,10 +16,13 @@ import enTerms from '../locales/en/terms.json';
 import idAgency from '../locales/id/agency.json';
 import idCommon from '../locales/id/common.json';
 import idDirectory from '../locales/id/directory.json';
+import idEntrance from '../locales/id/entrance.json';
 import idErrors from '../locales/id/errors.json';
 import idFlow from '../locales/id/flow.json';
+import idForms from '../locales/id/forms.json';
 import idGallery from '../locales/id/gallery.json';
 import idHistory from '../locales/id/history.json';
+import idOffice from '../locales/id/office.json';
 import idPrint from '../locales/id/print.json';
 import idStandard from '../locales/id/standard.json';
 import idStatements from '../locales/id/statements.json';
@@ -28,10 +34,13 @@ export const resources = {
     agency: idAgency,
     common: idCommon,
     directory: idDirectory,
+    entrance: idEntrance,
     errors: idErrors,
     flow: idFlow,
+    forms: idForms,
     gallery: idGallery,
     history: idHistory,
+    office: idOffice,
     print: idPrint,
     standard: idStandard,
     statements: idStatements,
@@ -41,10 +50,13 @@ export const resources = {
     agency: enAgency,
     common: enCommon,
     directory: enDirectory,
+    entrance: enEntrance,
     errors: enErrors,
     flow: enFlow,
+    forms: enForms,
     gallery: enGallery,
     history: enHistory,
+    office: enOffice,
     print: enPrint,
     standard: enStandard,
     statements: enStatements,

@@ -44,3 +44,13 @@ export function agencyMeta(
     baseUrl: data.baseUrl,
   });
 }
+
+/** Head of a page for those who work here: its title, and nothing for search engines. */
+export function staffMeta(path: string, title: Titled): MetaDescriptor[] {
+  const lang = langOfPath(path);
+  const site = textOf(lang, 'common')('product');
+  return [
+    { title: textOf(lang, 'common')('title', { page: title(lang, textOf), site }) },
+    { name: 'robots', content: 'noindex' },
+  ];
+}

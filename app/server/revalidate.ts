@@ -9,7 +9,7 @@ import { CACHED, directoryTag, tenantTag } from '../http/cache-tag';
 export function revalidate(database: Database, now: () => Date): RequestHandler {
   return (request, response, next) => {
     const held = request.headers['if-none-match'];
-    if (held === undefined) return next();
+    if (held === undefined || request.method === 'POST') return next();
     currentTag(database, request.path, request.originalUrl, now())
       .then((tag) => {
         if (tag === null || !held.split(',').some((candidate) => candidate.trim() === tag)) return next();

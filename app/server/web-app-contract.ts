@@ -6,6 +6,10 @@ export type WebAppOptions = {
   databaseUrl: string;
   /** Origin for canonical links, without a trailing slash. */
   baseUrl: string;
+  /** MAKLUMAT_MASTER_KEY: 32 bytes in base64 or hex. Text, because the build has its own copy of every class. */
+  masterKey: string;
+  /** Proxies whose X-Forwarded-For is believed: addresses, networks, or express' words; this machine when not given. */
+  trustedProxies?: readonly string[] | undefined;
   /** The clock; tests pass their own. */
   now?: () => Date;
 };

@@ -1,11 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
-import { closeDatabase, openDatabase, type Database } from '@maklumat/operations';
+import { closeDatabase, openDatabase, parseMasterKey } from '@maklumat/operations';
 import compression from 'compression';
 import express, { type Express } from 'express';
 import * as build from 'virtual:remix/server-build';
 import type { AppContext } from '../http/app-context';
 import { SECURITY_HEADERS } from '../http/security-headers';
+import { acceptsPost } from './accepts-post';
+import { refuseBadBodies } from './body-limits';
 import { healthRoutes } from './health';
 import { refuseBadRequests, reportFailure } from './request-limits';
 import { revalidate } from './revalidate';
@@ -15,14 +17,27 @@ import type { WebApp, WebAppOptions } from './web-app-contract';
 // The build puts this file in build/server/.
 const CLIENT = fileURLToPath(new URL('../client/', import.meta.url));
 
+type Served = Pick<AppContext, 'database' | 'keys' | 'baseUrl'>;
+
 /** The whole product as one request listener. Connects to the database at the first page that needs it. */
-export function createWebApp({ databaseUrl, baseUrl, now = () => new Date() }: WebAppOptions): WebApp {
-  const database = openDatabase({ url: databaseUrl });
-  return { listener: expressApp(database, baseUrl, now), close: () => closeDatabase(database) };
+export function createWebApp(options: WebAppOptions): WebApp {
+  const { databaseUrl, baseUrl, masterKey, trustedProxies = ['loopback'], now = () => new Date() } = options;
+  const served = { database: openDatabase({ url: databaseUrl }), keys: parseMasterKey(masterKey), baseUrl };
+  const app = express();
+  app.set('trust proxy', [...trustedProxies]);
+  addHeaders(app, baseUrl);
+  app.use(healthRoutes(served.database));
+  app.use(refuseBadRequests(baseUrl, acceptsPost(build.routes)));
+  app.use(refuseBadBodies());
+  app.use(compression());
+  addFiles(app);
+  app.use(revalidate(served.database, now));
+  addPages(app, served, now);
+  app.use(reportFailure());
+  return { listener: app, close: () => closeDatabase(served.database) };
 }
 
-function expressApp(database: Database, baseUrl: string, now: () => Date): Express {
-  const app = express();
+function addHeaders(app: Express, baseUrl: string): void {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((_request, response, next) => {
@@ -31,9 +46,9 @@ function expressApp(database: Database, baseUrl: string, now: () => Date): Expre
       response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     next();
   });
-  app.use(healthRoutes(database));
-  app.use(refuseBadRequests(baseUrl));
-  app.use(compression());
+}
+
+function addFiles(app: Express): void {
   app.use(
     '/assets',
     express.static(`${CLIENT}assets`, {
@@ -46,10 +61,18 @@ function expressApp(database: Database, baseUrl: string, now: () => Date): Expre
   );
   app.use(express.static(CLIENT, { maxAge: '1d', index: false, redirect: false }));
   app.use(themeRoutes());
-  app.use(revalidate(database, now));
-  const getLoadContext = (): AppContext => ({ database, baseUrl, now: now(), cacheTag: null });
-  const pages = createRequestHandler({ build: build, mode: 'production', getLoadContext });
+}
+
+function addPages(app: Express, served: Served, now: () => Date): void {
+  const pages = createRequestHandler({
+    build: build,
+    mode: 'production',
+    getLoadContext: (request): AppContext => ({
+      ...served,
+      now: now(),
+      clientAddress: request.ip ?? '',
+      cacheTag: null,
+    }),
+  });
   app.all('*', (request, response, next) => void pages(request, response, next));
-  app.use(reportFailure());
-  return app;
 }

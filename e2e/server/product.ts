@@ -17,11 +17,20 @@ export type Product = {
   ended: Promise<number | null>;
 };
 
+/** Wraps the keys of invented cases in a folder that is removed. */
+const TEST_MASTER_KEY = 'ab'.repeat(32);
+
 /** Starts the product; it is not ready yet. Settings of this machine do not reach it. */
 export function startProduct(settings: Record<string, string>): Product {
   const child = spawn(process.execPath, ['--import', 'tsx', 'packages/cli/src/main.ts', 'start'], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: 'production', ...settings },
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      NODE_ENV: 'production',
+      MAKLUMAT_MASTER_KEY: TEST_MASTER_KEY,
+      ...settings,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const output: string[] = [];

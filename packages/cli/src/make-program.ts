@@ -3,6 +3,7 @@ import { dbCommands } from './commands/db';
 import { standardsCommands } from './commands/standards';
 import { startCommand } from './commands/start';
 import { tenantsCommands } from './commands/tenants';
+import { usersCommands } from './commands/users';
 
 /** Every command of `pnpm maklumat`; each file in commands/ registers its own. */
 export function makeProgram(): Command {
@@ -15,6 +16,7 @@ export function makeProgram(): Command {
   startCommand(program);
   tenantsCommands(program);
   standardsCommands(program);
+  usersCommands(program);
   dbCommands(program);
   return program;
 }

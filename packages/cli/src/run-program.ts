@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { AppNotBuiltError } from '@maklumat/app/server';
 import { DatabaseSetupError, DatabaseUnreachableError, SQL_STATES, sqlStateOf } from '@maklumat/db';
 import { EmbeddedServerError } from '@maklumat/db/embedded';
+import { WrongMasterKeyError } from '@maklumat/operations';
 import { CommanderError, type Command } from 'commander';
 import { ProblemsFoundError, UsageError } from './cli-error';
 import { tell } from './output';
@@ -19,6 +20,7 @@ const EXPECTED = [
   EmbeddedServerError,
   SettingsError,
   TenantsRefusedError,
+  WrongMasterKeyError,
 ];
 
 /**

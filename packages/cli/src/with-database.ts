@@ -8,14 +8,24 @@ import {
   type Database,
 } from '@maklumat/db';
 import { defaultDataDir, findRunningServer, startEmbeddedServer } from '@maklumat/db/embedded';
+import { parseMasterKey, type MasterKey } from '@maklumat/operations';
 import { tell } from './output';
 import { repositoryRoot } from './repository-root';
+import { masterKeyOf } from './start/master-key';
 import { readSettings, type StartSettings } from './start/settings';
 
 /** The settings that name a database; the others are `start`'s own. */
 export function readDatabaseSettings(): StartSettings {
-  const { DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR } = process.env;
-  return readSettings({ DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR });
+  const { DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR, MAKLUMAT_MASTER_KEY, NODE_ENV } = process.env;
+  return readSettings({
+    ...{ DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR, MAKLUMAT_MASTER_KEY, NODE_ENV },
+  });
+}
+
+/** The key that wraps the agencies' keys. @throws {SettingsError} when it must be given and is not */
+export function readMasterKey(): MasterKey {
+  const settings = readDatabaseSettings();
+  return parseMasterKey(masterKeyOf(settings, settings.dataDir ?? defaultDataDir(repositoryRoot())));
 }
 
 /** A reachable server: logins, and how to let go of it. */

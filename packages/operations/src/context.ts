@@ -47,6 +47,8 @@ export type OfficialContext = TenantContext<OfficialPermission> & {
     readonly userId: string;
     readonly displayName: string;
     readonly memberships: readonly OfficialRole[];
+    /** Whether the same person also works for another agency. */
+    readonly worksElsewhere: boolean;
   };
   /** Everybody who may work in this agency now, once a role, by name. */
   colleagues(): Promise<Colleague[]>;
@@ -105,6 +107,7 @@ export function officialContext(
       userId: session.userId,
       displayName: session.displayName,
       memberships: here.map(({ role, unit }) => ({ role, unit })),
+      worksElsewhere: here.length < session.memberships.length,
     },
     colleagues: () => colleaguesOf(database, tenant.id),
     displayNames: (userIds) => displayNamesOf(database, userIds),

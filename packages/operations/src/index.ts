@@ -1,6 +1,7 @@
 export * from './context';
 export * from './identity';
 export * from './keys';
+export * from './office/view-office-frame';
 export * from './operation-error';
 export * from './public/directory';
 export * from './public/list-services';

@@ -1,9 +1,11 @@
 import { createWebServer, loadWebApp } from '@maklumat/app/server';
 import { defaultDataDir } from '@maklumat/db/embedded';
+import { assertMasterKey, parseMasterKey } from '@maklumat/operations';
 import type { Command } from 'commander';
 import { repositoryRoot } from '../repository-root';
 import { listen } from '../start/listen';
 import { loadTenants } from '../start/load-tenants';
+import { masterKeyOf, requireMasterKey } from '../start/master-key';
 import { prepareDatabase } from '../start/prepare-database';
 import { readSettings, type StartSettings } from '../start/settings';
 import { untilStopped } from '../start/until-stopped';
@@ -26,13 +28,19 @@ async function start(settings: StartSettings): Promise<void> {
   const stopped = untilStopped();
   try {
     const { createWebApp } = await loadWebApp();
+    requireMasterKey(settings);
+    let masterKey = '';
     let slugs: string[] = [];
     const prepared = await prepareDatabase(settings, dataDirOf(settings), say, async (database) => {
+      masterKey = masterKeyOf(settings, dataDirOf(settings));
+      await assertMasterKey(database, parseMasterKey(masterKey));
       slugs = await loadTenants(database, say);
     });
     // The owner's password is not needed again by this process, nor by anything it starts.
     delete process.env.DATABASE_OWNER_URL;
-    const app = createWebApp({ databaseUrl: prepared.appUrl, baseUrl: settings.baseUrl });
+    delete process.env.MAKLUMAT_MASTER_KEY;
+    const { baseUrl, trustedProxies } = settings;
+    const app = createWebApp({ databaseUrl: prepared.appUrl, baseUrl, masterKey, trustedProxies });
     serve(app.listener);
     announce(settings, slugs);
     await stopped;

@@ -11,6 +11,9 @@ test('nothing set serves on this machine alone, with the embedded server', () =>
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
     dataDir: undefined,
+    masterKey: undefined,
+    trustedProxies: undefined,
+    isProduction: false,
   });
 });
 
@@ -41,6 +44,14 @@ test.each<[environment: Record<string, string>, sentence: string]>([
     { DATABASE_OWNER_URL: 'postgres://owner:rahasia@db/maklumat' },
     'DATABASE_OWNER_URL is set without DATABASE_URL; set DATABASE_URL to postgres://maklumat_app:password@host:5432/maklumat, or neither.',
   ],
+  [
+    { MAKLUMAT_MASTER_KEY: 'rahasia' },
+    'MAKLUMAT_MASTER_KEY must be 32 random bytes in base64, for example from: openssl rand -base64 32.',
+  ],
+  [
+    { MAKLUMAT_TRUSTED_PROXIES: '10.0.0.0/8,proksi' },
+    'MAKLUMAT_TRUSTED_PROXIES must be addresses or networks, for example MAKLUMAT_TRUSTED_PROXIES=10.0.0.0/8,192.0.2.7.',
+  ],
 ])('%o is refused in one sentence', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(new SettingsError(sentence));
 });
@@ -53,4 +64,14 @@ test('two bad settings are both named', () => {
 
 test('a refused database address is not repeated: it may hold a password', () => {
   expect(() => readSettings({ DATABASE_URL: APP.replace('postgres', 'mysql') })).not.toThrow(/rahasia/);
+});
+
+test('a master key is taken in hex or base64, and several proxies are trusted', () => {
+  const masterKey = 'ab'.repeat(32);
+  const given = { MAKLUMAT_MASTER_KEY: masterKey, MAKLUMAT_TRUSTED_PROXIES: 'loopback, 10.0.0.0/8,::1/128' };
+  expect(readSettings({ ...given, NODE_ENV: 'production' })).toMatchObject({
+    masterKey,
+    trustedProxies: ['loopback', '10.0.0.0/8', '::1/128'],
+    isProduction: true,
+  });
 });

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+import { MasterKeyFormatError, parseMasterKey } from '@maklumat/operations';
 import { z } from 'zod';
 
 /** What the environment may say to `start`; every other variable is ignored. */
@@ -13,6 +15,13 @@ const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MAKLUMAT_DATA_DIR: z.string().min(1).optional(),
+  MAKLUMAT_MASTER_KEY: z.string().refine(isMasterKey).optional(),
+  MAKLUMAT_TRUSTED_PROXIES: z
+    .string()
+    .transform((list) => list.split(',').map((entry) => entry.trim()))
+    .refine((list) => list.every(isProxy))
+    .optional(),
+  NODE_ENV: z.string().optional(),
 });
 
 export type StartSettings = {
@@ -25,6 +34,11 @@ export type StartSettings = {
   /** Login for migrations on that server; undefined: it must be migrated already. */
   databaseOwnerUrl: string | undefined;
   dataDir: string | undefined;
+  /** Text of the key that wraps the agencies' keys; undefined: see masterKeyOf. */
+  masterKey: string | undefined;
+  /** Proxies whose word about the client's address is taken; undefined: those on this machine. */
+  trustedProxies: readonly string[] | undefined;
+  isProduction: boolean;
 };
 
 /** A setting that cannot be used; the message is one sentence that says what and how. */
@@ -32,13 +46,16 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
-const EXPECTED: Record<keyof z.infer<typeof Settings>, string> = {
+const EXPECTED: Record<Exclude<keyof z.infer<typeof Settings>, 'NODE_ENV'>, string> = {
   PORT: 'a whole number from 1 to 65535, for example PORT=3000',
   HOST: 'an address to listen on, for example HOST=0.0.0.0',
   BASE_URL: 'the address people use, for example BASE_URL=https://maklumat.example.go.id',
   DATABASE_URL: 'postgres://maklumat_app:password@host:5432/maklumat',
   DATABASE_OWNER_URL: 'postgres://owner:password@host:5432/maklumat',
   MAKLUMAT_DATA_DIR: 'a folder to keep the data in, for example MAKLUMAT_DATA_DIR=/var/lib/maklumat',
+  MAKLUMAT_MASTER_KEY: '32 random bytes in base64, for example from: openssl rand -base64 32',
+  MAKLUMAT_TRUSTED_PROXIES:
+    'addresses or networks, for example MAKLUMAT_TRUSTED_PROXIES=10.0.0.0/8,192.0.2.7',
 };
 
 /**
@@ -58,6 +75,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     throw new SettingsError(`${sentences.join('; ')}.`);
   }
   const { PORT, HOST, BASE_URL, DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR } = parsed.data;
+  const { MAKLUMAT_MASTER_KEY, MAKLUMAT_TRUSTED_PROXIES, NODE_ENV } = parsed.data;
   if (DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined) {
     throw new SettingsError(
       `DATABASE_OWNER_URL is set without DATABASE_URL; set DATABASE_URL to ${EXPECTED.DATABASE_URL}, or neither.`,
@@ -70,5 +88,27 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: DATABASE_URL,
     databaseOwnerUrl: DATABASE_OWNER_URL,
     dataDir: MAKLUMAT_DATA_DIR,
+    masterKey: MAKLUMAT_MASTER_KEY,
+    trustedProxies: MAKLUMAT_TRUSTED_PROXIES,
+    isProduction: NODE_ENV === 'production',
   };
+}
+
+function isMasterKey(text: string): boolean {
+  try {
+    parseMasterKey(text);
+    return true;
+  } catch (error) {
+    if (error instanceof MasterKeyFormatError) return false;
+    throw error;
+  }
+}
+
+/** An address, a network (`10.0.0.0/8`), or one of the words for this machine's and private networks. */
+function isProxy(entry: string): boolean {
+  if (['loopback', 'linklocal', 'uniquelocal'].includes(entry)) return true;
+  const [address = '', bits, ...rest] = entry.split('/');
+  const version = isIP(address);
+  if (version === 0 || rest.length > 0) return false;
+  return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128));
 }

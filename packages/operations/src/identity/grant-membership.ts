@@ -33,8 +33,8 @@ export type GrantResult =
 /** Gives a person a role in an agency; one already held stays. For the terminal and the demonstration's people. */
 export async function grantMembership(database: Database, grant: NewMembership): Promise<GrantResult> {
   const { now, ...row } = grant;
-  const code = await withTenant(database, grant.tenantId, (tx) => problemOf(tx, grant), { readOnly: true });
-  if (code !== null) return { ok: false, refusal: { code } };
+  const checked = await checkMembership(database, grant);
+  if (!checked.ok) return checked;
   await withIdentity(database, (tx) =>
     tx
       .insert(memberships)
@@ -44,9 +44,18 @@ export async function grantMembership(database: Database, grant: NewMembership):
   return { ok: true };
 }
 
+/** Whether the agency has such a role, for people inside it, and such a unit. */
+export async function checkMembership(
+  database: Database,
+  wanted: Pick<NewMembership, 'tenantId' | 'role' | 'unit'>,
+): Promise<GrantResult> {
+  const code = await withTenant(database, wanted.tenantId, (tx) => problemOf(tx, wanted), { readOnly: true });
+  return code === null ? { ok: true } : { ok: false, refusal: { code } };
+}
+
 async function problemOf(
   tx: TenantTx,
-  { role, unit }: NewMembership,
+  { role, unit }: Pick<NewMembership, 'role' | 'unit'>,
 ): Promise<(typeof GRANT_REFUSALS)[number] | null> {
   const [found] = await tx
     .select({ content: roles.content })

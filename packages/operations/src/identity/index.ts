@@ -7,7 +7,13 @@ export {
   type CreateUserResult,
   type NewUser,
 } from './create-user';
-export { GRANT_REFUSALS, grantMembership, type GrantResult, type NewMembership } from './grant-membership';
+export {
+  checkMembership,
+  GRANT_REFUSALS,
+  grantMembership,
+  type GrantResult,
+  type NewMembership,
+} from './grant-membership';
 export { membershipsOf } from './memberships-of';
 export { PASSWORD_LENGTH } from './password';
 export { colleaguesOf, displayNamesOf, type Colleague } from './people';

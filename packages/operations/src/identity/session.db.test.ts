@@ -151,6 +151,7 @@ describe('contexts', () => {
         { role: 'admin', unit: 'diskominfo' },
         { role: 'admin', unit: null },
       ],
+      worksElsewhere: true,
     });
     expect(await ctx.run('cases:decide', (tx) => Promise.resolve(tx.tenantId))).toBe(kota.id);
     const wrong = ctx.run('cases:file' as 'cases:read', () => Promise.resolve(1));

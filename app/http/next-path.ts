@@ -1,0 +1,39 @@
+/** Where a signed-in person begins. */
+export const OFFICE_HOME = '/konsol';
+
+const LONGEST = 500;
+/** Leading to these after signing in would lead nowhere. */
+const ENTRANCE = /^(\/en)?\/(masuk|keluar)(\/|\?|$)/;
+
+/**
+ * The page of ours that a text names, to go on to after signing in; OFFICE_HOME for every other text, so that
+ * nobody can be led to a foreign place by a link to our own sign-in page.
+ *
+ * @param text from the address or a form, so anything
+ */
+export function nextPath(text: string | null | undefined, baseUrl: string): string {
+  if (typeof text !== 'string' || text.length > LONGEST || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text))
+    return OFFICE_HOME;
+  if (!URL.canParse(text, baseUrl)) return OFFICE_HOME;
+  const url = new URL(text, baseUrl);
+  const path = url.pathname + url.search;
+  return url.origin === new URL(baseUrl).origin && path.startsWith('/') && !ENTRANCE.test(path)
+    ? path.replace(/^\/{2,}/, '/')
+    : OFFICE_HOME;
+}
+
+/** The sign-in page, which leads back to the page that was asked for. */
+export function signInPath(request: Request): string {
+  return `/masuk?lanjut=${encodeURIComponent(pathOf(request))}`;
+}
+
+/** The choice of an agency, which leads back to the page that was asked for. */
+export function chooseAgencyPath(request: Request): string {
+  return `/masuk/instansi?lanjut=${encodeURIComponent(pathOf(request))}`;
+}
+
+/** The page a request asked for; a form was sent from its own page. */
+function pathOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname + search;
+}

@@ -1,0 +1,11 @@
+import { entranceAction, entrancePage } from '../../http/doors';
+import { redirectTo } from '../../http/redirect-to';
+
+/** Signing out changes something, so a link cannot do it; who follows one is led to the entrance. */
+export const loader = entrancePage((): Promise<never> => {
+  throw redirectTo('/masuk');
+});
+
+export const action = entranceAction(async (sessions) => {
+  throw redirectTo('/masuk?keluar=1', await sessions.signOut());
+});
