@@ -13,18 +13,15 @@ export function refuseBadRequests(baseUrl: string): RequestHandler {
       response.status(status).type('html').set('Cache-Control', 'no-store');
       response.send(plainPage(langOfPath(request.path), code));
     };
-    if (request.method !== 'GET' && request.method !== 'HEAD') {
-      response.set('Allow', 'GET, HEAD');
-      return refuse(405, 'method-not-allowed');
-    }
     if (request.originalUrl.length > MAX_URL_LENGTH) return refuse(414, 'address-too-long');
     if (!isReadable(request.path) || CONTROL_CHARACTERS.test(request.originalUrl))
       return refuse(400, 'bad-address');
     if (isRawData(request.path)) return refuse(404, 'not-found');
     const canonical = canonicalPath(request.path);
     if (canonical !== request.path) {
+      // 308 keeps a form a form.
       return response.redirect(
-        301,
+        request.method === 'POST' ? 308 : 301,
         `${baseUrl}${canonical}${request.originalUrl.slice(request.path.length)}`,
       );
     }

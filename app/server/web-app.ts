@@ -5,7 +5,9 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import * as build from 'virtual:remix/server-build';
 import type { AppContext } from '../http/app-context';
-import { SECURITY_HEADERS } from '../http/security-headers';
+import { routeRules } from '../http/route-rules';
+import { securityHeaders } from '../http/security-headers';
+import { limitBodies } from './body-limits';
 import { healthRoutes } from './health';
 import { refuseBadRequests, reportFailure } from './request-limits';
 import { revalidate } from './revalidate';
@@ -25,13 +27,15 @@ function expressApp(database: Database, baseUrl: string, now: () => Date): Expre
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use((_request, response, next) => {
-    response.set(SECURITY_HEADERS);
+  const ruleOf = routeRules(build.routes);
+  app.use((request, response, next) => {
+    response.set(securityHeaders(ruleOf(request.path)));
     if (baseUrl.startsWith('https:'))
       response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     next();
   });
   app.use(healthRoutes(database));
+  app.use(limitBodies(ruleOf));
   app.use(refuseBadRequests(baseUrl));
   app.use(compression());
   app.use(
