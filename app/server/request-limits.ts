@@ -6,30 +6,22 @@ const MAX_URL_LENGTH = 2_000;
 // NUL and other control characters never belong in an address, and PostgreSQL refuses NUL in text.
 const CONTROL_CHARACTERS = /%(?:0[0-8be-f]|1[0-9a-f]|7f)/i;
 
-/**
- * Refuses what no page could serve, before any work is done for it.
- *
- * @param acceptsPost whether a page sends its form to this path
- */
-export function refuseBadRequests(baseUrl: string, acceptsPost: (path: string) => boolean): RequestHandler {
+/** Refuses what no page could serve, before any work is done for it. */
+export function refuseBadRequests(baseUrl: string): RequestHandler {
   return (request, response, next) => {
     const refuse = (status: number, code: Parameters<typeof plainPage>[1]): void => {
       response.status(status).type('html').set('Cache-Control', 'no-store');
       response.send(plainPage(langOfPath(request.path), code));
     };
-    const isPost = request.method === 'POST' && acceptsPost(request.path);
-    if (!isPost && request.method !== 'GET' && request.method !== 'HEAD') {
-      response.set('Allow', acceptsPost(request.path) ? 'GET, HEAD, POST' : 'GET, HEAD');
-      return refuse(405, 'method-not-allowed');
-    }
     if (request.originalUrl.length > MAX_URL_LENGTH) return refuse(414, 'address-too-long');
     if (!isReadable(request.path) || CONTROL_CHARACTERS.test(request.originalUrl))
       return refuse(400, 'bad-address');
     if (isRawData(request.path)) return refuse(404, 'not-found');
     const canonical = canonicalPath(request.path);
     if (canonical !== request.path) {
+      // 308 keeps a form a form.
       return response.redirect(
-        isPost ? 308 : 301, // 308 keeps the form that was sent
+        request.method === 'POST' ? 308 : 301,
         `${baseUrl}${canonical}${request.originalUrl.slice(request.path.length)}`,
       );
     }

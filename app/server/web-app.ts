@@ -5,9 +5,9 @@ import compression from 'compression';
 import express, { type Express } from 'express';
 import * as build from 'virtual:remix/server-build';
 import type { AppContext } from '../http/app-context';
-import { SECURITY_HEADERS } from '../http/security-headers';
-import { acceptsPost } from './accepts-post';
-import { refuseBadBodies } from './body-limits';
+import { routeRules } from '../http/route-rules';
+import { securityHeaders } from '../http/security-headers';
+import { limitBodies } from './body-limits';
 import { healthRoutes } from './health';
 import { refuseBadRequests, reportFailure } from './request-limits';
 import { revalidate } from './revalidate';
@@ -25,10 +25,11 @@ export function createWebApp(options: WebAppOptions): WebApp {
   const served = { database: openDatabase({ url: databaseUrl }), keys: parseMasterKey(masterKey), baseUrl };
   const app = express();
   app.set('trust proxy', [...trustedProxies]);
-  addHeaders(app, baseUrl);
+  const ruleOf = routeRules(build.routes);
+  addHeaders(app, baseUrl, ruleOf);
   app.use(healthRoutes(served.database));
-  app.use(refuseBadRequests(baseUrl, acceptsPost(build.routes)));
-  app.use(refuseBadBodies());
+  app.use(limitBodies(ruleOf));
+  app.use(refuseBadRequests(baseUrl));
   app.use(compression());
   addFiles(app);
   app.use(revalidate(served.database, now));
@@ -37,11 +38,11 @@ export function createWebApp(options: WebAppOptions): WebApp {
   return { listener: app, close: () => closeDatabase(served.database) };
 }
 
-function addHeaders(app: Express, baseUrl: string): void {
+function addHeaders(app: Express, baseUrl: string, ruleOf: ReturnType<typeof routeRules>): void {
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use((_request, response, next) => {
-    response.set(SECURITY_HEADERS);
+  app.use((request, response, next) => {
+    response.set(securityHeaders(ruleOf(request.path)));
     if (baseUrl.startsWith('https:'))
       response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     next();

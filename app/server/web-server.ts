@@ -21,7 +21,8 @@ export function createWebServer(): { server: Server; serve: (app: RequestListene
   const server = createServer((request, response) => current(request, response));
   // A client that dribbles its request byte by byte must not hold a connection.
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  // The longest any body may take; how slow each may be is the web app's to say.
+  server.requestTimeout = 15 * 60_000;
   server.keepAliveTimeout = 5_000;
   return {
     server,

@@ -23,5 +23,5 @@ export {
 } from './upload-rules';
 export { inspectUpload, type InspectedFile, type Inspection } from './inspect-upload';
 export { shrinkPhoto, type RefusedPhoto, type ShrunkPhoto } from './shrink-photo';
-export { safeFileName } from './safe-file-name';
+export { safeFileName, shownFileName } from './safe-file-name';
 export { downloadHeaders, type DownloadableFile } from './download-headers';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { safeFileName } from './safe-file-name';
+import { safeFileName, shownFileName } from './safe-file-name';
 
 /** Any text, and texts made of the pieces that names are attacked with. */
 function anyName(): fc.Arbitrary<string> {
@@ -70,4 +70,11 @@ test('a name of a million characters costs no time', () => {
   const began = performance.now();
   safeFileName(`${' .'.repeat(500_000)}a`, 'pdf');
   expect(performance.now() - began).toBeLessThan(500);
+});
+
+test('beside what is wrong with it a file is called as its sender calls it, without tricks', () => {
+  expect(shownFileName('video rumah.mp4')).toBe('video rumah.mp4');
+  expect(shownFileName('C:\\fakepath\\gpj.\u202Eexe')).toBe('gpj.exe');
+  expect(shownFileName('a'.repeat(500))).toBe('a'.repeat(120));
+  expect(shownFileName('')).toBe('');
 });

@@ -27,17 +27,24 @@ const NAMELESS = 'lampiran';
  */
 export function safeFileName(name: string, extension: string): string {
   const ending = `.${extension}`;
-  const visible = name
-    .slice(-READ_AT_MOST)
-    .replace(/\s/g, ' ')
-    .replace(INVISIBLE, '')
-    .replace(/ +/g, ' ')
-    .normalize('NFC');
-  const stem = withoutEnding(lastSegment(visible))
+  const stem = withoutEnding(lastSegment(visible(name)))
     .replace(FORBIDDEN, '-')
     .replace(/^[\s.]+/, '');
   const usable = stem === '' ? NAMELESS : DEVICE.test(stem) ? `${stem}-` : stem;
-  return shortened(usable, ending) + ending;
+  return withoutEnding(shortened(usable, ending)) + ending;
+}
+
+/**
+ * A sender's own name for a file, fit to be shown beside what is wrong with it: its own ending, no path, nothing
+ * invisible, at most 120 characters.
+ */
+export function shownFileName(name: string): string {
+  return shortened(lastSegment(visible(name)).trim(), '');
+}
+
+function visible(name: string): string {
+  const one = name.slice(-READ_AT_MOST).replace(/\s/g, ' ').replace(INVISIBLE, '');
+  return one.replace(/ +/g, ' ').normalize('NFC');
 }
 
 function lastSegment(name: string): string {
@@ -60,5 +67,5 @@ function shortened(stem: string, ending: string): string {
     if (new TextEncoder().encode(next).length + ending.length > MAX_NAME_BYTES) break;
     kept = next;
   }
-  return withoutEnding(kept);
+  return kept.trimEnd();
 }
