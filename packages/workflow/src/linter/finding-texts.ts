@@ -75,6 +75,10 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Jangka waktu "{limit}" untuk golongan "{name}", tetapi alur ini tidak punya golongan itu.',
     en: 'The limit "{limit}" is for the class "{name}", which this workflow does not have.',
   },
+  'shared-clock-differs': {
+    id: 'Jangka waktu "{limit}" dan "{other}" memakai satu hitungan, tetapi pengaturannya berbeda.',
+    en: 'The limits "{limit}" and "{other}" share one clock but are set differently.',
+  },
   'limit-start-never-emitted': {
     id: 'Jangka waktu "{limit}" dimulai oleh "{name}", tetapi tidak ada langkah yang menyatakannya.',
     en: 'The limit "{limit}" starts at "{name}", but nothing that can happen says so.',

@@ -21,6 +21,7 @@ export const WORKFLOW_FINDING_CODES = [
   'limit-without-clock',
   'clock-without-limit',
   'limit-class-unknown',
+  'shared-clock-differs',
   'limit-start-never-emitted',
   'limit-end-never-emitted',
   'cancel-never-emitted',

@@ -1,7 +1,8 @@
-import { limitAmount, type TimeLimit } from '@maklumat/standards';
+import { canonicalJson, limitAmount, type TimeLimit } from '@maklumat/standards';
+import type { ClockBinding } from '../schema/clock';
 import type { Transition } from '../schema/transition';
 import { fault, named, type WorkflowFinding } from './finding';
-import { counts, type Walk } from './walk';
+import { counts, spanOf, type Walk } from './walk';
 
 /** Every limit of the standard is counted, from a start to an end that can happen, or left out on purpose. */
 export function lintLimits(walked: Walk): WorkflowFinding[] {
@@ -13,8 +14,27 @@ export function lintLimits(walked: Walk): WorkflowFinding[] {
       ...lintExtend(walked, transition, ['transitions', index]),
       ...lintResume(walked, transition, ['transitions', index]),
     ]),
+    ...lintShared(walked),
     ...lintStages(walked),
   ];
+}
+
+/** Limits of one span that differ by class are one clock of a case, which can be set in one way only. */
+function lintShared({ definition, limits }: Walk): WorkflowFinding[] {
+  const placed = definition.clocks.flatMap((clock, index) => {
+    const limit = limits.get(clock.limit);
+    return limit === undefined ? [] : [{ clock, limit, index }];
+  });
+  return placed.flatMap(({ clock, limit, index }) => {
+    const first = placed.find((one) => spanOf(one.limit) === spanOf(limit));
+    if (first === undefined || settingsOf(first.clock) === settingsOf(clock)) return [];
+    const data = { ...named('limit', limit.name), ...named('other', first.limit.name) };
+    return [fault('shared-clock-differs', ['clocks', index], data)];
+  });
+}
+
+function settingsOf({ limit: _limit, ...settings }: ClockBinding): string {
+  return canonicalJson(settings);
 }
 
 function lintUncounted({ definition, limits }: Walk): WorkflowFinding[] {

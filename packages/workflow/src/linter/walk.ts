@@ -110,9 +110,23 @@ function keyOf(spot: Spot): string {
   return [spot.state, spot.class ?? '', ...[...spot.running].sort()].join(' ');
 }
 
-/** Whether a limit counts for a case in a spot: its clock runs, and its class is that of the case. @internal */
-export function counts(walked: Walk, spot: Spot, id: string): boolean {
-  const limit = walked.limits.get(id);
+/**
+ * Whether a limit counts for a case in a spot: its clock runs, and it is the one for the case's class. The limit of
+ * a class takes the place of the general one of the same span. @internal
+ */
+export function counts({ limits, definition }: Walk, spot: Spot, id: string): boolean {
+  const limit = limits.get(id);
   if (limit === undefined || !spot.running.has(id)) return false;
-  return limit.appliesTo === null || limit.appliesTo === spot.class;
+  if (limit.appliesTo !== null) return limit.appliesTo === spot.class;
+  return !definition.clocks.some((clock) => {
+    const other = limits.get(clock.limit);
+    return (
+      other !== undefined && other.appliesTo === (spot.class ?? undefined) && spanOf(other) === spanOf(limit)
+    );
+  });
+}
+
+/** Limits of one span (whom they bind, start, ends) share one clock of a case. @internal */
+export function spanOf({ binds, from, until }: TimeLimit): string {
+  return [binds, from, ...until.toSorted()].join(' ');
 }
