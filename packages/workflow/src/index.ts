@@ -11,3 +11,11 @@ export * from './decide';
 export * from './event';
 export * from './refusal';
 export { MAX_INPUT_LENGTH } from './check-inputs';
+export { describeWorkflowFinding } from './linter/describe-finding';
+export {
+  WORKFLOW_FINDING_CODES,
+  type WorkflowFinding,
+  type WorkflowFindingCode,
+  type WorkflowFindingSeverity,
+} from './linter/finding';
+export { lintWorkflow, type WorkflowLintContext } from './linter/lint-workflow';

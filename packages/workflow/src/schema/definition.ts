@@ -15,6 +15,8 @@ export const Channel = z.enum([
   'whatsapp',
   'e-mail',
   'letter',
+  'suggestion-box',
+  'social-media',
   'desk',
 ]);
 export type Channel = z.infer<typeof Channel>;
@@ -51,6 +53,8 @@ export const WorkflowDefinition = z.strictObject({
   basis: z.strictObject({ words: z.array(Words).default([]), note: LocalisedText.optional() }),
   doors: z.strictObject({
     web: z.boolean(),
+    /** The visitor fills the form in on a device at the desk; the case's channel is `desk`. */
+    tablet: z.boolean().default(false),
     identities: z.array(Identity).min(1),
     /** Channels an official may record from; empty: none. */
     recorded: z.array(Channel.exclude(['web'])).default([]),

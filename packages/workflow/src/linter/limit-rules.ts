@@ -1,0 +1,138 @@
+import { canonicalJson, limitAmount, type TimeLimit } from '@maklumat/standards';
+import type { ClockBinding } from '../schema/clock';
+import type { Transition } from '../schema/transition';
+import { fault, named, type WorkflowFinding } from './finding';
+import { counts, spanOf, type Walk } from './walk';
+
+/** Every limit of the standard is counted, from a start to an end that can happen, or left out on purpose. */
+export function lintLimits(walked: Walk): WorkflowFinding[] {
+  const { definition } = walked;
+  return [
+    ...lintUncounted(walked),
+    ...definition.clocks.flatMap((_clock, index) => lintClock(walked, index)),
+    ...definition.transitions.flatMap((transition, index) => [
+      ...lintExtend(walked, transition, ['transitions', index]),
+      ...lintResume(walked, transition, ['transitions', index]),
+    ]),
+    ...lintShared(walked),
+    ...lintStages(walked),
+  ];
+}
+
+/** Limits of one span that differ by class are one clock of a case, which can be set in one way only. */
+function lintShared({ definition, limits }: Walk): WorkflowFinding[] {
+  const placed = definition.clocks.flatMap((clock, index) => {
+    const limit = limits.get(clock.limit);
+    return limit === undefined ? [] : [{ clock, limit, index }];
+  });
+  return placed.flatMap(({ clock, limit, index }) => {
+    const first = placed.find((one) => spanOf(one.limit) === spanOf(limit));
+    if (first === undefined || settingsOf(first.clock) === settingsOf(clock)) return [];
+    const data = { ...named('limit', limit.name), ...named('other', first.limit.name) };
+    return [fault('shared-clock-differs', ['clocks', index], data)];
+  });
+}
+
+function settingsOf({ limit: _limit, ...settings }: ClockBinding): string {
+  return canonicalJson(settings);
+}
+
+function lintUncounted({ definition, limits }: Walk): WorkflowFinding[] {
+  const bound = new Set(definition.clocks.map(({ limit }) => limit));
+  const extended = new Set(definition.transitions.map(({ effects }) => effects.extend));
+  return [...limits.values()].flatMap((limit) => {
+    if (definition.leftOut.some(({ kind, id }) => kind === 'limit' && id === limit.id)) return [];
+    const data = named('limit', limit.name);
+    if (limit.extends !== null)
+      return extended.has(limit.extends)
+        ? []
+        : [fault('extension-without-transition', ['transitions'], data)];
+    return bound.has(limit.id) ? [] : [fault('limit-without-clock', ['clocks'], data)];
+  });
+}
+
+function lintClock({ definition, limits, emitted }: Walk, index: number): WorkflowFinding[] {
+  const clock = definition.clocks[index];
+  if (clock === undefined) return [];
+  const path = ['clocks', index, 'limit'];
+  const limit = limits.get(clock.limit);
+  if (limit === undefined) return [fault('clock-without-limit', path, { name: clock.limit })];
+  const data = named('limit', limit.name);
+  const findings = clock.cancelledBy.flatMap((event, at) =>
+    emitted.has(event)
+      ? []
+      : [fault('cancel-never-emitted', ['clocks', index, 'cancelledBy', at], { name: limit.name.id, event })],
+  );
+  if (limit.appliesTo !== null && definition.classes.every(({ id }) => id !== limit.appliesTo))
+    findings.push(fault('limit-class-unknown', path, { ...data, name: limit.appliesTo }));
+  if (!emitted.has(limit.from))
+    findings.push(fault('limit-start-never-emitted', path, { ...data, name: limit.from }));
+  const endless = limit.until.filter((name) => !emitted.has(name));
+  return [...findings, ...endless.map((name) => fault('limit-end-never-emitted', path, { ...data, name }))];
+}
+
+function lintExtend({ limits }: Walk, transition: Transition, path: (string | number)[]): WorkflowFinding[] {
+  const extended = transition.effects.extend;
+  if (extended === null) return [];
+  const data = { ...named('transition', transition.label), name: extended };
+  const findings: WorkflowFinding[] = [];
+  if (![...limits.values()].some((limit) => limit.extends === extended))
+    findings.push(fault('extend-without-extension', [...path, 'effects', 'extend'], data));
+  if (!transition.inputs.some(({ kind, required }) => kind === 'text' && required))
+    findings.push(fault('extend-without-reason', [...path, 'inputs'], data));
+  return findings;
+}
+
+function lintResume(walked: Walk, transition: Transition, path: (string | number)[]): WorkflowFinding[] {
+  const { definition, states } = walked;
+  const place = [...path, 'effects', 'resume'];
+  const data = named('transition', transition.label);
+  const resumed = transition.effects.resume;
+  const missing = resumed
+    .filter((id) => definition.clocks.every(({ limit }) => limit !== id))
+    .map((name) => fault('resume-without-clock', place, { ...data, name }));
+  const running = resumed.length > 0 && transition.from.some((id) => states.get(id)?.clocks === 'running');
+  return running ? [...missing, fault('resume-without-stop', place, data)] : missing;
+}
+
+/** A limit that only ever runs while another runs is a stage of it, and may not be longer. */
+function lintStages(walked: Walk): WorkflowFinding[] {
+  const bound = walked.definition.clocks.flatMap(({ limit }) => walked.limits.get(limit) ?? []);
+  return bound.flatMap((stage) =>
+    bound
+      .filter((whole) => isLonger(stage, whole) && runsInside(walked, stage, whole))
+      .map((whole) => {
+        const index = walked.definition.clocks.findIndex(({ limit }) => limit === stage.id);
+        return fault('stage-longer-than-whole', ['clocks', index, 'limit'], {
+          ...named('limit', stage.name),
+          ...named('whole', whole.name),
+          amount: limitAmount(stage, 'id'),
+          amountEn: limitAmount(stage, 'en'),
+          wholeAmount: limitAmount(whole, 'id'),
+          wholeAmountEn: limitAmount(whole, 'en'),
+        });
+      }),
+  );
+}
+
+function runsInside(walked: Walk, stage: TimeLimit, whole: TimeLimit): boolean {
+  const during = walked.spots.filter((spot) => counts(walked, spot, stage.id));
+  const around = walked.spots.filter((spot) => counts(walked, spot, whole.id));
+  return during.length > 0 && during.length < around.length && during.every((spot) => around.includes(spot));
+}
+
+const MINUTES = { minutes: 1, 'clock-hours': 60, 'calendar-days': 24 * 60 } as const;
+
+/** Only amounts that can be compared without a calendar. Limits of the citizen are no stages of the agency's. */
+function isLonger(stage: TimeLimit, whole: TimeLimit): boolean {
+  if (stage === whole || stage.max === null || whole.max === null) return false;
+  if (stage.binds !== 'agency' || whole.binds !== 'agency') return false;
+  if (stage.unit === whole.unit) return stage.max > whole.max;
+  const [a, b] = [minutesOf(stage), minutesOf(whole)];
+  return a !== null && b !== null && a > b;
+}
+
+function minutesOf({ max, unit }: TimeLimit): number | null {
+  if (max === null || unit === 'working-hours' || unit === 'working-days') return null;
+  return max * MINUTES[unit];
+}

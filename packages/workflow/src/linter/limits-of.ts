@@ -1,0 +1,18 @@
+import type { StandardVersion, TimeLimit } from '@maklumat/standards';
+import type { WorkflowDefinition } from '../schema/definition';
+
+/** The limits a workflow is bound by: those of the service, or those of complaints about it. @internal */
+export function limitsFor(
+  { kind }: Pick<WorkflowDefinition, 'kind'>,
+  standard: StandardVersion,
+): readonly TimeLimit[] {
+  return (kind === 'service' ? standard.time?.limits : standard.complaintHandling?.limits) ?? [];
+}
+
+/** Published steps of the service with an id; a complaint about a service has none. @internal */
+export function stepsFor(
+  { kind }: Pick<WorkflowDefinition, 'kind'>,
+  standard: StandardVersion,
+): readonly { id: string; title: { id: string; en?: string | undefined } }[] {
+  return kind === 'service' ? (standard.procedure?.tracks.flatMap(({ steps }) => steps) ?? []) : [];
+}
