@@ -11,7 +11,7 @@ import { PublishedAgencyCard, PublishedServiceCard, Slug } from '@maklumat/stand
 import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { DirectoryContext, TenantRef } from '../context';
 import { shownAt } from './read-cards';
-import { fitOfWords, holdsWords, searchWords, soundsLikeWords } from './search-text';
+import { askedFor, fitOfWords, holdsWords, soundsLikeWords } from './search-text';
 import type { AgencyCard, SearchHit, SearchResult } from './views';
 
 /** Hits on one page of the search over all agencies. */
@@ -75,7 +75,7 @@ export async function listAgencies(ctx: DirectoryContext): Promise<AgencyCard[]>
 
 /**
  * Searches every published service of every agency. Words that are found nowhere are answered with what is
- * spelled like them, and the result says so.
+ * spelled like them, and the result says so; words that name nothing find nothing, and it says that.
  *
  * @param page counted from 1; a page beyond the last is empty
  */
@@ -83,8 +83,8 @@ export async function searchPublished(
   ctx: DirectoryContext,
   { query, page }: { query: string | null; page: number },
 ): Promise<SearchResult> {
-  const words = searchWords(query);
-  if (words === null) return { hits: [], total: 0, match: 'none' };
+  const { words, tooCommon } = askedFor(query);
+  if (words === null) return { hits: [], total: 0, match: tooCommon ? 'too-common' : 'none' };
   return ctx.run('directory:read', async (tx) => {
     const shown = shownAt(ctx.now);
     const exact = await hits(tx, words, page, and(shown, holdsWords(words)));

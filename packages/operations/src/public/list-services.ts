@@ -4,16 +4,17 @@ import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { TenantContext } from '../context';
 import { readCards, shownAt } from './read-cards';
 import { readFrame, readUnits } from './read-frame';
-import { fitOfWords, holdsWords, searchWords, soundsLikeWords } from './search-text';
+import { askedFor, fitOfWords, holdsWords, soundsLikeWords } from './search-text';
 import type { SearchResult, ServiceCard, ServiceCatalogue, ServiceFilter } from './views';
 
-/** The catalogue of one agency's services, searched and filtered. Filters that fit nothing give an empty list. */
+/** The catalogue of one agency's services, searched and filtered. Filters that fit nothing give an empty list; a search for words that name nothing leaves all. */
 export async function listServices(ctx: TenantContext, filter: ServiceFilter): Promise<ServiceCatalogue> {
   return ctx.run('published:read', async (tx) => {
     const frame = await readFrame(tx);
     const all = await readCards(tx, ctx.tenant.slug, ctx.now);
-    const words = searchWords(filter.query);
-    const found = words === null ? { cards: all, match: 'exact' as const } : await search(tx, ctx, words);
+    const { words, tooCommon } = askedFor(filter.query);
+    const everything = { cards: all, match: tooCommon ? ('too-common' as const) : ('exact' as const) };
+    const found = words === null ? everything : await search(tx, ctx, words);
     const services = found.cards.filter((card) => fits(card, filter));
     return {
       ...frame,

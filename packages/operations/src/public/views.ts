@@ -26,8 +26,11 @@ export type SearchResult = {
   hits: SearchHit[];
   /** Hits there are; `hits` holds the first page only. */
   total: number;
-  /** `exact`: words found. `similar`: nothing matched, these are spelled like it. */
-  match: 'exact' | 'similar' | 'none';
+  /**
+   * `exact`: words found. `similar`: nothing matched, these are spelled like it. `too-common`: only words like
+   * "cara" or "untuk" were asked for, which name nothing.
+   */
+  match: 'exact' | 'similar' | 'none' | 'too-common';
 };
 
 /** What every page of a tenant needs for its frame. */
