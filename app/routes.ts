@@ -39,6 +39,7 @@ export default [
   ...directory('id'),
   ...prefix('en', directory('en')),
   ...gallery,
+  route('sitemap.xml', 'routes/directory/sitemap.ts'),
   route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
   ...agency('id'),
   ...prefix('en', agency('en')),

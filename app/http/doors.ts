@@ -13,6 +13,7 @@ import {
 import type { AppContext, PageRequest } from './app-context';
 import { CACHED, directoryTag, tenantTag } from './cache-tag';
 import { langOfPath } from './lang';
+import { skippedRows } from './skipped-rows';
 import { pageError, pageErrorCode, pageNotFound, type PageErrorCode } from './page-errors';
 
 const DOOR = Symbol.for('maklumat.door');
@@ -33,7 +34,10 @@ type PageLoader<T> = (args: LoaderFunctionArgs) => Promise<T>;
 function door<T>(name: string, open: PageLoader<T>): DoorMade<PageLoader<T>> {
   const loader: PageLoader<T> = async (args) => {
     try {
-      return await open(args);
+      const data = await open(args);
+      const line = skippedRows(data, new URL(args.request.url).pathname);
+      if (line !== null) process.stderr.write(line);
+      return data;
     } catch (error) {
       args.context.cacheTag = null;
       const code = pageErrorOf(error);
@@ -104,6 +108,21 @@ export function directoryPage<T>(
     );
     return read(directoryContext(context.database, context.now), pageRequest(args));
   });
+}
+
+/** A file above all agencies for machines, under the directory's tag. @param type its media type, in UTF-8 */
+export function directoryFile(
+  type: string,
+  write: (ctx: DirectoryContext, page: PageRequest) => Promise<string>,
+): DoorMade<PageLoader<Response>> {
+  const page = directoryPage(write);
+  const loader: PageLoader<Response> = async (args) => {
+    const text = await page(args);
+    const headers = new Headers({ 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': CACHED });
+    if (args.context.cacheTag !== null) headers.set('ETag', args.context.cacheTag);
+    return new Response(text, { headers });
+  };
+  return Object.assign(loader, { [DOOR]: 'directory-file' } as const);
 }
 
 /**

@@ -9,6 +9,7 @@ import { SECURITY_HEADERS } from '../http/security-headers';
 import { healthRoutes } from './health';
 import { refuseBadRequests, reportFailure } from './request-limits';
 import { revalidate } from './revalidate';
+import { robotsRoutes } from './robots';
 import { themeRoutes } from './theme-routes';
 import type { WebApp, WebAppOptions } from './web-app-contract';
 
@@ -45,6 +46,7 @@ function expressApp(database: Database, baseUrl: string, now: () => Date): Expre
     }),
   );
   app.use(express.static(CLIENT, { maxAge: '1d', index: false, redirect: false }));
+  app.use(robotsRoutes(baseUrl));
   app.use(themeRoutes());
   app.use(revalidate(database, now));
   const getLoadContext = (): AppContext => ({ database, baseUrl, now: now(), cacheTag: null });

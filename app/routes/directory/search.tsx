@@ -21,7 +21,8 @@ export const loader = directoryPage(async (ctx, { url, baseUrl }) => {
   const query = queryOf(url);
   const page = pageOf(url);
   const result = await searchPublished(ctx, { query, page });
-  return { result, query, page, pages: Math.ceil(result.total / SEARCH_PAGE_SIZE), baseUrl };
+  const { skipped } = result;
+  return { result, skipped, query, page, pages: Math.ceil(result.total / SEARCH_PAGE_SIZE), baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {

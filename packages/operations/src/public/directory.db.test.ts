@@ -51,7 +51,7 @@ async function search(query: string | null, page = 1) {
 }
 
 test('the directory lists every agency by name, with its number of services', async () => {
-  const agencies = await listAgencies(directoryContext(database.db, NOW));
+  const { agencies } = await listAgencies(directoryContext(database.db, NOW));
   expect(agencies.map((agency) => [agency.slug, agency.serviceCount])).toEqual([
     ['contoh-kota', 2],
     ['contoh-provinsi', 1],

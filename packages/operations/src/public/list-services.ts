@@ -1,8 +1,7 @@
 import { publishedServices, type TenantTx } from '@maklumat/db';
-import { PublishedServiceCard } from '@maklumat/standards';
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { TenantContext } from '../context';
-import { readCards, shownAt } from './read-cards';
+import { readable, readCards, serviceCard, shownAt } from './read-cards';
 import { readFrame, readUnits } from './read-frame';
 import { askedFor, fitOfWords, holdsWords, soundsLikeWords } from './search-text';
 import type { SearchResult, ServiceCard, ServiceCatalogue, ServiceFilter } from './views';
@@ -11,7 +10,7 @@ import type { SearchResult, ServiceCard, ServiceCatalogue, ServiceFilter } from 
 export async function listServices(ctx: TenantContext, filter: ServiceFilter): Promise<ServiceCatalogue> {
   return ctx.run('published:read', async (tx) => {
     const frame = await readFrame(tx);
-    const all = await readCards(tx, ctx.tenant.slug, ctx.now);
+    const { cards: all, skipped } = await readCards(tx, ctx.tenant.slug, ctx.now);
     const { words, tooCommon } = askedFor(filter.query);
     const everything = { cards: all, match: tooCommon ? ('too-common' as const) : ('exact' as const) };
     const found = words === null ? everything : await search(tx, ctx, words);
@@ -21,6 +20,7 @@ export async function listServices(ctx: TenantContext, filter: ServiceFilter): P
       services,
       match: services.length === 0 ? 'none' : found.match,
       total: all.length,
+      skipped,
       units: (await readUnits(tx)).filter((unit) => all.some((card) => card.unitSlug === unit.slug)),
       ways: [...new Set(all.flatMap((card) => card.ways))],
       costs: costsOf(all),
@@ -65,5 +65,5 @@ async function select(
     .from(publishedServices)
     .where(and(eq(publishedServices.tenantId, tx.tenantId), shownAt(now), where))
     .orderBy(desc(fitOfWords(words)), publishedServices.position);
-  return rows.map((row) => ({ ...PublishedServiceCard.parse(row.content), tenantSlug: tenant.slug }));
+  return readable(rows, ({ content }) => serviceCard(content, tenant.slug)).cards;
 }
