@@ -56,6 +56,7 @@ export default [
   ...prefix('en', entrance('en')),
   ...office,
   ...gallery,
+  route('sitemap.xml', 'routes/directory/sitemap.ts'),
   route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
   ...agency('id'),
   ...prefix('en', agency('en')),

@@ -157,3 +157,29 @@ test('the same standard is there as JSON, for machines', async ({ request }) => 
     expect(await missing.json(), name).toEqual({ error: 'not-found' });
   }
 });
+
+test('robots.txt names the sitemap, which lists every page in both languages and is revalidated', async ({
+  request,
+}) => {
+  const robots = await (await request.get(at('/robots.txt'))).text();
+  expect(robots).toBe(`User-agent: *\nAllow: /\nSitemap: ${at('/sitemap.xml')}\n`);
+  const response = await request.get(at('/sitemap.xml'));
+  expect(response.headers()['content-type']).toBe('application/xml; charset=utf-8');
+  const xml = await response.text();
+  const listed = new Set([...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]));
+  // Searches are no pages, and the paper and the versions name the service's page as their address.
+  const pages = ALL_PAGES.filter((path) => !/\?|\/(cari|cetak|versi|banding)\b/.test(path));
+  expect([...listed].sort()).toEqual(pages.map((path) => at(path)).sort());
+  const tag = response.headers().etag ?? '';
+  const again = await request.get(at('/sitemap.xml'), { headers: { 'If-None-Match': tag } });
+  expect(again.status()).toBe(304);
+});
+
+test('the sitemap is well-formed XML', async ({ page, request }) => {
+  const xml = await (await request.get(at('/sitemap.xml'))).text();
+  const outcome = await page.evaluate((text) => {
+    const read = new DOMParser().parseFromString(text, 'application/xml');
+    return { faults: read.querySelectorAll('parsererror').length, root: read.documentElement.localName };
+  }, xml);
+  expect(outcome).toEqual({ faults: 0, root: 'urlset' });
+});

@@ -4,6 +4,7 @@ import type { PageRequest, VisitRequest } from './app-context';
 import { langOfPath } from './lang';
 import { pageError, type PageErrorCode } from './page-errors';
 import { isFromHere } from './same-origin';
+import { skippedRows } from './skipped-rows';
 
 const DOOR = Symbol.for('maklumat.door');
 
@@ -36,7 +37,10 @@ export function door<T>(
 ): DoorMade<Handler<T>> {
   return markDoor(name, async (args) => {
     try {
-      return await open(args);
+      const data = await open(args);
+      const line = skippedRows(data, new URL(args.request.url).pathname);
+      if (line !== null) process.stderr.write(line);
+      return data;
     } catch (error) {
       args.context.cacheTag = null;
       const code = pageErrorOf(error, audience);

@@ -62,6 +62,21 @@ export function directoryPage<T>(
   });
 }
 
+/** A file above all agencies for machines, under the directory's tag. @param type its media type, in UTF-8 */
+export function directoryFile(
+  type: string,
+  write: (ctx: DirectoryContext, page: PageRequest) => Promise<string>,
+): DoorMade<PageLoader<Response>> {
+  const page = directoryPage(write);
+  const loader: PageLoader<Response> = async (args) => {
+    const text = await page(args);
+    const headers = new Headers({ 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': CACHED });
+    if (args.context.cacheTag !== null) headers.set('ETag', args.context.cacheTag);
+    return new Response(text, { headers });
+  };
+  return Object.assign(loader, { [DOOR]: 'directory-file' } as const);
+}
+
 /**
  * A tenant's published data for machines, as JSON. The same tag as the page of that data; what cannot be
  * given is said in JSON too, with a permanent code.

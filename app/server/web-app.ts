@@ -11,6 +11,7 @@ import { limitBodies } from './body-limits';
 import { healthRoutes } from './health';
 import { refuseBadRequests, reportFailure } from './request-limits';
 import { revalidate } from './revalidate';
+import { robotsRoutes } from './robots';
 import { themeRoutes } from './theme-routes';
 import type { WebApp, WebAppOptions } from './web-app-contract';
 
@@ -61,6 +62,7 @@ function addFiles(app: Express): void {
     }),
   );
   app.use(express.static(CLIENT, { maxAge: '1d', index: false, redirect: false }));
+  app.use(robotsRoutes(baseUrl));
   app.use(themeRoutes());
 }
 

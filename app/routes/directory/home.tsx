@@ -18,7 +18,7 @@ export const handle = { i18n: 'directory' };
 export const loader = directoryPage(async (ctx, { url, lang, baseUrl }) => {
   const query = queryOf(url);
   if (query !== null) throw toSearch(lang, query);
-  return { agencies: await listAgencies(ctx), baseUrl };
+  return { ...(await listAgencies(ctx)), baseUrl };
 });
 
 function toSearch(lang: Lang, query: string): Response {

@@ -21,7 +21,8 @@ export const loader = directoryPage(async (ctx, { url, baseUrl }) => {
   const query = queryOf(url);
   const page = pageOf(url);
   const result = await searchPublished(ctx, { query, page });
-  return { result, query, page, pages: Math.ceil(result.total / SEARCH_PAGE_SIZE), baseUrl };
+  const { skipped } = result;
+  return { result, skipped, query, page, pages: Math.ceil(result.total / SEARCH_PAGE_SIZE), baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -89,12 +90,14 @@ function Outcome() {
         <WithIndonesian text={t('search.ask')} />
       </p>
     );
-  if (result.match === 'none') {
+  if (result.match === 'none' || result.match === 'too-common') {
     return (
       <>
-        <h2 id="hasil">{t('search.none', { query })}</h2>
+        <h2 id="hasil">{t(result.match === 'none' ? 'search.none' : 'search.too-common', { query })}</h2>
         <p>
-          <WithIndonesian text={t('search.none-advice')} />
+          <WithIndonesian
+            text={t(result.match === 'none' ? 'search.none-advice' : 'search.too-common-advice')}
+          />
         </p>
         <p>
           <a href={directoryPath(lang)}>{t('search.all-agencies')}</a>

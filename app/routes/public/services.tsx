@@ -63,6 +63,15 @@ function Result() {
   const { services, total, filter, match } = page;
   if (services.length === 0) return <NothingFound catalogue={page} filter={filter} />;
   const all = services.length === total;
+  if (match === 'too-common' && filter.query !== null) {
+    return (
+      <>
+        <h2 id="hasil">{t('services.too-common', { query: filter.query })}</h2>
+        <p>{t('services.too-common-advice', { shown: services.length, total })}</p>
+        <ServiceRows services={services} />
+      </>
+    );
+  }
   return (
     <>
       <h2 id="hasil">

@@ -51,7 +51,7 @@ async function search(query: string | null, page = 1) {
 }
 
 test('the directory lists every agency by name, with its number of services', async () => {
-  const agencies = await listAgencies(directoryContext(database.db, NOW));
+  const { agencies } = await listAgencies(directoryContext(database.db, NOW));
   expect(agencies.map((agency) => [agency.slug, agency.serviceCount])).toEqual([
     ['contoh-kota', 2],
     ['contoh-provinsi', 1],
@@ -73,6 +73,22 @@ describe('the search over all agencies', () => {
     ['akta\u0000', ['contoh-kota/akta'], 'exact', 'a control character is dropped'],
     ['!&|:*()<->', [], 'none', 'operators alone ask for nothing'],
     ['a'.repeat(5000), [], 'none', 'too long is cut'],
+    ['bagaimana cara untuk pindah?', [], 'none', 'the word that names something is in no text'],
+    [
+      'bagaimana cara untuk membuka usaha?',
+      ['contoh-kota/izin'],
+      'exact',
+      'words that ask are not looked for',
+    ],
+    ['membuka usaha', ['contoh-kota/izin'], 'exact', 'the same without them'],
+    [
+      'untuk kelahirn',
+      ['contoh-kota/akta', 'contoh-provinsi/aduan'],
+      'similar',
+      'nor for what is spelled like them',
+    ],
+    ['"anak yang baru"', ['contoh-kota/akta'], 'exact', 'but in quotation marks they count'],
+    ['cara untuk yang di dan', [], 'too-common', 'nothing is named'],
   ])('%s finds %j (%s): %s', async (query, found, match) => {
     const result = await search(query);
     expect(result.found.toSorted()).toEqual(found);
@@ -97,6 +113,9 @@ describe('the catalogue of one agency', () => {
     [{ unit: 'diskominfo' }, ['akta', 'izin']],
     [{ unit: 'tidak-ada' }, []],
     [{ query: 'akta', cost: 'paid' }, []],
+    [{ query: 'cara untuk membuka usaha' }, ['izin']],
+    [{ query: 'cara untuk' }, ['akta', 'izin']],
+    [{ query: 'cara untuk', cost: 'paid' }, ['izin']],
   ])('%j gives %j', async (filter, found) => {
     const ctx = publicContext(database.db, here, NOW);
     const catalogue = await listServices(ctx, { ...ALL, ...filter });
@@ -105,6 +124,12 @@ describe('the catalogue of one agency', () => {
     // What can be chosen does not depend on what has been.
     expect(catalogue.costs).toEqual(['free', 'paid']);
   });
+});
+
+test('a search of the catalogue for words that name nothing shows all, and says why', async () => {
+  const ctx = publicContext(database.db, here, NOW);
+  expect((await listServices(ctx, { ...ALL, query: 'yang untuk' })).match).toBe('too-common');
+  expect((await listServices(ctx, { ...ALL, query: 'yang usaha' })).match).toBe('exact');
 });
 
 test('a cost that is not stated is neither free nor paid, so neither is offered', async () => {

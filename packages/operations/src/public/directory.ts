@@ -7,12 +7,12 @@ import {
   type Database,
   type DirectoryTx,
 } from '@maklumat/db';
-import { PublishedAgencyCard, PublishedServiceCard, Slug } from '@maklumat/standards';
+import { PublishedAgencyCard, Slug } from '@maklumat/standards';
 import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
 import type { DirectoryContext, TenantRef } from '../context';
-import { shownAt } from './read-cards';
-import { fitOfWords, holdsWords, searchWords, soundsLikeWords } from './search-text';
-import type { AgencyCard, SearchHit, SearchResult } from './views';
+import { readable, serviceCard, shownAt } from './read-cards';
+import { askedFor, fitOfWords, holdsWords, soundsLikeWords } from './search-text';
+import type { AgencyList, SearchHit, SearchResult } from './views';
 
 /** Hits on one page of the search over all agencies. */
 export const SEARCH_PAGE_SIZE = 20;
@@ -55,7 +55,7 @@ export async function isDatabaseReady(database: Database): Promise<boolean> {
 }
 
 /** Every agency that publishes here, by name, with the number of services it shows now. */
-export async function listAgencies(ctx: DirectoryContext): Promise<AgencyCard[]> {
+export async function listAgencies(ctx: DirectoryContext): Promise<AgencyList> {
   return ctx.run('directory:read', async (tx) => {
     const rows = await tx
       .select({ content: publishedAgencies.content, serviceCount: count(publishedServices.id) })
@@ -66,16 +66,38 @@ export async function listAgencies(ctx: DirectoryContext): Promise<AgencyCard[]>
       )
       .groupBy(publishedAgencies.tenantId)
       .orderBy(asc(publishedAgencies.name));
-    return rows.map(({ content, serviceCount }) => ({
-      ...PublishedAgencyCard.parse(content),
-      serviceCount,
-    }));
+    const { cards, skipped } = readable(rows, ({ content, serviceCount }) => {
+      const card = PublishedAgencyCard.safeParse(content);
+      return card.success ? { ...card.data, serviceCount } : null;
+    });
+    return { agencies: cards, skipped };
+  });
+}
+
+/** An agency's address and those of the services it shows now. */
+export type PublicPlaces = { tenant: string; services: string[] };
+
+/** Where everything public is, for those who list it elsewhere. */
+export async function listPublicPlaces(ctx: DirectoryContext): Promise<PublicPlaces[]> {
+  return ctx.run('directory:read', async (tx) => {
+    const agencies = await tx
+      .select({ id: publishedAgencies.tenantId, tenant: publishedAgencies.slug })
+      .from(publishedAgencies)
+      .orderBy(asc(publishedAgencies.slug));
+    const services = await tx
+      .select({ tenantId: publishedServices.tenantId, slug: publishedServices.slug })
+      .from(publishedServices)
+      .where(shownAt(ctx.now))
+      .orderBy(asc(publishedServices.position), asc(publishedServices.slug));
+    const places = new Map(agencies.map(({ id, tenant }) => [id, { tenant, services: [] as string[] }]));
+    for (const { tenantId, slug } of services) places.get(tenantId)?.services.push(slug);
+    return [...places.values()];
   });
 }
 
 /**
  * Searches every published service of every agency. Words that are found nowhere are answered with what is
- * spelled like them, and the result says so.
+ * spelled like them, and the result says so; words that name nothing find nothing, and it says that.
  *
  * @param page counted from 1; a page beyond the last is empty
  */
@@ -83,8 +105,8 @@ export async function searchPublished(
   ctx: DirectoryContext,
   { query, page }: { query: string | null; page: number },
 ): Promise<SearchResult> {
-  const words = searchWords(query);
-  if (words === null) return { hits: [], total: 0, match: 'none' };
+  const { words, tooCommon } = askedFor(query);
+  if (words === null) return { hits: [], total: 0, skipped: 0, match: tooCommon ? 'too-common' : 'none' };
   return ctx.run('directory:read', async (tx) => {
     const shown = shownAt(ctx.now);
     const exact = await hits(tx, words, page, and(shown, holdsWords(words)));
@@ -99,7 +121,7 @@ async function hits(
   words: string,
   page: number,
   where: SQL | undefined,
-): Promise<{ hits: SearchHit[]; total: number }> {
+): Promise<Omit<SearchResult, 'match'>> {
   const [counted] = await tx
     .select({ total: sql<number>`count(*)::int` })
     .from(publishedServices)
@@ -112,10 +134,13 @@ async function hits(
     .orderBy(desc(fitOfWords(words)), asc(publishedAgencies.slug), asc(publishedServices.position))
     .limit(SEARCH_PAGE_SIZE)
     .offset((page - 1) * SEARCH_PAGE_SIZE);
-  return { total: counted?.total ?? 0, hits: rows.map(({ service, agency }) => hit(service, agency)) };
+  const { cards, skipped } = readable(rows, ({ service, agency }) => hit(service, agency));
+  return { total: Math.max((counted?.total ?? 0) - skipped, 0), hits: cards, skipped };
 }
 
-function hit(service: unknown, agency: unknown): SearchHit {
-  const { slug, name } = PublishedAgencyCard.parse(agency);
-  return { ...PublishedServiceCard.parse(service), tenantSlug: slug, agencyName: name };
+function hit(service: unknown, agency: unknown): SearchHit | null {
+  const owner = PublishedAgencyCard.safeParse(agency);
+  if (!owner.success) return null;
+  const card = serviceCard(service, owner.data.slug);
+  return card === null ? null : { ...card, agencyName: owner.data.name };
 }

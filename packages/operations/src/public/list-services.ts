@@ -1,25 +1,26 @@
 import { publishedServices, type TenantTx } from '@maklumat/db';
-import { PublishedServiceCard } from '@maklumat/standards';
 import { and, desc, eq, type SQL } from 'drizzle-orm';
 import type { TenantContext } from '../context';
-import { readCards, shownAt } from './read-cards';
+import { readable, readCards, serviceCard, shownAt } from './read-cards';
 import { readFrame, readUnits } from './read-frame';
-import { fitOfWords, holdsWords, searchWords, soundsLikeWords } from './search-text';
+import { askedFor, fitOfWords, holdsWords, soundsLikeWords } from './search-text';
 import type { SearchResult, ServiceCard, ServiceCatalogue, ServiceFilter } from './views';
 
-/** The catalogue of one agency's services, searched and filtered. Filters that fit nothing give an empty list. */
+/** The catalogue of one agency's services, searched and filtered. Filters that fit nothing give an empty list; a search for words that name nothing leaves all. */
 export async function listServices(ctx: TenantContext, filter: ServiceFilter): Promise<ServiceCatalogue> {
   return ctx.run('published:read', async (tx) => {
     const frame = await readFrame(tx);
-    const all = await readCards(tx, ctx.tenant.slug, ctx.now);
-    const words = searchWords(filter.query);
-    const found = words === null ? { cards: all, match: 'exact' as const } : await search(tx, ctx, words);
+    const { cards: all, skipped } = await readCards(tx, ctx.tenant.slug, ctx.now);
+    const { words, tooCommon } = askedFor(filter.query);
+    const everything = { cards: all, match: tooCommon ? ('too-common' as const) : ('exact' as const) };
+    const found = words === null ? everything : await search(tx, ctx, words);
     const services = found.cards.filter((card) => fits(card, filter));
     return {
       ...frame,
       services,
       match: services.length === 0 ? 'none' : found.match,
       total: all.length,
+      skipped,
       units: (await readUnits(tx)).filter((unit) => all.some((card) => card.unitSlug === unit.slug)),
       ways: [...new Set(all.flatMap((card) => card.ways))],
       costs: costsOf(all),
@@ -64,5 +65,5 @@ async function select(
     .from(publishedServices)
     .where(and(eq(publishedServices.tenantId, tx.tenantId), shownAt(now), where))
     .orderBy(desc(fitOfWords(words)), publishedServices.position);
-  return rows.map((row) => ({ ...PublishedServiceCard.parse(row.content), tenantSlug: tenant.slug }));
+  return readable(rows, ({ content }) => serviceCard(content, tenant.slug)).cards;
 }

@@ -47,7 +47,7 @@ async function shown(slug: string, now: Date, words: string) {
   const catalogue = await listServices(ctx, filter);
   const found = await listServices(ctx, { ...filter, query: words });
   const search = await searchPublished(directoryContext(database.db, now), { query: words, page: 1 });
-  const directory = await listAgencies(directoryContext(database.db, now));
+  const { agencies: directory } = await listAgencies(directoryContext(database.db, now));
   return {
     page: (await viewStandard(ctx, { service: 'berganti', version: null })).standard.name.id,
     home: (await viewAgencyHome(ctx)).services.map((card) => card.name.id),

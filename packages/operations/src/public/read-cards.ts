@@ -14,12 +14,27 @@ export function shownAt(now: Date): SQL | undefined {
   );
 }
 
+/** Cards that can be read, and how many rows could not: one that cannot must not take the page of all with it. */
+export type Readable<T> = { cards: T[]; skipped: number };
+
 /** The services the tenant shows at an instant, in the agency's own order. */
-export async function readCards(tx: TenantTx, tenantSlug: string, now: Date): Promise<ServiceCard[]> {
+export async function readCards(tx: TenantTx, tenantSlug: string, now: Date): Promise<Readable<ServiceCard>> {
   const rows = await tx
     .select({ content: publishedServices.content })
     .from(publishedServices)
     .where(and(eq(publishedServices.tenantId, tx.tenantId), shownAt(now)))
     .orderBy(asc(publishedServices.position), asc(publishedServices.slug));
-  return rows.map((row) => ({ ...PublishedServiceCard.parse(row.content), tenantSlug }));
+  return readable(rows, ({ content }) => serviceCard(content, tenantSlug));
+}
+
+/** The card of a stored row, or null when it is none. */
+export function serviceCard(content: unknown, tenantSlug: string): ServiceCard | null {
+  const card = PublishedServiceCard.safeParse(content);
+  return card.success ? { ...card.data, tenantSlug } : null;
+}
+
+/** Makes a card of each row and counts the rows of which none could be made. */
+export function readable<R, T>(rows: readonly R[], read: (row: R) => T | null): Readable<T> {
+  const cards = rows.map(read).filter((card) => card !== null);
+  return { cards, skipped: rows.length - cards.length };
 }

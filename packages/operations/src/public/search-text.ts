@@ -1,20 +1,25 @@
 import { publishedServices } from '@maklumat/db';
 import { sql, type SQL } from 'drizzle-orm';
+import { withoutStopWords } from './stop-words';
 
 /** Longest search that is looked at; more is cut, not refused. */
 const MAX_QUERY_LENGTH = 120;
 /** How alike a word must be to count as a misspelling; 0.3 is pg_trgm's own default and finds too much. */
 const SIMILARITY = 0.45;
 
-/** The words somebody searched for, or null when there is nothing to search. Control characters are dropped. */
-export function searchWords(raw: string | null): string | null {
-  const words = (raw ?? '')
+/** What somebody searched for. `words` is null when nothing names anything, `tooCommon` when that is all there was. */
+export type Asked = { words: string | null; tooCommon: boolean };
+
+/** The words that name something, without stop words. Control characters are dropped. */
+export function askedFor(raw: string | null): Asked {
+  const typed = (raw ?? '')
     .normalize('NFKC')
     .replace(/[\p{Cc}\p{Cs}]/gu, ' ')
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, MAX_QUERY_LENGTH);
-  return words === '' ? null : words;
+  const words = withoutStopWords(typed);
+  return words === '' ? { words: null, tooCommon: typed !== '' } : { words, tooCommon: false };
 }
 
 /** True for rows that hold the words, by Indonesian stems or as typed. */

@@ -15,11 +15,9 @@ export async function viewAgencyFrame(ctx: TenantContext): Promise<AgencyFrame> 
 export async function viewAgencyHome(ctx: TenantContext): Promise<AgencyHome> {
   return ctx.run('published:read', async (tx) => {
     const frame = await readFrame(tx);
-    return {
-      ...frame,
-      calendar: await readOfficeCalendar(tx, frame.profile.officeCalendar),
-      services: await readCards(tx, ctx.tenant.slug, ctx.now),
-    };
+    const { cards, skipped } = await readCards(tx, ctx.tenant.slug, ctx.now);
+    const calendar = await readOfficeCalendar(tx, frame.profile.officeCalendar);
+    return { ...frame, calendar, services: cards, skipped };
   });
 }
 
@@ -51,9 +49,11 @@ export async function viewPledge(ctx: TenantContext): Promise<PledgePage> {
     const frame = await readFrame(tx);
     const signatory = frame.profile.pledge?.signatory ?? null;
     const people = await readPublicOfficials(tx);
+    const { cards, skipped } = await readCards(tx, ctx.tenant.slug, ctx.now);
     return {
       ...frame,
-      services: await readCards(tx, ctx.tenant.slug, ctx.now),
+      services: cards,
+      skipped,
       signatory: people.find((person) => person.slug === signatory) ?? null,
     };
   });

@@ -22,18 +22,27 @@ export type AgencyCard = PublishedAgencyCard & { serviceCount: number };
 /** A hit of the search over all agencies. */
 export type SearchHit = ServiceCard & { agencyName: LocalisedText };
 
-export type SearchResult = {
+/** What a list leaves out: rows that hold no card. The door writes it down; an apply makes such rows anew. */
+export type Skipping = { skipped: number };
+
+export type AgencyList = Skipping & { agencies: AgencyCard[] };
+
+export type SearchResult = Skipping & {
   hits: SearchHit[];
   /** Hits there are; `hits` holds the first page only. */
   total: number;
-  /** `exact`: words found. `similar`: nothing matched, these are spelled like it. */
-  match: 'exact' | 'similar' | 'none';
+  /**
+   * `exact`: words found. `similar`: nothing matched, these are spelled like it. `too-common`: only words like
+   * "cara" or "untuk" were asked for, which name nothing.
+   */
+  match: 'exact' | 'similar' | 'none' | 'too-common';
 };
 
 /** What every page of a tenant needs for its frame. */
 export type AgencyFrame = { profile: AgencyProfile; publisher: ServiceUnit };
 
-export type AgencyHome = AgencyFrame & { calendar: WorkingCalendar | null; services: ServiceCard[] };
+export type AgencyHome = AgencyFrame &
+  Skipping & { calendar: WorkingCalendar | null; services: ServiceCard[] };
 
 /** A person the texts name, as the public may see them: never with the NIP. */
 export type PublicOfficial = Omit<Official, 'nip'>;
@@ -53,16 +62,17 @@ export type ServiceFilter = {
   cost: 'free' | 'paid' | null;
 };
 
-export type ServiceCatalogue = AgencyFrame & {
-  services: ServiceCard[];
-  match: SearchResult['match'];
-  /** How many services there are before any filter. */
-  total: number;
-  units: ServiceUnit[];
-  ways: ServiceWay[];
-  /** Costs that occur before any filter. */
-  costs: NonNullable<ServiceFilter['cost']>[];
-};
+export type ServiceCatalogue = AgencyFrame &
+  Skipping & {
+    services: ServiceCard[];
+    match: SearchResult['match'];
+    /** How many services there are before any filter. */
+    total: number;
+    units: ServiceUnit[];
+    ways: ServiceWay[];
+    /** Costs that occur before any filter. */
+    costs: NonNullable<ServiceFilter['cost']>[];
+  };
 
 /** One line of a standard's history; newest first. */
 export type VersionSummary = {
@@ -94,7 +104,8 @@ export type VersionPair = AgencyFrame & {
   versions: VersionSummary[];
 };
 
-export type PledgePage = AgencyFrame & {
-  services: ServiceCard[];
-  signatory: PublicOfficial | null;
-};
+export type PledgePage = AgencyFrame &
+  Skipping & {
+    services: ServiceCard[];
+    signatory: PublicOfficial | null;
+  };
