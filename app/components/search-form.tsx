@@ -16,9 +16,9 @@ export function SearchForm({ action, query, hint = true }: SearchFormProps) {
         {t('search.label')}
       </label>
       {hint ? (
-        <span className="field-hint" id="q-hint">
+        <p className="field-hint" id="q-hint">
           <WithIndonesian text={t('search.hint')} />
-        </span>
+        </p>
       ) : null}
       <div className="search-row">
         <input
