@@ -1,9 +1,9 @@
-import { contactHref, shownContact, type Contact } from '@maklumat/standards';
+import { contactHref, shownContact, type Contact, type UnitContact } from '@maklumat/standards';
 import { useText } from '../i18n/use-text';
 import { Localised, Printed } from './localised';
 
 type ContactProps = {
-  contact: Contact;
+  contact: Contact & Pick<UnitContact, 'source'>;
   /** The printed words right above hold the contact already: only what is wrong with it is said. */
   isQuotedAbove?: boolean;
 };
@@ -18,6 +18,11 @@ export function ContactValue({ contact, isQuotedAbove = false }: ContactProps) {
     <div className="contact">
       <span className="contact-kind">{terms(`contact.${contact.kind}`)}:</span>{' '}
       {isQuotedAbove ? null : <ContactLink contact={contact} />}
+      {contact.source === undefined ? null : (
+        <p className="contact-flag">
+          {terms('printed-in')} <Localised text={contact.source} />
+        </p>
+      )}
       <ContactFlag contact={contact} />
     </div>
   );
@@ -39,7 +44,10 @@ function ContactFlag({ contact }: { contact: Contact }) {
   );
 }
 
-type ContactListProps = { contacts: Contact[]; isQuotedAbove?: (contact: Contact) => boolean };
+type ContactListProps = {
+  contacts: ContactProps['contact'][];
+  isQuotedAbove?: (contact: Contact) => boolean;
+};
 
 /** Contacts in their printed order. */
 export function ContactList({ contacts, isQuotedAbove = () => false }: ContactListProps) {
