@@ -6,8 +6,8 @@ function directory(lang: string): RouteConfigEntry[] {
     index('routes/directory/home.tsx', { id: `${lang}:home` }),
     route('cari', 'routes/directory/search.tsx', { id: `${lang}:search` }),
     route('tentang', 'routes/directory/about.tsx', { id: `${lang}:about` }),
-    route('aksesibilitas', 'routes/directory/accessibility.tsx', { id: `${lang}:accessibility` }),
-    route('privasi', 'routes/directory/privacy.tsx', { id: `${lang}:privacy` }),
+    route('aksesibilitas', 'routes/directory/statement.tsx', { id: `${lang}:accessibility` }),
+    route('privasi', 'routes/directory/statement.tsx', { id: `${lang}:privacy` }),
   ];
 }
 
@@ -24,8 +24,8 @@ function agency(lang: string): RouteConfigEntry[] {
     route('layanan/:service/riwayat/banding', 'routes/public/compare.tsx', { id: `${lang}:compare` }),
     route('maklumat', 'routes/public/pledge.tsx', { id: `${lang}:pledge` }),
     route('tentang', 'routes/public/about.tsx', { id: `${lang}:agency-about` }),
-    route('aksesibilitas', 'routes/public/accessibility.tsx', { id: `${lang}:agency-accessibility` }),
-    route('privasi', 'routes/public/privacy.tsx', { id: `${lang}:agency-privacy` }),
+    route('aksesibilitas', 'routes/public/statement.tsx', { id: `${lang}:agency-accessibility` }),
+    route('privasi', 'routes/public/statement.tsx', { id: `${lang}:agency-privacy` }),
     route('*', 'routes/public/not-found.tsx', { id: `${lang}:agency-not-found` }),
   ]);
 }

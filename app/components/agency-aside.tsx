@@ -50,9 +50,9 @@ export function UnitAddress({ unit }: { unit: ServiceUnit }) {
     <address className="small address">
       <Printed words={unit.address.words} />
       {unit.address.note === undefined ? null : (
-        <span className="plain-words">
+        <p className="plain-words">
           <Localised text={unit.address.note} />
-        </span>
+        </p>
       )}
     </address>
   );

@@ -43,9 +43,9 @@ function PersonName({ person }: { person: PublicOfficial }) {
     <>
       <Printed words={person.name} />
       {person.rank === null ? null : (
-        <span className="plain-words">
+        <p className="plain-words">
           <Printed words={person.rank} />
-        </span>
+        </p>
       )}
     </>
   );

@@ -10,7 +10,7 @@ import { ContactList } from './contact-value';
 import { splitAtContacts } from './contact-words';
 import { LimitList } from './limit-list';
 import { Printed } from './localised';
-import { markerClass } from './word-items';
+import { PrintedList } from './word-items';
 
 /** Where to complain about the service: the printed channels in the printed order, their limits below. */
 export function ComplaintChannels({ handling }: { handling: ComplaintHandling }) {
@@ -43,7 +43,6 @@ export function ComplaintChannels({ handling }: { handling: ComplaintHandling })
 
 function Group({ group }: { group: ComplaintGroup }) {
   const t = useText('standard');
-  const List = group.numbering === 'decimal' || group.numbering === 'lower-alpha' ? 'ol' : 'ul';
   return (
     <div className="stack-8">
       {group.heading === null ? null : (
@@ -52,13 +51,13 @@ function Group({ group }: { group: ComplaintGroup }) {
         </h3>
       )}
       {group.channels.length === 0 ? null : (
-        <List className={`channels ${markerClass(group.numbering)}`}>
+        <PrintedList numbering={group.numbering} className="channels">
           {group.channels.map((channel) => (
             <li key={channel.id}>
               <Channel channel={channel} />
             </li>
           ))}
-        </List>
+        </PrintedList>
       )}
       {group.steps.length === 0 ? null : (
         <ol className="word-list" aria-label={t('complaint.steps')}>
@@ -89,7 +88,7 @@ function Channel({ channel }: { channel: ComplaintChannel }) {
       ))}
       {listed.length === 0 ? null : (
         <div className="channel-contacts">
-          <ContactList contacts={listed} />
+          <ContactList contacts={listed} isQuotedAbove={named} />
         </div>
       )}
     </>

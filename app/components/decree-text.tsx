@@ -9,9 +9,9 @@ export function DecreeText({ decree, note = true }: { decree: Decree; note?: boo
     <>
       {decree.number === null ? t('document.no-decree') : <Printed words={decree.number} />}
       {note && decree.note !== undefined ? (
-        <span className="plain-words">
+        <p className="plain-words">
           <Localised text={decree.note} />
-        </span>
+        </p>
       ) : null}
     </>
   );

@@ -55,9 +55,9 @@ function Cost({ standard: { fee } }: { standard: StandardVersion }) {
     <>
       {describeFee(fee, lang)}
       {fee?.note === undefined ? null : (
-        <span className="limit-for">
+        <p className="limit-for">
           <Localised text={fee.note} />
-        </span>
+        </p>
       )}
     </>
   );
@@ -68,9 +68,9 @@ function Products({ standard: { products } }: { standard: StandardVersion }) {
   return (
     <>
       {products.items.map((item) => (
-        <span className="fact-line" key={item.id}>
+        <p className="fact-line" key={item.id}>
           {item.plain === undefined ? <Printed words={item.words} /> : <Localised text={item.plain} />}
-        </span>
+        </p>
       ))}
     </>
   );

@@ -27,7 +27,7 @@ function LimitMeaning({ limit }: { limit: TimeLimit }) {
   const t = useText('standard');
   return (
     <div>
-      <span className="printed-label">{t('time.reading')}</span>
+      <p className="printed-label">{t('time.reading')}</p>
       <p className="limit-value">
         <LimitText limit={limit} />
       </p>
@@ -42,7 +42,7 @@ function LimitWords({ limit }: { limit: TimeLimit }) {
   const t = useText('standard');
   return (
     <div className="printed">
-      <span className="printed-label">{t('time.words')}</span>
+      <p className="printed-label">{t('time.words')}</p>
       {limit.words.length === 0 ? <p className="muted">{t('time.silent')}</p> : null}
       {limit.words.map((words, index) => (
         <p key={index}>

@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import { filterQuery } from '../format/query-params';
 import { tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
+import { UnitContacts } from './agency-aside';
 
 type NothingFoundProps = { catalogue: ServiceCatalogue; filter: ServiceFilter };
 
@@ -37,6 +38,8 @@ export function NothingFound({ catalogue, filter }: NothingFoundProps) {
           </p>
         </>
       )}
+      <h3>{t('services.ask-us')}</h3>
+      <UnitContacts unit={catalogue.publisher} />
     </>
   );
 }

@@ -74,7 +74,7 @@ function Stretches({ group }: { group: DayGroup }) {
   return (
     <>
       {group.hours.map((hours) => (
-        <span key={hours.from}>{`${formatClock(hours.from, lang)}–${formatClock(hours.until, lang)}`}</span>
+        <p key={hours.from}>{`${formatClock(hours.from, lang)}–${formatClock(hours.until, lang)}`}</p>
       ))}
     </>
   );

@@ -1,4 +1,5 @@
 import type { ProcedureTrack, Role, SourceFigure, StandardVersion } from '@maklumat/standards';
+import { Abbreviations } from './abbreviations';
 import { useText } from '../i18n/use-text';
 import { Localised, Printed } from './localised';
 import { StepList } from './step-list';
@@ -10,22 +11,67 @@ type ProcedureProps = {
   onPaper?: boolean;
 };
 
-/** All tracks of the procedure one below the other, with links to each where there are several. */
+/** The procedure: one track as it stands, of several each folded under its name, so that the names are an index. */
 export function ProcedureTracks({ procedure, roles, onPaper = false }: ProcedureProps) {
   const { tracks, figures } = procedure;
   return (
     <>
-      {tracks.length > 1 && !onPaper ? <TrackLinks tracks={tracks} /> : null}
-      {tracks.map((track) => (
-        <div className="track" key={track.id} id={`jalur-${track.id}`}>
-          {tracks.length > 1 ? <TrackHeading track={track} level={3} /> : null}
-          <StepList track={track} roles={roles} />
-        </div>
-      ))}
+      <ProcedureAbbreviations tracks={tracks} roles={roles} />
+      {tracks.length > 1 && !onPaper ? (
+        <FoldedTracks tracks={tracks} roles={roles} />
+      ) : (
+        tracks.map((track) => (
+          <div className="track" key={track.id}>
+            {tracks.length > 1 ? <TrackHeading track={track} level={3} /> : null}
+            <StepList track={track} roles={roles} />
+          </div>
+        ))
+      )}
       {figures.map((figure, index) => (
         <Figure key={index} figure={figure} onPaper={onPaper} />
       ))}
     </>
+  );
+}
+
+/** What the abbreviations in our short names of steps, and in the names of who acts, stand for. */
+export function ProcedureAbbreviations({ tracks, roles }: { tracks: ProcedureTrack[]; roles: Role[] }) {
+  const steps = tracks.flatMap((track) => track.steps);
+  const acting = new Set(steps.flatMap((step) => step.actors));
+  const texts = [
+    ...steps.flatMap((step) => [step.title.id, step.question?.id ?? '']),
+    ...roles.filter((role) => acting.has(role.slug)).map((role) => role.name.id),
+  ];
+  return <Abbreviations texts={texts} />;
+}
+
+function FoldedTracks({ tracks, roles }: { tracks: ProcedureTrack[]; roles: Role[] }) {
+  const t = useText('standard');
+  return (
+    <div className="reading-parts">
+      {tracks.map((track) => (
+        <details className="reveal" key={track.id} id={`jalur-${track.id}`}>
+          <summary>
+            <h3>
+              <Localised text={track.name} /> {t('steps.count', { count: track.steps.length })}
+            </h3>
+          </summary>
+          <div className="track-body stack">
+            <PrintedHeadings track={track} />
+            <StepList track={track} roles={roles} />
+          </div>
+        </details>
+      ))}
+    </div>
+  );
+}
+
+function PrintedHeadings({ track: { headings } }: { track: ProcedureTrack }) {
+  if (headings.length === 0) return null;
+  return (
+    <p className="small muted">
+      <Printed words={headings.join(' · ')} />
+    </p>
   );
 }
 
@@ -55,11 +101,7 @@ export function TrackHeading({ track, level }: { track: ProcedureTrack; level: 2
       <Heading>
         <Localised text={track.name} />
       </Heading>
-      {track.headings.length === 0 ? null : (
-        <p className="small muted">
-          <Printed words={track.headings.join(' · ')} />
-        </p>
-      )}
+      <PrintedHeadings track={track} />
     </div>
   );
 }

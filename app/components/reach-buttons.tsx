@@ -1,4 +1,4 @@
-import { contactHref, type Contact, type ContactKind } from '@maklumat/standards';
+import { contactHref, shownContact, type Contact, type ContactKind } from '@maklumat/standards';
 import { useText } from '../i18n/use-text';
 
 /** More ways than this are a list, and the list stands below. */
@@ -20,7 +20,9 @@ export function ReachButtons({ contacts }: { contacts: Contact[] }) {
   const buttons = contacts.flatMap((contact) => {
     const href = contactHref(contact);
     const act = ACTS[contact.kind];
-    return href === null || act === undefined ? [] : [{ href, label: terms(`reach.${act}`, contact) }];
+    return href === null || act === undefined
+      ? []
+      : [{ href, label: terms(`reach.${act}`, { value: shownContact(contact) }) }];
   });
   if (buttons.length === 0) return null;
   return (

@@ -48,17 +48,19 @@ function ReadingItem({ reading }: { reading: Reading }) {
         <span className={statusClass(reading.status)}>{t(`readings.status.${reading.status}`)}</span>
       </p>
       <div className="printed stack-4">
-        <span className="printed-label">{t('readings.statements')}</span>
+        <p className="printed-label">{t('readings.statements')}</p>
         {reading.statements.map((statement, index) => (
           <p key={index}>
             <Printed words={statement} />
           </p>
         ))}
       </div>
-      <p>
-        <span className="printed-label">{t('readings.reading')}</span>
-        <Localised text={reading.reading} />
-      </p>
+      <div>
+        <p className="printed-label">{t('readings.reading')}</p>
+        <p>
+          <Localised text={reading.reading} />
+        </p>
+      </div>
       {reading.rules.length === 0 ? null : (
         <p className="small muted">
           {t('readings.rule')}:

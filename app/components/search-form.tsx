@@ -5,20 +5,25 @@ import { WithIndonesian } from './localised';
 /** Longest search text a page takes; whatever is longer is no search. */
 export const MAX_QUERY = 100;
 
-type SearchFormProps = { action: string; query: string; hint?: boolean };
+type SearchFormProps = {
+  action: string;
+  query: string;
+  hint?: boolean;
+  /** The page is about nothing but this search: the label is its heading. */
+  isPageHeading?: boolean;
+};
 
 /** One search box with its button; a plain GET form, so the result has an address. */
-export function SearchForm({ action, query, hint = true }: SearchFormProps) {
+export function SearchForm({ action, query, hint = true, isPageHeading = false }: SearchFormProps) {
   const t = useText('common');
+  const label = <label htmlFor="q">{t('search.label')}</label>;
   return (
     <form className="search" method="get" action={action} role="search">
-      <label className="field-label" htmlFor="q">
-        {t('search.label')}
-      </label>
+      {isPageHeading ? <h1>{label}</h1> : <p className="field-label">{label}</p>}
       {hint ? (
-        <span className="field-hint" id="q-hint">
+        <p className="field-hint" id="q-hint">
           <WithIndonesian text={t('search.hint')} />
-        </span>
+        </p>
       ) : null}
       <div className="search-row">
         <input

@@ -75,14 +75,14 @@ function RowLimits({ limits }: { limits: TimeLimit[] }) {
   return (
     <>
       {limits.map((limit) => (
-        <span className="row-limit" key={limit.id}>
+        <div className="row-limit" key={limit.id}>
           {limitAmount(limit, lang)}{' '}
           {limits.length === 1 ? null : (
             <span className="row-limit-for">
               <Localised text={limit.name} />
             </span>
           )}
-        </span>
+        </div>
       ))}
       {unsettled === undefined ? null : <StatusMark status={unsettled.status} />}
     </>

@@ -34,10 +34,9 @@ export function SiteHeader({ strip, home, letters, name, line, nav }: SiteHeader
         <a className="brand" href={home}>
           <span className="monogram" aria-hidden="true">
             {letters}
-          </span>
+          </span>{' '}
           <span className="brand-text">
-            <span className="brand-name">{name}</span>
-            <span className="brand-unit">{line}</span>
+            <span className="brand-name">{name}</span> <span className="brand-unit">{line}</span>
           </span>
         </a>
         <MainNav items={nav} label={t('nav.label')} />

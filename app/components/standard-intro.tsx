@@ -32,7 +32,7 @@ export function StandardIntro({ page }: { page: StandardPage }) {
         <a className="button button-quiet" href={at(`/alur${versionQuery(version)}`)}>
           <Icon name="flow" />
           {t('act.flow')}
-        </a>
+        </a>{' '}
         <a className="button button-quiet" href={at(`/cetak${versionQuery(version)}`)}>
           <Icon name="print" />
           {t('act.print')}

@@ -96,7 +96,7 @@ export function TimePart({ time }: { time: NonNullable<StandardVersion['time']> 
       <LimitList limits={time.limits} />
       {time.words.every((words) => quoted.has(words)) ? null : (
         <div className="printed">
-          <span className="printed-label">{t('time.all-words')}</span>
+          <p className="printed-label">{t('time.all-words')}</p>
           {time.words.map((words, index) => (
             <p key={index}>
               <Printed words={words} />
@@ -121,7 +121,7 @@ export function FeePart({ fee }: { fee: NonNullable<StandardVersion['fee']> }) {
         </p>
       )}
       <div className="printed">
-        <span className="printed-label">{t('time.words')}</span>
+        <p className="printed-label">{t('time.words')}</p>
         {fee.words.map((words, index) => (
           <p key={index}>
             <Printed words={words} />

@@ -2,8 +2,28 @@ import type { ReactNode } from 'react';
 import { useText } from '../i18n/use-text';
 import { Section } from './page-section';
 
+/** The two statements every site makes; which one a page is, its address says. */
+export type Statement = 'accessibility' | 'privacy';
+
+/** Statement at this path. */
+export function statementOf(path: string): Statement {
+  return path.endsWith('/privasi') ? 'privacy' : 'accessibility';
+}
+
+type ClosingProps = {
+  /** Last paragraph: to whom one may turn. */
+  closing: string;
+  /** How to reach them. */
+  children?: ReactNode;
+};
+
+/** A statement of the product as a whole or, with whom to turn to, of one agency. */
+export function StatementText({ statement, ...closing }: ClosingProps & { statement: Statement }) {
+  return statement === 'privacy' ? <PrivacyText {...closing} /> : <AccessibilityText {...closing} />;
+}
+
 /** What these pages do for everyone's access, what they do not do yet, and where to say so. */
-export function AccessibilityText({ report, children }: { report: string; children?: ReactNode }) {
+function AccessibilityText({ closing, children }: ClosingProps) {
   const t = useText('statements');
   return (
     <div className="column sections">
@@ -29,7 +49,7 @@ export function AccessibilityText({ report, children }: { report: string; childr
         <p>{t('accessibility.open')}</p>
       </Section>
       <Section id="kontak" title={t('accessibility.report-heading')}>
-        <p>{report}</p>
+        <p>{closing}</p>
         {children}
       </Section>
     </div>
@@ -37,7 +57,7 @@ export function AccessibilityText({ report, children }: { report: string; childr
 }
 
 /** Which data these pages use and which they do not. */
-export function PrivacyText({ rights, children }: { rights: string; children?: ReactNode }) {
+function PrivacyText({ closing, children }: ClosingProps) {
   const t = useText('statements');
   return (
     <div className="column sections">
@@ -59,7 +79,7 @@ export function PrivacyText({ rights, children }: { rights: string; children?: R
         <p>{t('privacy.published')}</p>
       </Section>
       <Section id="hak" title={t('privacy.rights-heading')}>
-        <p>{rights}</p>
+        <p>{closing}</p>
         {children}
       </Section>
     </div>

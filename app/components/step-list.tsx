@@ -1,18 +1,23 @@
-import { inLanguage, type ProcedureStep, type ProcedureTrack, type Role } from '@maklumat/standards';
+import {
+  inLanguage,
+  isActorNamed,
+  type ProcedureStep,
+  type ProcedureTrack,
+  type Role,
+} from '@maklumat/standards';
 import { lowerFirst } from '../format/letter-case';
 import { useLang, useText } from '../i18n/use-text';
 import { Localised, Printed } from './localised';
-import { splitCondition, stepExits, stepLabel, type StepExit } from './step-exits';
+import { splitCondition, stepExits, type StepExit } from './step-exits';
 
 type StepListProps = { track: ProcedureTrack; roles: Role[] };
 
 /** The steps of one track: our short title, who acts, the agency's words, and where a branch leads. */
 export function StepList({ track, roles }: StepListProps) {
   return (
-    <ol className="steps">
+    <ol className="steps" type={track.numbering === 'lower-alpha' ? 'a' : '1'}>
       {track.steps.map((step, index) => (
         <li className="step" key={step.id}>
-          <span className="step-number">{stepLabel(track, index)}</span>
           <p className="step-title">
             <Localised text={step.title} />
           </p>
@@ -40,9 +45,11 @@ function saysMore(step: ProcedureStep): boolean {
 function Actors({ step, roles }: { step: ProcedureStep; roles: Role[] }) {
   const lang = useLang();
   const terms = useText('terms');
+  const t = useText('standard');
   const names = step.actors.map((actor) => {
-    const role = roles.find((one) => one.slug === actor);
-    return role === undefined ? terms('citizen') : inLanguage(role.name, lang);
+    const role = roles.find((one) => one.slug === actor) ?? null;
+    const name = role === null ? terms('citizen') : inLanguage(role.name, lang);
+    return isActorNamed(step, role) ? name : t('steps.our-reading', { actor: name });
   });
   return <>{names.join(', ')}</>;
 }

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest';
-import { filterOf, filterQuery, isAsked, pageOf, queryOf, versionNumber } from './query-params';
+import {
+  filterOf,
+  filterQuery,
+  isAsked,
+  pageOf,
+  queryOf,
+  unknownFilters,
+  versionNumber,
+} from './query-params';
 
 const at = (query: string) => new URL(`https://contoh.test/cari?${query}`);
 
@@ -45,6 +53,19 @@ test('filters nobody could have chosen are no filters', () => {
     way: null,
     cost: null,
   });
+});
+
+test('a filter that means nothing is named, with what was given; an empty one is no filter', () => {
+  expect(unknownFilters(at('unit=dinas&cara=merpati&biaya=murah'), ['dinas'])).toEqual([
+    { name: 'cara', value: 'merpati' },
+    { name: 'biaya', value: 'murah' },
+  ]);
+  expect(unknownFilters(at('unit=lain&cara=&biaya=gratis'), ['dinas'])).toEqual([
+    { name: 'unit', value: 'lain' },
+  ]);
+  expect(unknownFilters(at(`cara=${'x'.repeat(500)}`), [])).toEqual([
+    { name: 'cara', value: 'x'.repeat(40) },
+  ]);
 });
 
 test('filters survive the way into an address and back, but for the one dropped', () => {

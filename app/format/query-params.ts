@@ -39,6 +39,26 @@ export function filterOf(url: URL): ServiceFilter {
   };
 }
 
+/** A filter of an address that is none: its name in addresses, and what was given. */
+export type UnknownFilter = { name: 'unit' | 'cara' | 'biaya'; value: string };
+
+/** Longest part of a strange value that a page repeats. */
+const SHOWN_VALUE = 40;
+
+/** Filters that were given and mean nothing; the page says so and shows what the others leave. */
+export function unknownFilters(url: URL, units: readonly string[]): UnknownFilter[] {
+  const filter = filterOf(url);
+  const isKnown = {
+    unit: filter.unit !== null && units.includes(filter.unit),
+    cara: filter.way !== null,
+    biaya: filter.cost !== null,
+  };
+  return (['unit', 'cara', 'biaya'] as const).flatMap((name) => {
+    const value = (url.searchParams.get(name) ?? '').replaceAll('\u0000', '').trim();
+    return value === '' || isKnown[name] ? [] : [{ name, value: value.slice(0, SHOWN_VALUE) }];
+  });
+}
+
 /** The same filters as a query string, without those named; empty when nothing is left. */
 export function filterQuery(filter: ServiceFilter, without: keyof ServiceFilter): string {
   const kept = new URLSearchParams();

@@ -1,7 +1,7 @@
 import { END, buildFlowGraph, type ProcedureStep, type ProcedureTrack } from '@maklumat/standards';
 import { expect, test } from 'vitest';
 import type { DrawnNode } from './flow-drawing';
-import { layoutFlow } from './layout-flow';
+import { PHONE_WIDTH, layoutFlow } from './layout-flow';
 
 const WORDS = { start: 'Mulai', end: 'Selesai', actors: (slugs: string[]) => slugs.join(', ') };
 
@@ -77,6 +77,20 @@ test('no two boxes overlap and all of them lie inside the drawing, also with for
     expect(node.x + node.width / 2).toBeLessThanOrEqual(width);
     expect(node.y + node.height / 2).toBeLessThanOrEqual(height);
   }
+});
+
+test('a flow too wide for a phone is drawn narrower, so that nothing is cut', () => {
+  const asked = (id: string, yes: string, no: string) =>
+    step(id, {
+      title: { id: `Daftarkan dan periksa permohonan ${id}` },
+      question: { id: 'Ada dalam daftar dan di meja?' },
+      next: [
+        { to: yes, when: { id: 'Ada di meja' } },
+        { to: no, when: { id: 'Tidak ada' } },
+      ],
+    });
+  const twice = track(asked('a', END, 'b'), asked('b', END, 'c'), step('c'));
+  expect(layoutFlow(buildFlowGraph(twice), 'id', WORDS).width).toBeLessThanOrEqual(PHONE_WIDTH);
 });
 
 test('a step that leads to itself can be drawn', () => {

@@ -12,12 +12,22 @@ import type { DrawnEdge, DrawnNode, FlowDrawing, Point } from './flow-drawing';
 import { textWidth, wrapText } from './wrap-text';
 
 /** Type sizes of the drawing; the stylesheet (flow.css) has the same. */
-export const TYPE = { text: 15, actor: 13, label: 14 } as const;
+export const TYPE = { text: 15, actor: 14, label: 14 } as const;
 export const LINE = { text: 20, actor: 18, label: 18 } as const;
 
-const BOX_TEXT = 172;
-const DECISION_TEXT = 150;
-const LABEL_TEXT = 120;
+/** How wide texts may be before they wrap, and the room between boxes; in pixels. */
+type Measures = { box: number; decision: number; label: number; between: number; beside: number };
+
+/** The first that fits a phone is drawn; a flow that none of them makes fit is drawn roomily and scrolls. */
+const MEASURES: readonly [Measures, ...Measures[]] = [
+  { box: 172, decision: 150, label: 120, between: 28, beside: 20 },
+  { box: 140, decision: 120, label: 80, between: 16, beside: 10 },
+  { box: 116, decision: 96, label: 64, between: 10, beside: 6 },
+];
+
+/** A drawing up to this width, in pixels, fits a phone of 360 whole. */
+export const PHONE_WIDTH = 336;
+
 const MARGIN = 4;
 
 /** Words of a drawing that do not come from the agency. */
@@ -26,17 +36,30 @@ export type FlowWords = { start: string; end: string; actors: (slugs: string[]) 
 type Sized = Omit<DrawnNode, 'x' | 'y'>;
 
 /**
- * Lays a flow out from top to bottom. The same graph always gives the same drawing.
+ * Lays a flow out from top to bottom, as narrow as a phone where it can. The same graph always gives the same
+ * drawing.
  *
  * @throws whatever the layout library throws on a graph it cannot draw; the list of steps is then all there is
  */
 export function layoutFlow(flow: FlowGraph, lang: Lang, words: FlowWords): FlowDrawing {
+  const [roomy, ...narrower] = MEASURES;
+  const first = layoutWith(flow, lang, words, roomy);
+  if (first.width <= PHONE_WIDTH) return first;
+  for (const measures of narrower) {
+    const drawing = layoutWith(flow, lang, words, measures);
+    if (drawing.width <= PHONE_WIDTH) return drawing;
+  }
+  return first;
+}
+
+function layoutWith(flow: FlowGraph, lang: Lang, words: FlowWords, measures: Measures): FlowDrawing {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 28, ranksep: 36, edgesep: 20, marginx: MARGIN, marginy: MARGIN });
+  const { between: nodesep, beside: edgesep } = measures;
+  graph.setGraph({ rankdir: 'TB', nodesep, ranksep: 36, edgesep, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
-  const sized = flow.nodes.map((node) => sizeNode(node, lang, words));
+  const sized = flow.nodes.map((node) => sizeNode(node, lang, words, measures));
   for (const node of sized) graph.setNode(node.id, { width: node.width, height: node.height });
-  const labels = flow.edges.map((edge) => labelLines(edge.label, lang));
+  const labels = flow.edges.map((edge) => labelLines(edge.label, lang, measures.label));
   flow.edges.forEach((edge, index) =>
     graph.setEdge(edge.from, edge.to, edgeConfig(edge, labels[index] ?? []), `e${index}`),
   );
@@ -52,7 +75,7 @@ export function layoutFlow(flow: FlowGraph, lang: Lang, words: FlowWords): FlowD
   };
 }
 
-function sizeNode(node: FlowNode, lang: Lang, words: FlowWords): Sized {
+function sizeNode(node: FlowNode, lang: Lang, words: FlowWords, measures: Measures): Sized {
   switch (node.kind) {
     case 'start':
     case 'end': {
@@ -67,16 +90,21 @@ function sizeNode(node: FlowNode, lang: Lang, words: FlowWords): Sized {
       };
     }
     case 'decision':
-      return sizeDecision(node, lang);
+      return sizeDecision(node, lang, measures.decision);
     case 'step':
-      return sizeStep(node, lang, words);
+      return sizeStep(node, lang, words, measures.box);
   }
 }
 
-function sizeStep(node: Extract<FlowNode, { kind: 'step' }>, lang: Lang, words: FlowWords): Sized {
+function sizeStep(
+  node: Extract<FlowNode, { kind: 'step' }>,
+  lang: Lang,
+  words: FlowWords,
+  room: number,
+): Sized {
   const title = `${node.number}. ${inLanguage(node.step.title, lang)}`;
-  const lines = wrapText(title, TYPE.text, BOX_TEXT);
-  const actors = wrapText(words.actors(node.step.actors), TYPE.actor, BOX_TEXT);
+  const lines = wrapText(title, TYPE.text, room);
+  const actors = wrapText(words.actors(node.step.actors), TYPE.actor, room);
   const widest = Math.max(
     ...lines.map((line) => textWidth(line, TYPE.text)),
     ...actors.map((line) => textWidth(line, TYPE.actor)),
@@ -86,17 +114,13 @@ function sizeStep(node: Extract<FlowNode, { kind: 'step' }>, lang: Lang, words: 
     kind: 'step',
     lines,
     actors,
-    width: Math.max(BOX_TEXT, widest) + 24,
+    width: Math.max(room, widest) + 24,
     height: lines.length * LINE.text + actors.length * LINE.actor + 22,
   };
 }
 
-function sizeDecision(node: Extract<FlowNode, { kind: 'decision' }>, lang: Lang): Sized {
-  const lines = wrapText(
-    node.question === null ? '?' : inLanguage(node.question, lang),
-    TYPE.text,
-    DECISION_TEXT,
-  );
+function sizeDecision(node: Extract<FlowNode, { kind: 'decision' }>, lang: Lang, room: number): Sized {
+  const lines = wrapText(node.question === null ? '?' : inLanguage(node.question, lang), TYPE.text, room);
   const widest = Math.max(...lines.map((line) => textWidth(line, TYPE.text)));
   return {
     id: node.id,
@@ -108,10 +132,8 @@ function sizeDecision(node: Extract<FlowNode, { kind: 'decision' }>, lang: Lang)
   };
 }
 
-function labelLines(label: LocalisedText | null, lang: Lang): string[] {
-  return label === null
-    ? []
-    : wrapText(splitCondition(inLanguage(label, lang)).condition, TYPE.label, LABEL_TEXT);
+function labelLines(label: LocalisedText | null, lang: Lang, room: number): string[] {
+  return label === null ? [] : wrapText(splitCondition(inLanguage(label, lang)).condition, TYPE.label, room);
 }
 
 function labelWidth(lines: string[]): number {

@@ -1,35 +1,31 @@
 import type { WorkingCalendar, WorkingWeek } from '@maklumat/calendar';
 import type { ServiceCard, StandardPage, VersionSummary } from '@maklumat/operations';
-import type { AgencyProfile, Role, ServiceUnit } from '@maklumat/standards';
+import type { Role } from '@maklumat/standards';
+import { aContact, aUnit, anAgency } from '@maklumat/standards/testing';
 import { SAMPLE_LIMITS, SAMPLE_STANDARD } from './sample-standard';
 
-const PROFILE: AgencyProfile = {
-  slug: 'contoh-kota',
-  casePrefix: 'CTH',
-  kind: 'city',
-  region: '99.99',
-  name: { id: 'Kota Contoh', en: 'Sample City' },
-  officialName: { id: 'Pemerintah Kota Contoh', en: 'Government of Sample City' },
+const PROFILE = anAgency({
   zone: 'Asia/Makassar',
   colour: '#fff500',
   publisher: 'dinas',
   officeCalendar: 'kantor',
   pledge: null,
-};
+});
 
-/** A unit with a name as long as they come. */
-export const SAMPLE_UNIT: ServiceUnit = {
+/** A unit with a name as long as they come, and contacts of every kind of trust. */
+export const SAMPLE_UNIT = aUnit({
   slug: 'dinas',
   name: { id: 'Dinas Pemberdayaan Masyarakat, Pemerintahan Desa, dan Kependudukan' },
   shortName: { id: 'DPMPDK' },
-  parent: null,
   address: { words: 'Jalan Contoh Nomor 1', note: { id: 'Tercetak tanpa kode pos.' } },
-  contacts: [{ kind: 'telephone', value: '(021) 5550100', condition: 'usable' }],
-  vision: null,
-  mission: [],
-  motto: null,
-  head: null,
-};
+  contacts: [
+    {
+      ...aContact('telephone', '0215550100'),
+      source: { id: 'Standar Layanan Contoh', en: 'Sample standard' },
+    },
+    aContact('telephone', '5550100', 'doubtful'),
+  ],
+});
 
 export const SAMPLE_ROLES: Role[] = [
   { slug: 'pemohon', name: { id: 'Pemohon', en: 'Applicant' }, words: ['Pemohon'], outside: true },

@@ -1,26 +1,9 @@
 import { END, type StandardVersion, type TimeLimit } from '@maklumat/standards';
+import { aContact, aLimit, aStandard, aStep } from '@maklumat/standards/testing';
 
+/** A limit that is not at the top of the page unless it says so. */
 function limit(rest: Partial<TimeLimit>): TimeLimit {
-  return {
-    id: 'jawaban',
-    name: { id: 'Jawaban', en: 'Answer' },
-    words: ['5 hari kerja'],
-    min: null,
-    max: 5,
-    unit: 'working-days',
-    from: 'received',
-    until: ['answered'],
-    span: { id: 'sejak permohonan diterima sampai dijawab', en: 'from receipt to the answer' },
-    appliesTo: null,
-    kind: 'promised',
-    binds: 'agency',
-    extends: null,
-    status: 'confirmed',
-    rules: [],
-    decidedBy: null,
-    headline: false,
-    ...rest,
-  };
+  return aLimit({ headline: false, ...rest });
 }
 
 /** Limits in every state: settled, a range, without upper bound, binding the reader, extending another. */
@@ -62,9 +45,8 @@ export const SAMPLE_LIMITS: TimeLimit[] = [
 ];
 
 /** A standard that shows every state of every part; of no agency. */
-export const SAMPLE_STANDARD: StandardVersion = {
+export const SAMPLE_STANDARD: StandardVersion = aStandard({
   version: 2,
-  state: 'published',
   name: { id: 'Layanan Contoh dengan Nama yang Panjang Sekali', en: 'Sample Service with a Very Long Name' },
   summary: {
     id: 'Satu kalimat tentang kegunaan layanan ini.',
@@ -75,14 +57,12 @@ export const SAMPLE_STANDARD: StandardVersion = {
   category: 'information-request',
   ways: ['online', 'desk', 'whatsapp'],
   contacts: [
-    { kind: 'whatsapp', value: '0812-0000-0000', condition: 'usable' },
-    { kind: 'telephone', value: '(021) 5550100', condition: 'usable' },
-    { kind: 'e-mail', value: 'dinas@contoh', condition: 'broken', note: { id: 'Alamat tanpa domain.' } },
+    aContact('whatsapp', '081200000000'),
+    aContact('telephone', '(021) 5550100'),
+    aContact('e-mail', 'dinas@contoh', 'broken'),
   ],
   validFrom: '2026-01-05',
   recordedOn: '2026-01-02',
-  reviewedOn: null,
-  source: { file: 'sources/contoh.txt', title: { id: 'Naskah contoh' } },
   decree: {
     status: 'missing',
     number: null,
@@ -110,14 +90,12 @@ export const SAMPLE_STANDARD: StandardVersion = {
         name: { id: 'Secara daring', en: 'Online' },
         numbering: 'decimal',
         steps: [
-          {
-            id: 'isi',
+          aStep('isi', {
             words: 'Pemohon mengisi formulir',
             title: { id: 'Isi formulir' },
             actors: ['pemohon'],
-          },
-          {
-            id: 'periksa',
+          }),
+          aStep('periksa', {
             words: 'Petugas memeriksa berkas. Jika belum lengkap dikembalikan.',
             title: { id: 'Petugas memeriksa berkas' },
             actors: ['petugas', 'admin'],
@@ -127,13 +105,8 @@ export const SAMPLE_STANDARD: StandardVersion = {
               { to: 'isi', when: { id: 'Belum lengkap' } },
               { to: END, when: { id: 'Bukan wewenang' } },
             ],
-          },
-          {
-            id: 'jawab',
-            words: 'Permohonan dijawab',
-            title: { id: 'Permohonan dijawab' },
-            actors: ['admin'],
-          },
+          }),
+          aStep('jawab', { words: 'Permohonan dijawab', actors: ['admin'] }),
         ],
       },
       {
@@ -141,9 +114,7 @@ export const SAMPLE_STANDARD: StandardVersion = {
         headings: [],
         name: { id: 'Datang langsung', en: 'In person' },
         numbering: 'lower-alpha',
-        steps: [
-          { id: 'datang', words: 'Datang ke loket.', title: { id: 'Datang ke loket' }, actors: ['citizen'] },
-        ],
+        steps: [aStep('datang', { words: 'Datang ke loket.', title: { id: 'Datang ke loket' } })],
       },
     ],
     figures: [
@@ -171,25 +142,15 @@ export const SAMPLE_STANDARD: StandardVersion = {
             id: 'telepon',
             words: 'Telepon : (021) 5550100',
             details: [],
-            contacts: [{ kind: 'telephone', value: '(021) 5550100', condition: 'usable' }],
+            contacts: [aContact('telephone', '(021) 5550100')],
           },
           {
             id: 'surel',
             words: 'Email : dinas@contoh',
             details: ['Dijawab pada jam kerja.'],
             contacts: [
-              {
-                kind: 'e-mail',
-                value: 'dinas@contoh',
-                condition: 'broken',
-                note: { id: 'Alamat tanpa domain.' },
-              },
-              {
-                kind: 'website',
-                value: 'contoh.test',
-                condition: 'doubtful',
-                note: { id: 'Belum jelas milik siapa.' },
-              },
+              aContact('e-mail', 'dinas@contoh', 'broken'),
+              aContact('website', 'contoh.test', 'doubtful'),
             ],
           },
         ],
@@ -236,4 +197,4 @@ export const SAMPLE_STANDARD: StandardVersion = {
       decidedBy: null,
     },
   ],
-};
+});

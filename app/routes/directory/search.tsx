@@ -40,17 +40,13 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
 
 export default function SearchPage() {
   const { query, page, pages, result } = useLoaderData<typeof loader>();
-  const t = useText('directory');
   const lang = useLang();
   const action = directoryPath(lang, '/cari');
   return (
     <DirectoryPage section="search">
       <div className="wrap page">
         <div className="column sections">
-          <div className="stack">
-            <h1>{t('search.title')}</h1>
-            <SearchForm action={action} query={query ?? ''} />
-          </div>
+          <SearchForm action={action} query={query ?? ''} isPageHeading />
           <section className="stack" aria-labelledby="hasil">
             <Outcome />
             <ServiceRowsOrNothing />

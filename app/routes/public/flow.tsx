@@ -7,8 +7,9 @@ import { AgencyPage } from '../../components/agency-page';
 import { BindingNotice } from '../../components/binding-notice';
 import { FlowChart } from '../../components/flow/flow-chart';
 import { drawFlow } from '../../components/flow/flow-cache';
+import { PHONE_WIDTH } from '../../components/flow/layout-flow';
 import type { FlowDrawing } from '../../components/flow/flow-drawing';
-import { TrackHeading, TrackLinks } from '../../components/procedure-section';
+import { ProcedureAbbreviations, TrackHeading, TrackLinks } from '../../components/procedure-section';
 import { useServiceCrumbs } from '../../components/service-crumbs';
 import { StepList } from '../../components/step-list';
 import { VersionBanner } from '../../components/version-banner';
@@ -17,9 +18,6 @@ import { versionNumber } from '../../format/query-params';
 import { publicPage } from '../../http/doors';
 import { useLang, useText } from '../../i18n/use-text';
 import { agencyMeta } from '../../i18n/text-page-meta';
-
-/** A drawing up to this width, in pixels, fits a phone whole. */
-const PHONE_WIDTH = 336;
 
 export const handle = { i18n: 'flow' };
 
@@ -59,6 +57,7 @@ export default function FlowPage() {
           <VersionBanner page={page} />
           <BindingNotice />
           {tracks.length === 0 ? <Absent /> : null}
+          <ProcedureAbbreviations tracks={tracks.map((one) => one.track)} roles={page.roles} />
           {tracks.length > 1 ? <TrackLinks tracks={tracks.map((one) => one.track)} /> : null}
         </div>
         {tracks.map(({ track, drawing }) => (

@@ -10,14 +10,23 @@ import { ServiceRows } from '../../components/service-rows';
 import { publicPage } from '../../http/doors';
 import { tenantPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
-import { filterOf } from '../../format/query-params';
+import { filterOf, unknownFilters } from '../../format/query-params';
 import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'agency' };
 
 export const loader = publicPage(async (ctx, { url, baseUrl }) => {
-  const filter = filterOf(url);
-  return { ...(await listServices(ctx, filter)), filter, baseUrl };
+  const asked = filterOf(url);
+  const catalogue = await listServices(ctx, asked);
+  const unknown = unknownFilters(
+    url,
+    catalogue.units.map((unit) => unit.slug),
+  );
+  if (asked.unit === null || unknown.every(({ name }) => name !== 'unit')) {
+    return { ...catalogue, filter: asked, unknown, baseUrl };
+  }
+  const filter = { ...asked, unit: null };
+  return { ...(await listServices(ctx, filter)), filter, unknown, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
@@ -49,11 +58,27 @@ export default function ServicesPage() {
           </div>
           <ServiceFilters catalogue={page} costs={page.costs} filter={page.filter} />
           <section className="stack" aria-labelledby="hasil">
+            <UnknownFilters />
             <Result />
           </section>
         </div>
       </div>
     </AgencyPage>
+  );
+}
+
+/** A filter that means nothing is not dropped in silence. */
+function UnknownFilters() {
+  const { unknown } = useLoaderData<typeof loader>();
+  const t = useText('agency');
+  return (
+    <>
+      {unknown.map((filter) => (
+        <p className="notice" key={filter.name}>
+          {t(`services.unknown-${filter.name}`, { value: filter.value })}
+        </p>
+      ))}
+    </>
   );
 }
 

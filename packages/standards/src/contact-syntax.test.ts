@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { contactFaults, contactHost, contactHref, type ContactFault } from './contact-syntax';
+import { contactFaults, contactHost, contactHref, shownContact, type ContactFault } from './contact-syntax';
 import type { ContactKind } from './schema/contact';
 
 describe('contactFaults', () => {
@@ -104,4 +104,20 @@ test('the host of a contact is the one its address or mailbox names', () => {
   expect(contactHost({ kind: 'e-mail', value: 'a@Contoh.go.id' })).toBe('contoh.go.id');
   expect(contactHost({ kind: 'website', value: 'http://WWW.contoh.go.id/x' })).toBe('www.contoh.go.id');
   expect(contactHost({ kind: 'telephone', value: '112' })).toBeNull();
+});
+
+test.each([
+  ['mobile', '081234567890', '0812-3456-7890'],
+  ['whatsapp', '+62 896-9930-5225', '0896-9930-5225'],
+  ['telephone', '0561-8181771', '(0561) 8181771'],
+  ['telephone', '0215551234', '(021) 5551234'],
+  ['telephone', '112', '112'],
+  ['telephone', '8181771', '8181771'],
+  ['website', 'contoh.go.id', 'contoh.go.id'],
+] as const)('%s %s is shown as %s', (kind, value, shown) => {
+  expect(shownContact({ kind, value, condition: 'usable' })).toBe(shown);
+});
+
+test('a number that is not to be used stays as printed', () => {
+  expect(shownContact({ kind: 'mobile', value: '081234567890', condition: 'doubtful' })).toBe('081234567890');
 });

@@ -1,5 +1,12 @@
 import { hostFaults, type HostFault } from './host';
-import { internationalNumber, isShortNumber, nationalDigits, phoneFaults, type PhoneFault } from './phone';
+import {
+  groupedNumber,
+  internationalNumber,
+  isShortNumber,
+  nationalDigits,
+  phoneFaults,
+  type PhoneFault,
+} from './phone';
 import { malformedPostalCodes } from './postal-code';
 import type { Contact, ContactKind } from './schema/contact';
 import { parseWebAddress, type WebAddress } from './web-address';
@@ -87,6 +94,15 @@ export function contactHref(contact: Pick<Contact, 'kind' | 'value' | 'condition
     case 'suggestion-box':
       return null;
   }
+}
+
+/**
+ * A contact as a page of ours writes it: a usable number in groups, everything else as printed. Where the decree's
+ * own words are quoted, `value` stands as it is.
+ */
+export function shownContact(contact: Pick<Contact, 'kind' | 'value' | 'condition'>): string {
+  const isNumber = ['telephone', 'mobile', 'whatsapp', 'sms'].includes(contact.kind);
+  return isNumber && contactHref(contact) !== null ? groupedNumber(contact.value) : contact.value;
 }
 
 /** Host a website or e-mail contact names, in lower case; null for other kinds and unreadable addresses. */

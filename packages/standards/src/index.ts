@@ -8,7 +8,7 @@ export * from './schema/time-limit';
 
 export * from './canonical';
 export * from './components';
-export { contactFaults, contactHost, contactHref, type ContactFault } from './contact-syntax';
+export { contactFaults, contactHost, contactHref, shownContact, type ContactFault } from './contact-syntax';
 export { describeFee, formatIdr } from './describe-fee';
 export * from './describe-limit';
 export * from './language';
@@ -23,6 +23,7 @@ export * from './language';
 export * from './read-duration';
 export * from './readiness';
 export * from './reading-rules';
+export * from './actor-words';
 export * from './flow-graph';
 export { describeFinding } from './linter/describe-finding';
 export { FINDING_CODES, type Finding, type FindingCode, type FindingSeverity } from './linter/finding';

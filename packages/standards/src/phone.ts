@@ -35,6 +35,19 @@ export function isShortNumber(digits: string): boolean {
   return /^1\d{2,4}$/.test(digits);
 }
 
+/** Area codes of three digits; all others have four (Jakarta 021, Bandung 022, Semarang 024, Surabaya 031, Medan 061). */
+const SHORT_AREA_CODES = ['021', '022', '024', '031', '061'];
+
+/** A number in groups that can be read out: `0812-3456-7890`, `(0561) 8181771`. A faulty one stays as printed. */
+export function groupedNumber(printed: string): string {
+  const digits = nationalDigits(printed);
+  if (digits === null || phoneFaults(printed).length > 0) return printed;
+  if (isShortNumber(digits)) return digits;
+  if (digits.startsWith('08')) return `${digits.slice(0, 4)}-${digits.slice(4, 8)}-${digits.slice(8)}`;
+  const areaLength = SHORT_AREA_CODES.includes(digits.slice(0, 3)) ? 3 : 4;
+  return `(${digits.slice(0, areaLength)}) ${digits.slice(areaLength)}`;
+}
+
 /** International form for links: `+628123…`; short numbers stay as they are. Null for a faulty number. */
 export function internationalNumber(printed: string): string | null {
   const digits = nationalDigits(printed);

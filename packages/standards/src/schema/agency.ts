@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Contact } from './contact';
+import { UnitContact } from './contact';
 import { LocalisedText, Slug, Words } from './text';
 
 /** Zones of Indonesian regional governments: WIB (two), WITA, WIT. */
@@ -37,7 +37,8 @@ export const ServiceUnit = z.strictObject({
   parent: Slug.nullable(),
   /** Address line exactly as printed. */
   address: z.strictObject({ words: Words, note: LocalisedText.optional() }).nullable(),
-  contacts: z.array(Contact).default([]),
+  /** In the order a citizen should try them: what can be used first. */
+  contacts: z.array(UnitContact).default([]),
   vision: Words.nullable(),
   mission: z.array(Words).default([]),
   motto: Words.nullable(),

@@ -26,21 +26,35 @@ export type ContactKind = z.infer<typeof ContactKind>;
 export const ContactCondition = z.enum(['usable', 'doubtful', 'broken']);
 export type ContactCondition = z.infer<typeof ContactCondition>;
 
+const contactShape = {
+  kind: ContactKind,
+  /** As printed, also when it is wrong. */
+  value: Words,
+  condition: ContactCondition,
+  /** What is wrong; required unless `usable`. */
+  note: LocalisedText.optional(),
+};
+
+const NOTE_IS_MISSING = {
+  path: ['note'],
+  message: 'a doubtful or broken contact needs a note that says what is wrong',
+};
+
 /** One reachable address inside the agency's words, exactly as printed. */
 export const Contact = z
-  .strictObject({
-    kind: ContactKind,
-    /** As printed, also when it is wrong. */
-    value: Words,
-    condition: ContactCondition,
-    /** What is wrong; required unless `usable`. */
-    note: LocalisedText.optional(),
-  })
-  .refine((contact) => contact.condition === 'usable' || contact.note !== undefined, {
-    path: ['note'],
-    message: 'a doubtful or broken contact needs a note that says what is wrong',
-  });
+  .strictObject(contactShape)
+  .refine((contact) => contact.condition === 'usable' || contact.note !== undefined, NOTE_IS_MISSING);
 export type Contact = z.infer<typeof Contact>;
+
+/** A contact of a unit as a whole. */
+export const UnitContact = z
+  .strictObject({
+    ...contactShape,
+    /** Which standard or decree prints it; left out where it stands at the head of the agency's own page. */
+    source: LocalisedText.optional(),
+  })
+  .refine((contact) => contact.condition === 'usable' || contact.note !== undefined, NOTE_IS_MISSING);
+export type UnitContact = z.infer<typeof UnitContact>;
 
 /** One printed way to complain (sarana pengaduan), in the printed order. */
 export const ComplaintChannel = z.strictObject({
