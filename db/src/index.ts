@@ -20,6 +20,7 @@ export {
   type SentStatement,
   type StatementScope,
 } from './open-database';
+export { readNationalCalendar, type StoredNationalCalendar } from './read-national-calendar';
 export * from './schema/index';
 export { setUpDatabase, type SetUpDatabaseOptions } from './set-up-database';
 export { withDirectory, type DirectoryTx } from './with-directory';

@@ -92,6 +92,7 @@ function checkCalendars(yaml: YamlFile | undefined, zone: string | null): Config
     );
   const holidays = findValues(yaml.value, 'calendars.*').flatMap(({ path }) =>
     duplicates(yaml, ['calendars.*.localHolidays.*.date'], path),
+    duplicates(yaml, ['calendars.*.specialHours.*.date'], path),
   );
   return [...zones, ...holidays];
 }

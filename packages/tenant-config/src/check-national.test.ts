@@ -27,6 +27,18 @@ test.each<[file: string, from: string, to: string, problems: string[]]>([
     ['tenants/national/holidays.yaml:8:13 days[1].date: 2026-08-17 stands twice as national-holiday'],
   ],
   [
+    HOLIDAYS,
+    'confidence: high }',
+    'confidence: high, revokedBy: skb-2 }',
+    ['tenants/national/holidays.yaml:7:119 days[0].revokedBy: there is no decree "skb-2"; nearest: skb-1'],
+  ],
+  [
+    HOLIDAYS,
+    'confidence: high }\n',
+    "confidence: high, revokedBy: skb-1 }\n  - { date: '2026-08-17', kind: national-holiday, name: Lagi, decree: skb-1, confidence: high }\n",
+    ['tenants/national/holidays.yaml:8:13 days[1].date: 2026-08-17 stands twice as national-holiday'],
+  ],
+  [
     'national/ramadan.yaml',
     "until: '2026-03-20'",
     "until: '2026-01-20'",

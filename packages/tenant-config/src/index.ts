@@ -1,3 +1,4 @@
+export { applyNational } from './apply/apply-national';
 export { applyTenant, type ApplyOptions, type ApplyResult } from './apply/apply-tenant';
 export {
   isWrite,

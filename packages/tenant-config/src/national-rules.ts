@@ -24,7 +24,8 @@ export function checkNationalRules(files: ReadonlyMap<string, YamlFile>): Config
 function checkHolidays(yaml: YamlFile): ConfigProblem[] {
   const decrees = findTexts(yaml.value, 'decrees.*.id').map((id) => id.value);
   const years = findValues(yaml.value, 'years.*').map((year) => year.value);
-  const unknown = findTexts(yaml.value, 'days.*.decree')
+  const named = [...findTexts(yaml.value, 'days.*.decree'), ...findTexts(yaml.value, 'days.*.revokedBy')];
+  const unknown = named
     .filter(({ value }) => !decrees.includes(value))
     .map(({ path, value }) =>
       problemIn(yaml, path, `there is no decree ${quote(value)}${nearestText(value, decrees)}`),
@@ -47,17 +48,22 @@ function checkHolidays(yaml: YamlFile): ConfigProblem[] {
   ];
 }
 
-/** A day may be a national holiday and joint leave at once in the sources, but each only once. */
+/**
+ * A day may be a national holiday and joint leave at once in the sources, but each only once; again only when
+ * the first was taken back by a later decree.
+ */
 function repeatedDays(yaml: YamlFile): ConfigProblem[] {
   const seen = new Set<string>();
   return findValues(yaml.value, 'days.*').flatMap(({ path, value }) => {
     const date = textAt(value, 'date');
     const kind = textAt(value, 'kind');
     if (date === null || kind === null) return [];
-    const key = `${date} ${kind}`;
-    if (seen.has(key)) return [problemIn(yaml, [...path, 'date'], `${date} stands twice as ${kind}`)];
-    seen.add(key);
-    return [];
+    const day = `${date} ${kind}`;
+    const inDecree = `${day} ${textAt(value, 'decree') ?? ''}`;
+    const repeated = seen.has(day) || seen.has(inDecree);
+    if (textAt(value, 'revokedBy') === null) seen.add(day);
+    seen.add(inDecree);
+    return repeated ? [problemIn(yaml, [...path, 'date'], `${date} stands twice as ${kind}`)] : [];
   });
 }
 

@@ -11,7 +11,11 @@ export type ChangeKind =
   | 'standard-version'
   | 'workflow-version'
   | 'published-agency'
-  | 'published-service';
+  | 'published-service'
+  | 'holiday-decree'
+  | 'covered-year'
+  | 'national-day'
+  | 'ramadan-period';
 
 /**
  * What an apply does to one thing. `orphan`: in the database, not in the folder any more, and kept.
