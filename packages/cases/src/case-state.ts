@@ -8,6 +8,8 @@ export type Emission = { readonly name: string; readonly at: Instant; readonly s
 export type Stay = {
   readonly state: string;
   readonly clocks: 'running' | 'stopped';
+  /** Sequence of the event that began it. */
+  readonly sequence: number;
   readonly from: Instant;
   readonly until: Instant | null;
 };

@@ -35,22 +35,29 @@ export type Clock = {
   readonly toldBefore: readonly ToldDate[];
   /** Year the calendar did not cover when the date was asked for; null otherwise. */
   readonly undetermined: number | null;
+  /** When it was found to be so: the date told before no longer counts. Null while `undetermined` is. */
+  readonly undeterminedSince: Instant | null;
 };
 
 /**
- * Dates told in this run that passed before the clock ended, stood still or was told anew: a breach once
- * made is never erased by a later reclassification or extension.
+ * Dates told in this run that passed while they counted: before the clock ended, stood still or was told
+ * anew. A breach once made is never erased by a later reclassification or extension; a date that is told
+ * twice is broken once.
  *
  * @param now instant up to which a clock that still runs is judged
  */
 export function breachesOf(clock: Clock, now: Instant): ToldDate[] {
   const dates = clock.told === null ? clock.toldBefore : [...clock.toldBefore, clock.told];
-  return dates.filter((date, index) => {
-    const next = dates[index + 1]?.toldAt ?? Infinity;
-    const stopped =
-      clock.stops.find(({ from }) => from >= date.toldAt)?.from ?? clock.stoppedSince ?? Infinity;
-    return date.dueAt < Math.min(next, stopped, clock.endedAt ?? now);
-  });
+  const passed = dates.filter(({ dueAt }, index) => dueAt < countsUntil(clock, dates, index, now));
+  return passed.filter(({ dueAt }, index) => passed.findIndex((date) => date.dueAt === dueAt) === index);
+}
+
+/** Until when a told date is the one to keep. After a stop the date is always told again. */
+function countsUntil(clock: Clock, dates: readonly ToldDate[], index: number, now: Instant): Instant {
+  const toldAt = dates[index]?.toldAt ?? -Infinity;
+  const toldAnew = dates[index + 1]?.toldAt ?? clock.undeterminedSince ?? Infinity;
+  const stopped = clock.stops.find(({ until }) => until > toldAt)?.from ?? clock.stoppedSince ?? Infinity;
+  return Math.min(toldAnew, stopped, clock.endedAt ?? now);
 }
 
 /** Whether a date told in this run has passed without the limit's end. */

@@ -8,8 +8,10 @@ export function countedLimits(state: CaseState, clock: Clock, limits: readonly T
   const limit = limits.find(({ id }) => id === clock.limit);
   if (limit?.max == null) return [];
   const base: Limit = { amount: limit.max, unit: limit.unit };
+  // An extension lengthens the run in which it was granted, and no earlier or later one.
   const extension = state.extensions.find(
-    ({ limit: extended, at }) => clock.limits.includes(extended) && at >= clock.startedAt,
+    ({ limit: extended, at }) =>
+      clock.limits.includes(extended) && at >= clock.startedAt && at <= (clock.endedAt ?? Infinity),
   );
   if (extension === undefined) return [base];
   if (extension.unit === base.unit) return [{ amount: base.amount + extension.amount, unit: base.unit }];
@@ -29,8 +31,17 @@ export function dueOfClock(
   calendar: WorkingTime,
 ): Due | null {
   if (clock.status === 'stopped') return null;
-  let due: Due | null = null;
-  for (const limit of countedLimits(state, clock, limits))
-    due = addLimit(limit, due?.dueAt ?? clock.startedAt, calendar, clock.stops);
-  return due;
+  const [base, extension] = countedLimits(state, clock, limits);
+  if (base === undefined) return null;
+  const due = addLimit(base, clock.startedAt, calendar, clock.stops);
+  if (extension === undefined) return due;
+  return addLimit(extension, due.dueAt, fromTheDayItself(calendar), clock.stops);
+}
+
+/**
+ * The calendar for counting on from a due instant: that day is day zero also where what is *received* at
+ * closing time counts from the next opening.
+ */
+export function fromTheDayItself(calendar: WorkingTime): WorkingTime {
+  return { ...calendar, startsNextWorkingDay: false };
 }

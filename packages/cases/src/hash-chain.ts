@@ -18,8 +18,20 @@ export type ChainFault = {
   readonly code: 'sequence-gap' | 'previous-hash-differs' | 'hash-differs';
 };
 
-/** The first event that was altered, removed, added or moved; null when the log is whole. */
-export function findChainFault(events: readonly CaseEvent[], sha256: Sha256): ChainFault | null {
+/** What is kept of a log outside it: how many events there are, and the hash of the last one. */
+export type ChainHead = { readonly version: number; readonly hash: string };
+
+/**
+ * The first event that was altered, removed, added or moved; null when the log is whole.
+ *
+ * @param head what was kept outside the log; without it nobody can tell that the last events were cut off,
+ *   or the whole log was written anew
+ */
+export function findChainFault(
+  events: readonly CaseEvent[],
+  sha256: Sha256,
+  head?: ChainHead,
+): ChainFault | null {
   let previousHash: string | null = null;
   for (const [index, event] of events.entries()) {
     const { hash, ...rest } = event;
@@ -29,5 +41,11 @@ export function findChainFault(events: readonly CaseEvent[], sha256: Sha256): Ch
     if (eventHash(rest, sha256) !== hash) return { sequence: event.sequence, code: 'hash-differs' };
     previousHash = hash;
   }
-  return null;
+  return head === undefined ? null : headFault(events, head);
+}
+
+function headFault(events: readonly CaseEvent[], { version, hash }: ChainHead): ChainFault | null {
+  if (events.length !== version)
+    return { sequence: Math.min(events.length, version) + 1, code: 'sequence-gap' };
+  return events.at(-1)?.hash === hash ? null : { sequence: version, code: 'hash-differs' };
 }

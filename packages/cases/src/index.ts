@@ -8,3 +8,4 @@ export { pendingTimers, type PendingTimer } from './pending-timers';
 export { promisesToTell } from './promises-to-tell';
 export * from './public-number';
 export { CaseLogError, replayCase, type ReplayedEvent } from './replay-case';
+export { nearestClock, statusLine, type StatusLine } from './status-line';

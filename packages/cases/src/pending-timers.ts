@@ -2,9 +2,7 @@ import {
   CalendarGapError,
   addLimit,
   addWorkingDays,
-  closeOfDay,
   instantOfFraction,
-  localDateOf,
   startOfDay,
   type Due,
   type Instant,
@@ -13,7 +11,7 @@ import {
 import type { LocalisedText, TimeLimit } from '@maklumat/standards';
 import type { WorkflowDefinition, WorkflowTimer } from '@maklumat/workflow';
 import type { CaseState } from './case-state';
-import type { Clock } from './clock';
+import type { Clock, ToldDate } from './clock';
 import { clocksOf } from './clocks-of';
 import { countedLimits } from './due-of-clock';
 
@@ -58,8 +56,8 @@ function clockTimers(
   calendar: WorkingTime,
 ): PendingTimer[] {
   const binding = definition.clocks.find(({ limit }) => limit === clock.limit);
-  const told = clock.told;
-  if (binding === undefined || told === null || clock.status !== 'running') return [];
+  const told = dateThatCounts(clock);
+  if (binding === undefined || told === null) return [];
   const responsible = definition.states.find(({ id }) => id === state.state)?.responsible ?? [];
   const [limit] = countedLimits(state, clock, limits);
   const id = `${clock.limit}:${String(clock.run)}`;
@@ -68,7 +66,11 @@ function clockTimers(
       ? []
       : withoutGap(() => ({
           key: `remind:${id}:${String(percent)}`,
-          at: instantOfFraction(limit, clock.startedAt, percent / 100, calendar, clock.stops),
+          // A date told may be earlier than the calendar now gives: the reminder still comes before it.
+          at: Math.min(
+            told.dueAt,
+            instantOfFraction(limit, clock.startedAt, percent / 100, calendar, clock.stops),
+          ),
           does: 'reminds' as const,
           to: responsible,
         })),
@@ -119,7 +121,7 @@ function withNotice(
     };
   }
   // A notice that went out late moves the closing: the person has the full days that it promised.
-  const earliest = addSpan(notice.before, given.at, calendar);
+  const earliest = addLimit(notice.before, given.at, calendar);
   return { ...closing, at: Math.max(closing.at, earliest.dueAt + 1) };
 }
 
@@ -127,7 +129,7 @@ function noticeAt(due: Due, notice: NonNullable<WorkflowTimer['notice']>, calend
   const { amount, unit } = notice.before;
   if (unit === 'working-days')
     return startOfDay(addWorkingDays(due.dueOn, -amount, calendar), calendar) + MORNING_MS;
-  if (unit === 'calendar-days') return due.dueAt - amount * 86_400_000;
+  if (unit === 'calendar-days') return startOfDay(due.dueOn, calendar) - amount * 86_400_000 + MORNING_MS;
   return due.dueAt - amount * (unit === 'minutes' ? 60_000 : 3_600_000);
 }
 
@@ -139,30 +141,22 @@ function dueOfTimer(
   limits: readonly TimeLimit[],
   calendar: WorkingTime,
 ): Due | null {
-  if (!('limit' in timer.after)) return addSpan(timer.after, from, calendar);
+  if (!('limit' in timer.after)) return addLimit(timer.after, from, calendar);
   const { limit: id } = timer.after;
   const clock = clocks.findLast(({ limits: ids }) => ids.includes(id));
-  if (clock !== undefined) return clock.status === 'running' ? clock.told : null;
+  if (clock !== undefined) return dateThatCounts(clock);
   const limit = limits.find((candidate) => candidate.id === id);
-  return limit?.max == null ? null : addSpan({ amount: limit.max, unit: limit.unit }, from, calendar);
+  return limit?.max == null ? null : addLimit({ amount: limit.max, unit: limit.unit }, from, calendar);
 }
 
-function addSpan(
-  span: { amount: number; unit: TimeLimit['unit'] },
-  from: Instant,
-  calendar: WorkingTime,
-): Due {
-  const due = addLimit(span, from, calendar);
-  // A span of days gives the person the whole last day.
-  if (span.unit !== 'working-days') return due;
-  return {
-    dueOn: due.dueOn,
-    dueAt: Math.max(due.dueAt, closeOfDay(localDateOf(due.dueAt, calendar), calendar)),
-  };
+/** The date a running clock is to keep; none while it stands still or the date is undetermined. */
+function dateThatCounts(clock: Clock): ToldDate | null {
+  return clock.status === 'running' && clock.undetermined === null ? clock.told : null;
 }
 
-function hasRun(state: CaseState, key: string, dueAt?: Instant): boolean {
-  return state.timers.some((entry) => entry.timer === key && (dueAt === undefined || entry.dueAt > dueAt));
+/** @param dueAt told date; what ran for an earlier one runs again for it */
+function hasRun(state: CaseState, key: string, dueAt = -Infinity): boolean {
+  return state.timers.some((entry) => entry.timer === key && entry.dueAt >= dueAt);
 }
 
 /** A year the calendar does not cover stops no case: the timer waits until the calendar comes. */

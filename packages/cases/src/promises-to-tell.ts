@@ -1,33 +1,40 @@
-import { CalendarGapError, type WorkingTime } from '@maklumat/calendar';
+import { CalendarGapError, type Due, type Instant, type WorkingTime } from '@maklumat/calendar';
 import type { TimeLimit } from '@maklumat/standards';
 import type { BodyOf, WorkflowDefinition } from '@maklumat/workflow';
 import type { CaseState } from './case-state';
-import type { Clock } from './clock';
+import type { Clock, ToldDate } from './clock';
 import { clocksOf } from './clocks-of';
 import { dueOfClock } from './due-of-clock';
 
-type Promise = BodyOf<'promise-told'> | BodyOf<'promise-undetermined'>;
+type Telling = BodyOf<'promise-told'> | BodyOf<'promise-undetermined'>;
+type Why = BodyOf<'promise-told'>['why'];
 
 /**
  * The dates that must be told after the last event: of clocks that began, go on after a stop, were extended,
- * begin anew or count by another class. A date once told moves for no other reason, except in the citizen's
- * favour: earlier for what binds the agency, later for a window that binds the citizen.
+ * begin anew or count by another class; whoever waits is told then, also when the date is the same. A date
+ * once told moves for no other reason, except in the citizen's favour: earlier for what binds the agency,
+ * later for a window that binds the citizen.
  *
  * A year the calendar does not cover never stops the case: the date is then said to be undetermined.
+ *
+ * @param now when they will be told; an amended calendar moves no date into the past
  */
 export function promisesToTell(
   state: CaseState,
   definition: WorkflowDefinition,
   limits: readonly TimeLimit[],
   calendar: WorkingTime,
-): Promise[] {
+  now: Instant = state.lastEventAt,
+): Telling[] {
   return clocksOf(state, definition, limits).flatMap((clock) => {
     if (clock.status !== 'running') return [];
+    const why = reasonOf(state, clock);
     try {
-      return promiseFor(state, clock, limits, calendar);
+      return promiseFor(state, clock, why, limits, calendar, now);
     } catch (error) {
       if (!(error instanceof CalendarGapError)) throw error;
-      if (clock.undetermined === error.year) return [];
+      // A date that was told stands, whatever the calendar has lost since.
+      if (clock.undetermined === error.year || why === 'calendar-amended') return [];
       return [{ type: 'promise-undetermined', limit: clock.limit, run: clock.run, year: error.year }];
     }
   });
@@ -36,29 +43,55 @@ export function promisesToTell(
 function promiseFor(
   state: CaseState,
   clock: Clock,
+  why: Why,
   limits: readonly TimeLimit[],
   calendar: WorkingTime,
-): Promise[] {
+  now: Instant,
+): Telling[] {
   const due = dueOfClock(state, clock, limits, calendar);
-  if (due === null || due.dueAt === clock.told?.dueAt) return [];
-  const why = reasonOf(state, clock);
-  if (why === 'calendar-amended' && clock.told !== null) {
-    const earlier = due.dueAt < clock.told.dueAt;
-    if (earlier !== (clock.binds === 'agency')) return [];
-  }
+  if (due === null) return [];
+  const unmoved = (told: ToldDate): boolean =>
+    why === 'calendar-amended' ||
+    (why === 'resumed' && dueAsOfTelling(state, clock, told, limits, calendar) === due.dueAt);
+  const tell =
+    clock.told !== null && unmoved(clock.told) ? ofTwoDates(clock, clock.told, due, why, now) : due;
+  if (tell === null) return [];
   const { limit, run } = clock;
-  return [
-    { type: 'promise-told', limit, run, dueAt: new Date(due.dueAt).toISOString(), dueOn: due.dueOn, why },
-  ];
+  const dueAt = new Date(tell.dueAt).toISOString();
+  return [{ type: 'promise-told', limit, run, dueAt, dueOn: tell.dueOn, why }];
+}
+
+/** When the clock would be due had it not stood still since the date was told. */
+function dueAsOfTelling(
+  state: CaseState,
+  clock: Clock,
+  told: ToldDate,
+  limits: readonly TimeLimit[],
+  calendar: WorkingTime,
+): Instant | undefined {
+  const stops = clock.stops.filter(({ until }) => until <= told.toldAt);
+  return dueOfClock(state, { ...clock, stops }, limits, calendar)?.dueAt;
+}
+
+/** Nothing in the log moved the date, so that at most the calendar did: whichever serves the citizen. */
+function ofTwoDates(clock: Clock, told: ToldDate, due: Due, why: Why, now: Instant): Due | null {
+  const inFavour =
+    clock.binds === 'agency' ? due.dueAt < told.dueAt && due.dueAt >= now : due.dueAt > told.dueAt;
+  if (inFavour) return due;
+  if (why === 'calendar-amended') return null;
+  // After a stop that cost nothing the date is told again, unless it had passed before.
+  return told.dueAt < (clock.stops.at(-1)?.from ?? -Infinity) ? null : told;
 }
 
 /** Why a date is told now: what has happened in this clock since the last telling. */
-function reasonOf(state: CaseState, clock: Clock): BodyOf<'promise-told'>['why'] {
+function reasonOf(state: CaseState, clock: Clock): Why {
   const { told } = clock;
   if (told === null) return clock.run === 1 ? 'first' : 'restarted';
-  const after = <T extends { sequence: number }>(entries: readonly T[]): boolean =>
-    entries.some(({ sequence }) => sequence > told.sequence);
-  if (after(state.extensions.filter(({ limit }) => clock.limits.includes(limit)))) return 'extended';
+  const since = ({ sequence }: { readonly sequence: number }): boolean => sequence > told.sequence;
+  const ofClock = ({ limit }: { readonly limit: string }): boolean => clock.limits.includes(limit);
+  if (state.extensions.filter(ofClock).some(since)) return 'extended';
   if (told.limit !== clock.limit) return 'reclassified';
-  return clock.stops.some(({ until }) => until > told.toldAt) ? 'resumed' : 'calendar-amended';
+  if (state.resumptions.filter(ofClock).some(since)) return 'resumed';
+  const wentOn = state.stays.filter((_, index) => state.stays[index - 1]?.clocks === 'stopped');
+  return clock.binds === 'agency' && wentOn.some(since) ? 'resumed' : 'calendar-amended';
 }

@@ -22,7 +22,8 @@ export type ReplayedEvent = Pick<CaseEvent, 'body' | 'occurredAt'>;
  * that a rebuilt projection is identical even after a calendar was amended.
  *
  * @param events in order of sequence, beginning with `filed`
- * @throws {CaseLogError} when the log is empty, or names a state its definition does not have
+ * @throws {CaseLogError} when the log is empty, names a state its definition does not have, or an instant
+ *   without its zone
  */
 export function replayCase(events: readonly ReplayedEvent[], definition: WorkflowDefinition): CaseState {
   const filed = events[0]?.body;
@@ -30,8 +31,8 @@ export function replayCase(events: readonly ReplayedEvent[], definition: Workflo
   const receivedAt = instantOf(events[0]);
   const position = positionOf(events);
   const state = stateOf(definition, position.state);
-  const transitions = recorded(events, 'transitioned');
-  const closing = transitions.findLast(({ outcome }) => outcome !== null);
+  const transitions = inOrder(recorded(events, 'transitioned'), receivedAt);
+  const stays = staysOf(filed.state, receivedAt, transitions, definition);
   const answered = transitions.filter(({ answers }) => answers);
   return {
     ...position,
@@ -46,14 +47,15 @@ export function replayCase(events: readonly ReplayedEvent[], definition: Workflo
     holder: state.holder,
     receivedAt,
     lastEventAt: instantOf(events.at(-1)),
-    closedAt: state.outcome === null ? null : (firstOfLastStay(transitions) ?? closing?.at ?? receivedAt),
+    // Since it is in the state it ended in: rating an ended case does not close it again.
+    closedAt: state.outcome === null ? null : (stays.at(-1)?.from ?? receivedAt),
     assigneeId: recorded(events, 'assigned').at(-1)?.userId ?? null,
     score: transitions.findLast(({ score }) => score !== null)?.score ?? null,
     firstAnswerAt: answered[0]?.at ?? null,
     lastAnswerAt: answered.at(-1)?.at ?? null,
     answers: answered.length,
     units: [...new Set([filed.unit, ...transitions.flatMap(({ unit }) => (unit === null ? [] : [unit]))])],
-    stays: staysOf(filed.state, receivedAt, transitions, definition),
+    stays,
     emissions: emissionsOf(filed, receivedAt, transitions),
     ...historyOf(events, transitions),
   };
@@ -61,10 +63,16 @@ export function replayCase(events: readonly ReplayedEvent[], definition: Workflo
 
 type Transitions = readonly Recorded<BodyOf<'transitioned'>>[];
 
-/** When the case entered the state it is in; rating an ended case does not close it again. */
-function firstOfLastStay(transitions: Transitions): Instant | null {
-  const last = transitions.findLast(({ from, to }) => from !== to);
-  return last?.at ?? null;
+/**
+ * Events are ordered by sequence, not by clock: a step recorded with an instant before the step it follows
+ * counts from that step on. Otherwise a stay, and a clock, would end before it began.
+ */
+function inOrder(transitions: Transitions, receivedAt: Instant): Transitions {
+  let latest = receivedAt;
+  return transitions.map((transition) => {
+    latest = Math.max(latest, transition.at);
+    return { ...transition, at: latest };
+  });
 }
 
 function historyOf(
@@ -94,15 +102,13 @@ function staysOf(
   definition: WorkflowDefinition,
 ): Stay[] {
   const stays: Stay[] = [];
-  let state = first;
-  let from = receivedAt;
-  for (const { to, at } of transitions) {
-    if (to === state) continue;
-    stays.push({ state, clocks: stateOf(definition, state).clocks, from, until: at });
-    state = to;
-    from = at;
+  let stay = { state: first, from: receivedAt, sequence: 1 };
+  for (const { to, at, sequence } of transitions) {
+    if (to === stay.state) continue;
+    stays.push({ ...stay, clocks: stateOf(definition, stay.state).clocks, until: at });
+    stay = { state: to, from: at, sequence };
   }
-  return [...stays, { state, clocks: stateOf(definition, state).clocks, from, until: null }];
+  return [...stays, { ...stay, clocks: stateOf(definition, stay.state).clocks, until: null }];
 }
 
 function emissionsOf(
@@ -136,6 +142,10 @@ function stateOf(definition: WorkflowDefinition, id: string): WorkflowState {
   return state;
 }
 
+/** An instant without a zone would be read by the clock of whichever machine replays it. */
 function instantOf(event: ReplayedEvent | undefined): Instant {
-  return event === undefined ? Number.NaN : Date.parse(event.occurredAt);
+  const written = event?.occurredAt ?? '';
+  const at = /(Z|[+-]\d{2}:\d{2})$/.test(written) ? Date.parse(written) : Number.NaN;
+  if (Number.isNaN(at)) throw new CaseLogError(`"${written}" is no instant with its zone.`);
+  return at;
 }

@@ -1,0 +1,145 @@
+import {
+  CalendarGapError,
+  elapsedWithin,
+  type Instant,
+  type PlainDate,
+  type WorkingTime,
+} from '@maklumat/calendar';
+import type { LocalisedText } from '@maklumat/standards';
+import type { Holder, WorkflowDefinition } from '@maklumat/workflow';
+import type { CaseState } from './case-state';
+import type { Clock } from './clock';
+import { fromTheDayItself } from './due-of-clock';
+
+/** What the citizen's status sentence says; the words around it are the app's. */
+export type StatusLine = {
+  readonly kind: 'waiting-agency' | 'late' | 'very-late' | 'your-turn' | 'outside' | 'ended';
+  /** The agency's sentence for the state, with its placeholders. */
+  readonly sentence: LocalisedText;
+  /** The date the sentence is about: the agency's, or when it is the citizen's turn, the end of that window. */
+  readonly dueOn: PlainDate | null;
+  readonly dueAt: Instant | null;
+  /** By how much the agency is late, in the largest unit of which at least one is full; null when it is not. */
+  readonly lateBy: {
+    readonly amount: number;
+    readonly unit: 'working-days' | 'clock-hours' | 'minutes';
+  } | null;
+  /** Limit the date belongs to; null when none runs. */
+  readonly limit: string | null;
+  /** Year the calendar does not cover yet, for which reason there is no date. */
+  readonly undetermined: number | null;
+  readonly holder: Holder;
+  /** Whether the agency's time stands still. */
+  readonly stopped: boolean;
+  /** Since when the case is in this state. */
+  readonly since: Instant;
+};
+
+/** Working days after which the agency is very late, however long its limit was. */
+const VERY_LATE_WORKING_DAYS = 10;
+const VERY_LATE_MS = 14 * 86_400_000;
+
+/**
+ * The agency's open deadline that comes first, by the dates told: what a queue is sorted by. A clock that
+ * stands still, has no date or waits for the calendar is none.
+ */
+export function nearestClock(clocks: readonly Clock[]): Clock | null {
+  return earliest(clocks, 'agency');
+}
+
+/**
+ * The status of a case in one sentence, for the citizen who tracks it.
+ *
+ * A case is late by the date that counts now; breaches made before it was told are in breachesOf(). It is
+ * very late after twice the time that was promised (as Alaveteli has it), or ten working days after the date,
+ * whichever comes first. That rule is ours: the law knows only late.
+ *
+ * @param calendar counts by how much it is late; without it `lateBy` is null, and ten working days are 14 days
+ */
+export function statusLine(
+  state: CaseState,
+  clocks: readonly Clock[],
+  definition: WorkflowDefinition,
+  now: Instant,
+  calendar?: WorkingTime,
+): StatusLine {
+  const clock = clockOfSentence(state, clocks);
+  const kind = kindOf(state, clock, now, calendar);
+  const late = (kind === 'late' || kind === 'very-late') && clock?.told != null;
+  const date = clock?.undetermined === null ? clock.told : null;
+  return {
+    kind,
+    sentence: definition.states.find(({ id }) => id === state.state)?.sentence ?? state.label,
+    dueOn: date?.dueOn ?? null,
+    dueAt: date?.dueAt ?? null,
+    lateBy: late && calendar !== undefined ? lateBy(clock.told.dueAt, now, calendar) : null,
+    limit: clock?.limit ?? null,
+    undetermined: clock?.undetermined ?? null,
+    holder: state.holder,
+    stopped: state.outcome === null && state.stays.at(-1)?.clocks === 'stopped',
+    since: state.stays.at(-1)?.from ?? state.receivedAt,
+  };
+}
+
+function clockOfSentence(state: CaseState, clocks: readonly Clock[]): Clock | null {
+  if (state.outcome !== null) return null;
+  const binds = state.holder === 'citizen' ? 'citizen' : 'agency';
+  const running = clocks.filter((clock) => clock.binds === binds && clock.status === 'running');
+  return (
+    earliest(clocks, binds) ?? running.find(({ undetermined }) => undetermined !== null) ?? running[0] ?? null
+  );
+}
+
+function earliest(clocks: readonly Clock[], binds: Clock['binds']): Clock | null {
+  const dated = clocks.flatMap((clock) =>
+    clock.binds === binds && clock.status === 'running' && clock.undetermined === null && clock.told !== null
+      ? [{ clock, dueAt: clock.told.dueAt }]
+      : [],
+  );
+  return dated.toSorted((a, b) => a.dueAt - b.dueAt)[0]?.clock ?? null;
+}
+
+function kindOf(
+  state: CaseState,
+  clock: Clock | null,
+  now: Instant,
+  calendar: WorkingTime | undefined,
+): StatusLine['kind'] {
+  if (state.outcome !== null) return 'ended';
+  if (state.holder === 'citizen') return 'your-turn';
+  if (clock?.told != null && clock.undetermined === null && clock.told.dueAt < now)
+    return isVeryLate(clock, clock.told.dueAt, now, calendar) ? 'very-late' : 'late';
+  return state.holder === 'outside' ? 'outside' : 'waiting-agency';
+}
+
+function isVeryLate(clock: Clock, dueAt: Instant, now: Instant, calendar: WorkingTime | undefined): boolean {
+  const promised = runTime(clock, dueAt);
+  if (runTime(clock, now) > 2 * promised) return true;
+  const workingDays = calendar === undefined ? null : workingDaysLate(dueAt, now, calendar);
+  return workingDays === null ? now - dueAt > VERY_LATE_MS : workingDays > VERY_LATE_WORKING_DAYS;
+}
+
+/** Time the clock has run by an instant: all of it less the stops. */
+function runTime({ startedAt, stops }: Clock, at: Instant): number {
+  const still = stops.map(({ from, until }) => Math.max(0, Math.min(until, at) - from));
+  return at - startedAt - still.reduce((sum, ms) => sum + ms, 0);
+}
+
+function lateBy(dueAt: Instant, now: Instant, calendar: WorkingTime): StatusLine['lateBy'] {
+  const days = workingDaysLate(dueAt, now, calendar) ?? 0;
+  if (days > 0) return { amount: days, unit: 'working-days' };
+  const minutes = Math.floor((now - dueAt) / 60_000);
+  return minutes >= 60
+    ? { amount: Math.floor(minutes / 60), unit: 'clock-hours' }
+    : { amount: Math.max(1, minutes), unit: 'minutes' };
+}
+
+/** Working days closed since the date; null beyond the years the calendar covers. */
+function workingDaysLate(dueAt: Instant, now: Instant, calendar: WorkingTime): number | null {
+  try {
+    return elapsedWithin('working-days', dueAt, now, fromTheDayItself(calendar));
+  } catch (error) {
+    if (error instanceof CalendarGapError) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,4 @@
+export * from './a-log';
+export * from './sample-calendar';
+export * from './sample-workflow';
+export * from './sealed-log';
