@@ -66,15 +66,15 @@ export function directoryPage<T>(
 export function directoryFile(
   type: string,
   write: (ctx: DirectoryContext, page: PageRequest) => Promise<string>,
-): DoorMade<PageLoader<Response>> {
+): DoorMade<Handler<Response>> {
   const page = directoryPage(write);
-  const loader: PageLoader<Response> = async (args) => {
+  const loader: Handler<Response> = async (args) => {
     const text = await page(args);
     const headers = new Headers({ 'Content-Type': `${type}; charset=utf-8`, 'Cache-Control': CACHED });
     if (args.context.cacheTag !== null) headers.set('ETag', args.context.cacheTag);
     return new Response(text, { headers });
   };
-  return Object.assign(loader, { [DOOR]: 'directory-file' } as const);
+  return markDoor('directory-file', loader);
 }
 
 /**

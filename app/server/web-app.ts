@@ -32,7 +32,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
   app.use(limitBodies(ruleOf));
   app.use(refuseBadRequests(baseUrl));
   app.use(compression());
-  addFiles(app);
+  addFiles(app, baseUrl);
   app.use(revalidate(served.database, now));
   addPages(app, served, now);
   app.use(reportFailure());
@@ -50,7 +50,7 @@ function addHeaders(app: Express, baseUrl: string, ruleOf: ReturnType<typeof rou
   });
 }
 
-function addFiles(app: Express): void {
+function addFiles(app: Express, baseUrl: string): void {
   app.use(
     '/assets',
     express.static(`${CLIENT}assets`, {

@@ -100,26 +100,26 @@ describe('an extension', () => {
     expect(log.told('answer')).toEqual(['2026-08-28 16:30 first', '2026-09-08 16:00 extended']);
   });
 
-  test.each([
-    ['that-day' as const],
-    ['next-working-day' as const],
-  ])('in another unit begins where the limit ends, received outside hours: %s', (receivedOutsideHours) => {
-    const log = forwarded({
-      calendar: sampleCalendar(null, { receivedOutsideHours }),
-      limits: [
-        ...LIMITS.filter(({ id }) => id !== 'answer-extension'),
-        limit({
-          id: 'answer-extension',
-          max: 7,
-          unit: 'calendar-days',
-          from: 'forwarded',
-          until: ['answered'],
-          extends: 'answer',
-        }),
-      ],
-    }).step('extend', '2026-08-21 09:00');
-    expect(log.told('answer').at(-1)).toBe('2026-09-04 23:59:59.999 extended');
-  });
+  test.each([['that-day' as const], ['next-working-day' as const]])(
+    'in another unit begins where the limit ends, received outside hours: %s',
+    (receivedOutsideHours) => {
+      const log = forwarded({
+        calendar: sampleCalendar(null, { receivedOutsideHours }),
+        limits: [
+          ...LIMITS.filter(({ id }) => id !== 'answer-extension'),
+          limit({
+            id: 'answer-extension',
+            max: 7,
+            unit: 'calendar-days',
+            from: 'forwarded',
+            until: ['answered'],
+            extends: 'answer',
+          }),
+        ],
+      }).step('extend', '2026-08-21 09:00');
+      expect(log.told('answer').at(-1)).toBe('2026-09-04 23:59:59.999 extended');
+    },
+  );
 
   test('lengthens the run it was granted in and no later or earlier one', () => {
     const log = forwarded()

@@ -90,9 +90,9 @@ function checkCalendars(yaml: YamlFile | undefined, zone: string | null): Config
     .map(({ path, value }) =>
       problemIn(yaml, path, `must be ${zone}, the zone of agency.yaml, but it is ${quote(value)}`),
     );
-  const holidays = findValues(yaml.value, 'calendars.*').flatMap(({ path }) =>
-    duplicates(yaml, ['calendars.*.localHolidays.*.date'], path),
-    duplicates(yaml, ['calendars.*.specialHours.*.date'], path),
-  );
+  const holidays = findValues(yaml.value, 'calendars.*').flatMap(({ path }) => [
+    ...duplicates(yaml, ['calendars.*.localHolidays.*.date'], path),
+    ...duplicates(yaml, ['calendars.*.specialHours.*.date'], path),
+  ]);
   return [...zones, ...holidays];
 }

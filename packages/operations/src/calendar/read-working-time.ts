@@ -1,0 +1,81 @@
+import { compileCalendar, WorkingCalendar, type Instant, type WorkingTime } from '@maklumat/calendar';
+import {
+  agencyProfiles,
+  calendarRevisions,
+  readNationalCalendar,
+  workingCalendars,
+  type TenantTx,
+} from '@maklumat/db';
+import { AgencyProfile } from '@maklumat/standards';
+import { and, desc, eq } from 'drizzle-orm';
+import { OperationError } from '../operation-error';
+import { keepCalendar, keptCalendar } from './compiled-calendars';
+
+/** Which calendar of the agency, and as known when. */
+export interface WorkingTimeOptions {
+  /** Slug of the calendar; the agency's office calendar when not given. */
+  readonly calendar?: string;
+  /** Only what was known at this instant, to recompute a date told then; everything on record when not given. */
+  readonly knownAt?: Instant;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The agency's working calendar with the national one, ready to count with. Compiled once for each revision:
+ * a request reads two small rows.
+ *
+ * Before a national calendar is recorded no year is covered, and every count in working time says so with a
+ * CalendarGapError.
+ *
+ * @throws {OperationError} `not-found` when the agency has no calendar of that name
+ */
+export async function readWorkingTime(tx: TenantTx, options: WorkingTimeOptions = {}): Promise<WorkingTime> {
+  const slug = options.calendar ?? (await officeCalendarOf(tx));
+  const row = await calendarRow(tx, slug);
+  if (row === undefined) throw new OperationError('not-found');
+  const { knownAt } = options;
+  // Zones of Indonesia are whole hours ahead of UTC: within an hour the local date is one and the same.
+  const knownHour = knownAt === undefined ? null : Math.floor(knownAt / HOUR_MS);
+  const national = await nationalRevision(tx);
+  const key = { tenantId: tx.tenantId, slug, contentHash: row.contentHash, national, knownHour };
+  const kept = keptCalendar(key);
+  if (kept !== undefined) return kept;
+  const stored = await readNationalCalendar(tx);
+  const compiled = compileCalendar({
+    calendar: WorkingCalendar.parse(row.content),
+    national: stored.holidays,
+    ramadan: stored.ramadan,
+    ...(knownAt === undefined ? {} : { knownAt }),
+  });
+  // An amendment may have been recorded between the two reads: then these rows are not that revision's.
+  if ((await nationalRevision(tx)) === national) keepCalendar(key, compiled);
+  return compiled;
+}
+
+async function officeCalendarOf(tx: TenantTx): Promise<string> {
+  const [row] = await tx
+    .select({ content: agencyProfiles.content })
+    .from(agencyProfiles)
+    .where(eq(agencyProfiles.tenantId, tx.tenantId));
+  if (row === undefined) throw new OperationError('not-found');
+  return AgencyProfile.parse(row.content).officeCalendar;
+}
+
+async function calendarRow(tx: TenantTx, slug: string) {
+  const [row] = await tx
+    .select({ content: workingCalendars.content, contentHash: workingCalendars.contentHash })
+    .from(workingCalendars)
+    .where(and(eq(workingCalendars.tenantId, tx.tenantId), eq(workingCalendars.slug, slug)));
+  return row;
+}
+
+/** Hash of the national calendar that holds; nothing before the first was recorded. */
+async function nationalRevision(tx: TenantTx): Promise<string> {
+  const [row] = await tx
+    .select({ contentHash: calendarRevisions.contentHash })
+    .from(calendarRevisions)
+    .orderBy(desc(calendarRevisions.number))
+    .limit(1);
+  return row?.contentHash ?? '';
+}
