@@ -224,7 +224,7 @@ GRANT SELECT, INSERT, UPDATE, DELETE ON service_cases, case_keys, case_contents,
 -- transaction; maklumat_jobs alone sees the queue, and the work then runs as the app in that tenant.
 CREATE SCHEMA jobs;
 GRANT USAGE ON SCHEMA jobs TO maklumat_app, maklumat_jobs;
-CREATE TABLE jobs.queue (
+CREATE TABLE jobs.due_jobs (
   tenant_id uuid NOT NULL,
   kind text NOT NULL,
   id uuid NOT NULL,
@@ -232,13 +232,13 @@ CREATE TABLE jobs.queue (
   attempts integer NOT NULL,
   -- A claim that was not finished by then is free again: its worker is gone.
   claimed_until timestamptz,
-  CONSTRAINT queue_pk PRIMARY KEY (tenant_id, kind, id, due_at)
+  CONSTRAINT due_jobs_pk PRIMARY KEY (tenant_id, kind, id, due_at)
 );
-CREATE INDEX queue_due_ix ON jobs.queue (due_at);
-ALTER TABLE jobs.queue ENABLE ROW LEVEL SECURITY;
-ALTER TABLE jobs.queue FORCE ROW LEVEL SECURITY;
-CREATE POLICY queue_insert ON jobs.queue FOR INSERT TO maklumat_app
+CREATE INDEX due_jobs_due_ix ON jobs.due_jobs (due_at);
+ALTER TABLE jobs.due_jobs ENABLE ROW LEVEL SECURITY;
+ALTER TABLE jobs.due_jobs FORCE ROW LEVEL SECURITY;
+CREATE POLICY due_jobs_insert ON jobs.due_jobs FOR INSERT TO maklumat_app
   WITH CHECK (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
-CREATE POLICY queue_jobs ON jobs.queue TO maklumat_jobs USING (true) WITH CHECK (true);
-GRANT INSERT ON jobs.queue TO maklumat_app;
-GRANT SELECT, UPDATE, DELETE ON jobs.queue TO maklumat_jobs;
+CREATE POLICY due_jobs_jobs ON jobs.due_jobs TO maklumat_jobs USING (true) WITH CHECK (true);
+GRANT INSERT ON jobs.due_jobs TO maklumat_app;
+GRANT SELECT, UPDATE, DELETE ON jobs.due_jobs TO maklumat_jobs;

@@ -2,6 +2,7 @@ import {
   APPEND_ONLY_NAME,
   APPEND_ONLY_TABLES,
   expectedGrants,
+  expectedOtherGrants,
   expectedPolicies,
   TABLES_WITHOUT_ROW_SECURITY,
   type ExpectedPolicy,
@@ -11,7 +12,7 @@ import { ourSchemas, ourTables, type CatalogueRule, type CatalogueSql, type Find
 interface PolicyRow extends ExpectedPolicy {
   object: string;
   permissive: string;
-  roles: string;
+  role: string;
 }
 
 /** Rules about who may see and change what. @internal */
@@ -41,12 +42,8 @@ export const ACCESS_RULES: readonly CatalogueRule[] = [
         and g.grantee <> relowner and g.privilege_type in ('UPDATE', 'DELETE', 'TRUNCATE', 'TRIGGER')`,
   },
   {
-    name: 'no other role holds a right on a table',
-    find: (sql) => sql<Finding[]>`
-      with t as (${ourTables(sql)})
-      select name as object, g.grantee::regrole::text || ' ' || g.privilege_type as detail
-      from t, aclexplode(relacl) g
-      where g.grantee not in (0, relowner, 'maklumat_app'::regrole)`,
+    name: 'other roles hold exactly the listed rights',
+    find: findOtherGrants,
   },
   {
     name: 'rights are given on tables, not on columns',
@@ -97,11 +94,11 @@ export const ACCESS_RULES: readonly CatalogueRule[] = [
 async function findPolicyBreaches(sql: CatalogueSql): Promise<Finding[]> {
   const tables = await sql<{ name: string }[]>`with t as (${ourTables(sql)}) select name from t`;
   const policies = await sql<PolicyRow[]>`
-    select schemaname || '.' || tablename as object, policyname as name, permissive, roles::text as roles,
+    select schemaname || '.' || tablename as object, policyname as name, permissive, replace(replace(roles::text, '{', ''), '}', '') as role,
       cmd as command, qual as using, with_check as check
     from pg_policies`;
   const print = (object: string, policy: ExpectedPolicy) =>
-    `${object} ${policy.name} ${policy.command} using ${policy.using ?? '-'} check ${policy.check ?? '-'}`;
+    `${object} ${policy.name} ${policy.command} to ${policy.role ?? 'maklumat_app'} using ${policy.using ?? '-'} check ${policy.check ?? '-'}`;
   const expected = new Set(
     tables.flatMap(({ name }) => expectedPolicies(name).map((policy) => print(name, policy))),
   );
@@ -111,8 +108,8 @@ async function findPolicyBreaches(sql: CatalogueSql): Promise<Finding[]> {
     const printed = print(row.object, row);
     found.add(printed);
     if (!expected.has(printed)) breaches.push({ object: row.object, detail: `unexpected: ${printed}` });
-    if (row.permissive !== 'PERMISSIVE' || row.roles !== '{maklumat_app}')
-      breaches.push({ object: row.object, detail: `${row.name} is ${row.permissive} for ${row.roles}` });
+    if (row.permissive !== 'PERMISSIVE')
+      breaches.push({ object: row.object, detail: `${row.name} is ${row.permissive}` });
   }
   for (const printed of expected)
     if (!found.has(printed))
@@ -130,6 +127,15 @@ async function findGrantBreaches(sql: CatalogueSql): Promise<Finding[]> {
   return rows
     .filter(({ name, rights }) => rights !== expectedGrants(name))
     .map(({ name, rights }) => ({ object: name, detail: `${rights} instead of ${expectedGrants(name)}` }));
+}
+
+async function findOtherGrants(sql: CatalogueSql): Promise<Finding[]> {
+  const rows = await sql<Finding[]>`
+    with t as (${ourTables(sql)})
+    select name as object, g.grantee::regrole::text || ' ' || g.privilege_type as detail
+    from t, aclexplode(relacl) g
+    where g.grantee not in (0, relowner, 'maklumat_app'::regrole)`;
+  return rows.filter(({ object, detail }) => !expectedOtherGrants(object).includes(detail));
 }
 
 async function findPublicGrants(sql: CatalogueSql): Promise<Finding[]> {

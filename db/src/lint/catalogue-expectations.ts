@@ -26,6 +26,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.covered_years',
   'public.calendar_revisions',
   'public.tenant_keys',
+  'public.case_events',
 ];
 
 /** Tables of the national calendar whose rows may be changed, but not removed: dates were counted with them. */
@@ -44,7 +45,20 @@ const OWN_GRANTS: Readonly<Record<string, string>> = {
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',
   'identity.platform_roles': 'DELETE,INSERT,SELECT',
+  'jobs.due_jobs': 'INSERT',
 };
+
+/** Rights of the two roles that the app may take; no other table, no other right. */
+export function expectedOtherGrants(table: string): string[] {
+  if (table === 'jobs.due_jobs')
+    return ['DELETE', 'SELECT', 'UPDATE'].map((right) => `maklumat_jobs ${right}`);
+  return isReporting(table) ? ['maklumat_national SELECT'] : [];
+}
+
+/** Figures without any personal data, which the nation may read across tenants. */
+function isReporting(table: string): boolean {
+  return table.startsWith('public.reporting_');
+}
 
 /** Names that make a table append-only, so that a later event table cannot be forgotten here. */
 export const APPEND_ONLY_NAME = '(_events|_versions)$';
@@ -69,9 +83,11 @@ export interface ExpectedPolicy {
   readonly command: 'ALL' | 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
   readonly using: string | null;
   readonly check: string | null;
+  /** maklumat_app when not given. */
+  readonly role?: string;
 }
 
-/** The policies a table must have: exactly these, permissive, for maklumat_app alone. */
+/** The policies a table must have: exactly these, permissive, each for one role. */
 export function expectedPolicies(table: string): ExpectedPolicy[] {
   const name = table.split('.')[1] ?? table;
   if (table === 'public.tenants')
@@ -95,7 +111,16 @@ export function expectedPolicies(table: string): ExpectedPolicy[] {
   if (FIXED_CALENDAR_TABLES.includes(table)) return calendarPolicies(name);
   if (table.startsWith('identity.'))
     return [{ name: `${name}_identity`, command: 'ALL', using: IN_IDENTITY, check: IN_IDENTITY }];
-  return [{ name: `${name}_tenant`, command: 'ALL', using: OWN, check: OWN }];
+  if (table === 'jobs.due_jobs')
+    return [
+      { name: 'due_jobs_insert', command: 'INSERT', using: null, check: OWN },
+      { name: 'due_jobs_jobs', command: 'ALL', using: 'true', check: 'true', role: 'maklumat_jobs' },
+    ];
+  const national = { using: 'true', check: null, role: 'maklumat_national' } as const;
+  return [
+    { name: `${name}_tenant`, command: 'ALL', using: OWN, check: OWN },
+    ...(isReporting(table) ? [{ name: `${name}_national`, command: 'SELECT', ...national } as const] : []),
+  ];
 }
 
 function calendarPolicies(name: string): ExpectedPolicy[] {

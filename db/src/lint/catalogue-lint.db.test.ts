@@ -191,12 +191,31 @@ const FIXTURES: [rule: string, breach: string, object: string][] = [
   ],
   [
     'nobody but the owner may change or remove events, audit and versions',
-    'CREATE TABLE case_events (tenant_id uuid); GRANT DELETE ON case_events TO maklumat_jobs',
-    'public.case_events',
+    'CREATE TABLE visit_events (tenant_id uuid); GRANT DELETE ON visit_events TO maklumat_jobs',
+    'public.visit_events',
   ],
-  ['no other role holds a right on a table', 'GRANT SELECT ON roles TO maklumat_national', 'public.roles'],
   [
-    'no other role holds a right on a table',
+    'other roles hold exactly the listed rights',
+    'GRANT SELECT ON roles TO maklumat_national',
+    'public.roles',
+  ],
+  [
+    'other roles hold exactly the listed rights',
+    'GRANT INSERT ON jobs.due_jobs TO maklumat_jobs',
+    'jobs.due_jobs',
+  ],
+  [
+    'the app holds exactly the listed rights on each table',
+    'GRANT SELECT ON jobs.due_jobs TO maklumat_app',
+    'jobs.due_jobs',
+  ],
+  [
+    'the policies are exactly the listed ones',
+    'CREATE POLICY due_jobs_read ON jobs.due_jobs FOR SELECT TO maklumat_app USING (true)',
+    'jobs.due_jobs',
+  ],
+  [
+    'other roles hold exactly the listed rights',
     'GRANT SELECT ON identity.users TO maklumat_jobs',
     'identity.users',
   ],

@@ -7,7 +7,7 @@ export interface ScopeTables {
 }
 
 const IDENTITY = 'identity.';
-const QUEUE = 'jobs.queue';
+const QUEUE = 'jobs.due_jobs';
 
 /** The tables of the national calendar, which only withNationalCalendar() writes. @internal */
 export const CALENDAR_TABLES: ReadonlySet<string> = new Set([

@@ -19,7 +19,7 @@ const TABLES = allTables().map((table): [string, PgTable] => {
 test('the schema and the database have the same tables', async () => {
   const rows = await database.adminSql<{ name: string }[]>`
     select case schemaname when 'public' then tablename else schemaname || '.' || tablename end as name
-    from pg_tables where schemaname in ('public', 'identity')`;
+    from pg_tables where schemaname in ('public', 'identity', 'jobs')`;
   expect(TABLES.map(([name]) => name).sort()).toEqual(rows.map((row) => row.name).sort());
 });
 
@@ -27,11 +27,22 @@ test('the tables of tenants are these, and these are public', () => {
   expect(tenantTableNames().sort()).toEqual([
     'agency_profiles',
     'audit_events',
+    'case_access',
+    'case_access_attempts',
+    'case_contacts',
+    'case_contents',
+    'case_drafts',
+    'case_events',
+    'case_files',
+    'case_keys',
+    'case_submissions',
     'officials',
+    'outbox_messages',
     'posts',
     'published_agencies',
     'published_services',
     'roles',
+    'service_cases',
     'service_units',
     'services',
     'standard_versions',

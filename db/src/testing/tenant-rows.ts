@@ -26,7 +26,13 @@ export interface TenantTable {
 export type Row = Record<string, string | number | Record<string, never>>;
 
 /** Values a check constraint asks for. */
-const SPECIAL: Readonly<Record<string, string>> = { 'standard_versions.state': 'draft' };
+const SPECIAL: Readonly<Record<string, string | number>> = {
+  'standard_versions.state': 'draft',
+  'case_events.sequence': 1,
+  'case_contents.sealed': 'contoh',
+  'case_contacts.sealed': 'contoh',
+  'outbox_messages.state': 'waiting',
+};
 
 /** Every table with a tenant_id, each after the tables it points at. @internal */
 export async function readTenantTables(sql: postgres.Sql): Promise<TenantTable[]> {
@@ -70,12 +76,16 @@ export function makeRow(table: TenantTable, tenantId: string, rows: ReadonlyMap<
     const reference = table.references.find((candidate) => candidate.column === column.name);
     const referenced = reference === undefined ? undefined : rows.get(reference.target)?.['id'];
     if (column.name === 'tenant_id') row[column.name] = tenantId;
-    else if (!column.required) continue;
+    else if (!column.required && !isSpecial(table, column)) continue;
     else if (table.name === 'published_agencies' && column.name === 'slug')
       row[column.name] = testSlug(tenantId);
     else row[column.name] = referenced ?? SPECIAL[`${table.name}.${column.name}`] ?? valueOf(column.type);
   }
   return row;
+}
+
+function isSpecial(table: TenantTable, column: ColumnInfo): boolean {
+  return Object.hasOwn(SPECIAL, `${table.name}.${column.name}`);
 }
 
 function valueOf(type: string): Row[string] {
@@ -87,6 +97,8 @@ function valueOf(type: string): Row[string] {
       return 1 + Math.floor(Math.random() * 1_000_000);
     case 'jsonb':
       return {};
+    case 'text[]':
+      return '{}';
     case 'date':
       return '2026-01-05';
     case 'timestamp with time zone':

@@ -1,6 +1,6 @@
 import { eventHash, promisesToTell, replayCase, type CaseState } from '@maklumat/cases';
 import type { WorkingTime } from '@maklumat/calendar';
-import { caseEvents, constraintOf, newId, queue, serviceCases, type TenantTx } from '@maklumat/db';
+import { caseEvents, constraintOf, dueJobs, newId, serviceCases, type TenantTx } from '@maklumat/db';
 import type { CaseEvent, NewEvent } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { OperationError } from '../operation-error';
@@ -107,7 +107,7 @@ export async function writeProjection(
     .where(and(eq(serviceCases.tenantId, tx.tenantId), eq(serviceCases.id, caseId)));
   if (wakeAt === null) return;
   await tx
-    .insert(queue)
+    .insert(dueJobs)
     .values({ tenantId: tx.tenantId, kind: CASE_TIMER, id: caseId, dueAt: wakeAt, attempts: 0 })
     .onConflictDoNothing();
 }

@@ -6,8 +6,8 @@ import { jobs, ownTenantInsertPolicy, tenantId } from './columns';
  * What is due when, over all tenants: names and instants only. The app adds rows in its own transaction;
  * `maklumat_jobs` alone reads them.
  */
-export const queue = jobs.table(
-  'queue',
+export const dueJobs = jobs.table(
+  'due_jobs',
   {
     tenantId: tenantId(),
     kind: text('kind').notNull(),
@@ -18,9 +18,9 @@ export const queue = jobs.table(
     claimedUntil: timestamp('claimed_until', { withTimezone: true, mode: 'date' }),
   },
   (t) => [
-    primaryKey({ name: 'queue_pk', columns: [t.tenantId, t.kind, t.id, t.dueAt] }),
-    index('queue_due_ix').on(t.dueAt),
-    ownTenantInsertPolicy('queue'),
-    pgPolicy('queue_jobs', { for: 'all', to: 'maklumat_jobs', using: sql`true`, withCheck: sql`true` }),
+    primaryKey({ name: 'due_jobs_pk', columns: [t.tenantId, t.kind, t.id, t.dueAt] }),
+    index('due_jobs_due_ix').on(t.dueAt),
+    ownTenantInsertPolicy('due_jobs'),
+    pgPolicy('due_jobs_jobs', { for: 'all', to: 'maklumat_jobs', using: sql`true`, withCheck: sql`true` }),
   ],
 );
