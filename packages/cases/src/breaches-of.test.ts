@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { breachesOf, isLate } from './clock';
+import { dueOfClock } from './due-of-clock';
 import { aLog, at, limit, LIMITS, local, sampleCalendar, type LogBuilder } from './testing';
 
 /** Ten working days from Tuesday 11 August 2026 end on Friday 28 August, 16.30. */
@@ -136,5 +137,8 @@ describe('an extension', () => {
       '2026-09-17 16:00 extended',
       '2026-09-14 16:00 restarted',
     ]);
+    const dueOfRun = (run: number): string | null =>
+      local(dueOfClock(log.state, log.clock('answer', run), LIMITS, log.setting.calendar)?.dueAt);
+    expect([1, 2, 3].map(dueOfRun)).toEqual(['2026-08-28 16:30', '2026-09-17 16:00', '2026-09-14 16:00']);
   });
 });

@@ -2,6 +2,7 @@ import { CalendarGapError, addLimit, type Instant, type WorkingTime } from '@mak
 import type { TimeLimit } from '@maklumat/standards';
 import type { TransitionWindow, WorkflowDefinition } from '@maklumat/workflow';
 import type { CaseState } from './case-state';
+import { clocksOf } from './clocks-of';
 
 /**
  * Ids of transitions whose window has passed by `now`. A window that cannot be counted, because the calendar
@@ -15,7 +16,7 @@ export function closedTransitions(
   now: Instant,
 ): Set<string> {
   const closed = definition.transitions.filter(
-    ({ within }) => within !== null && hasPassed(state, within, limits, calendar, now),
+    ({ within }) => within !== null && hasPassed(state, within, definition, limits, calendar, now),
   );
   return new Set(closed.map(({ id }) => id));
 }
@@ -23,6 +24,7 @@ export function closedTransitions(
 function hasPassed(
   state: CaseState,
   window: TransitionWindow,
+  definition: WorkflowDefinition,
   limits: readonly TimeLimit[],
   calendar: WorkingTime,
   now: Instant,
@@ -33,7 +35,11 @@ function hasPassed(
   const begun = state.emissions.findLast(({ name }) => name === from);
   if (begun === undefined || span.amount === null || span.unit === undefined) return false;
   try {
-    return now > addLimit({ amount: span.amount, unit: span.unit }, begun.at, calendar).dueAt;
+    const { dueAt } = addLimit({ amount: span.amount, unit: span.unit }, begun.at, calendar);
+    // A date the citizen was told is kept, also when the calendar would close the window earlier now.
+    const clocks = limit === undefined ? [] : clocksOf(state, definition, limits);
+    const told = clocks.findLast(({ limits: ids }) => limit !== undefined && ids.includes(limit.id))?.told;
+    return now > Math.max(dueAt, told?.dueAt ?? -Infinity);
   } catch (error) {
     if (error instanceof CalendarGapError) return false;
     throw error;

@@ -114,7 +114,7 @@ describe('closing on silence', () => {
     const log = answered().ran('gives-notice', '2026-08-27 08:00').step('answer-again', '2026-08-28 09:00');
     // 31 August, 1-4, 7-11 September are the ten days.
     expect(log.told('silence').at(-1)).toBe('2026-09-11 16:30 restarted');
-    expect(log.pending()).toEqual(['2026-09-09 08:00 gives-notice notice:close-silent:10']);
+    expect(log.pending()).toEqual(['2026-09-09 08:00 gives-notice notice:close-silent:9']);
   });
 
   test('waits for the calendar where that ends too early, and stops nothing', () => {

@@ -1,6 +1,7 @@
 import {
   CalendarGapError,
   elapsedWithin,
+  workingMinutes,
   type Instant,
   type PlainDate,
   type WorkingTime,
@@ -113,16 +114,24 @@ function kindOf(
 }
 
 function isVeryLate(clock: Clock, dueAt: Instant, now: Instant, calendar: WorkingTime | undefined): boolean {
-  const promised = runTime(clock, dueAt);
-  if (runTime(clock, now) > 2 * promised) return true;
   const workingDays = calendar === undefined ? null : workingDaysLate(dueAt, now, calendar);
-  return workingDays === null ? now - dueAt > VERY_LATE_MS : workingDays > VERY_LATE_WORKING_DAYS;
+  const tenDays = workingDays === null ? now - dueAt > VERY_LATE_MS : workingDays > VERY_LATE_WORKING_DAYS;
+  return tenDays || isTwice(clock, dueAt, now, calendar);
 }
 
-/** Time the clock has run by an instant: all of it less the stops. */
-function runTime({ startedAt, stops }: Clock, at: Instant): number {
-  const still = stops.map(({ from, until }) => Math.max(0, Math.min(until, at) - from));
-  return at - startedAt - still.reduce((sum, ms) => sum + ms, 0);
+/** Twice by the wall clock and, where a calendar can tell, by working time: a weekend alone makes nobody very late. */
+function isTwice(
+  { startedAt, stops }: Clock,
+  dueAt: Instant,
+  now: Instant,
+  calendar: WorkingTime | undefined,
+): boolean {
+  const ran = (at: Instant): number =>
+    stops.reduce((ms, { from, until }) => ms - Math.max(0, Math.min(until, at) - from), at - startedAt);
+  if (ran(now) <= 2 * ran(dueAt)) return false;
+  if (calendar === undefined) return true;
+  const worked = (at: Instant): number => workingMinutes(startedAt, at, calendar, stops);
+  return orNull(() => worked(now) > 2 * worked(dueAt)) ?? true;
 }
 
 function lateBy(dueAt: Instant, now: Instant, calendar: WorkingTime): StatusLine['lateBy'] {
@@ -136,8 +145,13 @@ function lateBy(dueAt: Instant, now: Instant, calendar: WorkingTime): StatusLine
 
 /** Working days closed since the date; null beyond the years the calendar covers. */
 function workingDaysLate(dueAt: Instant, now: Instant, calendar: WorkingTime): number | null {
+  return orNull(() => elapsedWithin('working-days', dueAt, now, fromTheDayItself(calendar)));
+}
+
+/** What a calendar says, or null where it does not cover the years asked for. */
+function orNull<T>(count: () => T): T | null {
   try {
-    return elapsedWithin('working-days', dueAt, now, fromTheDayItself(calendar));
+    return count();
   } catch (error) {
     if (error instanceof CalendarGapError) return null;
     throw error;
