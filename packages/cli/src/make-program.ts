@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { calendarCommands } from './commands/calendar';
 import { dbCommands } from './commands/db';
 import { standardsCommands } from './commands/standards';
 import { startCommand } from './commands/start';
@@ -16,6 +17,7 @@ export function makeProgram(): Command {
   startCommand(program);
   tenantsCommands(program);
   standardsCommands(program);
+  calendarCommands(program);
   usersCommands(program);
   dbCommands(program);
   return program;

@@ -6,6 +6,7 @@ import {
   nearestText,
   readTenantFolder,
   type AgencyConfig,
+  type NationalData,
   type TenantsConfig,
 } from '@maklumat/tenant-config';
 import { ProblemsFoundError, UsageError } from './cli-error';
@@ -29,6 +30,12 @@ export function tenantsFolder(given: string | undefined): TenantsFolder {
   return { path, label: near === '' ? '.' : near.startsWith('..') ? path : near };
 }
 
+/** What can be applied: the national data and the agencies. */
+export interface GoodFolder {
+  national: NationalData;
+  agencies: AgencyConfig[];
+}
+
 /** Reads and checks the folder. @throws {UsageError} when `tenant` is no agency in it */
 export function readFolder(folder: TenantsFolder, tenant: string | undefined): TenantsConfig {
   const options = tenant === undefined ? {} : { tenant };
@@ -37,14 +44,15 @@ export function readFolder(folder: TenantsFolder, tenant: string | undefined): T
   return config;
 }
 
-/** The agencies of a folder that has no problem. @throws {ProblemsFoundError} after printing what is wrong */
-export function readGoodFolder(folder: TenantsFolder, tenant: string | undefined): AgencyConfig[] {
+/** What a folder without a problem holds. @throws {ProblemsFoundError} after printing what is wrong */
+export function readGoodFolder(folder: TenantsFolder, tenant: string | undefined): GoodFolder {
   const config = readFolder(folder, tenant);
-  if (hasProblems(config)) {
+  const { national, agencies } = config;
+  if (hasProblems(config) || national === null) {
     tell(...config.problems.map(formatProblem), 'maklumat: correct these problems first; nothing was done.');
     throw new ProblemsFoundError('the folder has problems');
   }
-  return config.agencies;
+  return { national, agencies };
 }
 
 /** The refusal of an agency that is not there. */

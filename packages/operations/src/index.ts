@@ -1,3 +1,4 @@
+export { readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './context';
 export * from './identity';
 export * from './keys';

@@ -89,7 +89,7 @@ async function lintStandards(given: string | undefined, options: LintOptions): P
 
 function lintFiles(given: string | undefined, tenant: string | undefined): LintLine[] {
   const folder = tenantsFolder(given);
-  return readGoodFolder(folder, tenant).flatMap((agency) =>
+  return readGoodFolder(folder, tenant).agencies.flatMap((agency) =>
     lintOne(agency, openPlaces(folder.path, agency.slug, folder.label)),
   );
 }
@@ -116,7 +116,7 @@ function closing(lines: readonly LintLine[]): string {
 }
 
 function diffStandards(given: string | undefined, options: DiffOptions): void {
-  const [agency] = readGoodFolder(tenantsFolder(given), options.tenant);
+  const [agency] = readGoodFolder(tenantsFolder(given), options.tenant).agencies;
   if (agency === undefined) return;
   const older = versionOf(agency, options.service, options.from);
   const newer = versionOf(agency, options.service, options.to);

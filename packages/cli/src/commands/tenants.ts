@@ -3,6 +3,7 @@ import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Database } from '@maklumat/db';
 import {
+  applyNational,
   applyTenant,
   exportTenant,
   formatProblem,
@@ -16,7 +17,7 @@ import {
 import type { Command } from 'commander';
 import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson, tell } from '../output';
-import { readFolder, readGoodFolder, tenantsFolder, unknownTenant } from '../tenants-folder';
+import { readFolder, readGoodFolder, tenantsFolder, unknownTenant, type GoodFolder } from '../tenants-folder';
 import { withDatabase } from '../with-database';
 
 interface CheckOptions {
@@ -93,10 +94,11 @@ function summary(agencies: readonly AgencyConfig[]): string {
 }
 
 async function applyTenants(given: string | undefined, options: ApplyCommandOptions): Promise<void> {
-  const agencies = readGoodFolder(tenantsFolder(given), options.tenant);
+  const folder = readGoodFolder(tenantsFolder(given), options.tenant);
+  const { agencies } = folder;
   const dryRun = options.dryRun === true;
   const { results, forgotten } = await withDatabase(async (database) => ({
-    results: await applyEach(database, agencies, dryRun),
+    results: await applyEach(database, folder, dryRun),
     forgotten: options.tenant === undefined ? await notInFolder(database, agencies) : [],
   }));
   if (options.json) printJson({ dryRun, results: results.map(plainResult) });
@@ -113,13 +115,16 @@ async function notInFolder(database: Database, agencies: readonly AgencyConfig[]
 
 async function applyEach(
   database: Database,
-  agencies: readonly AgencyConfig[],
+  { national, agencies }: GoodFolder,
   dryRun: boolean,
 ): Promise<ApplyResult[]> {
-  const results: ApplyResult[] = [];
+  const options = { now: new Date(), actor: `terminal:${userName()}`, dryRun };
+  // The national calendar first: an agency's dates rest on it.
+  const first = await applyNational(database, national, options);
+  if (!first.ok) return [first];
+  const results: ApplyResult[] = [first];
   for (const agency of agencies) {
-    const actor = `terminal:${userName()}`;
-    results.push(await applyTenant(database, agency, { now: new Date(), actor, dryRun }));
+    results.push(await applyTenant(database, agency, options));
   }
   return results;
 }

@@ -1,6 +1,14 @@
 import { join } from 'node:path';
 import type { Database } from '@maklumat/db';
-import { applyTenant, formatProblem, hasProblems, isWrite, readTenantFolder } from '@maklumat/tenant-config';
+import {
+  applyNational,
+  applyTenant,
+  formatProblem,
+  hasProblems,
+  isWrite,
+  readTenantFolder,
+  type ApplyResult,
+} from '@maklumat/tenant-config';
 import { repositoryRoot } from '../repository-root';
 
 /** tenants/ cannot be served as it is; the message lists every reason. */
@@ -17,17 +25,23 @@ export class TenantsRefusedError extends Error {
  */
 export async function loadTenants(database: Database, say: (line: string) => void): Promise<string[]> {
   const config = readTenantFolder(join(repositoryRoot(), 'tenants'));
-  if (hasProblems(config)) {
+  const { national } = config;
+  if (hasProblems(config) || national === null) {
     const lines = config.problems.filter((problem) => problem.severity === 'problem').map(formatProblem);
     throw new TenantsRefusedError(
       ['tenants/ has problems; correct them and start again.', ...lines].join('\n'),
     );
   }
-  for (const agency of config.agencies) {
-    const result = await applyTenant(database, agency, { now: new Date(), actor: 'start', dryRun: false });
-    if (!result.ok) throw new TenantsRefusedError(result.refusals.join('\n'));
-    const written = result.report.changes.filter(isWrite).length;
-    say(`${agency.slug}: ${written === 0 ? 'nothing new' : `${written} changes loaded`}.`);
-  }
+  const stamp = { now: new Date(), actor: 'start', dryRun: false };
+  // The national calendar first: an agency's dates rest on it.
+  report(await applyNational(database, national, stamp), say);
+  for (const agency of config.agencies) report(await applyTenant(database, agency, stamp), say);
   return config.agencies.map((agency) => agency.slug);
+}
+
+function report(result: ApplyResult, say: (line: string) => void): void {
+  if (!result.ok) throw new TenantsRefusedError(result.refusals.join('\n'));
+  const { tenant, changes } = result.report;
+  const written = changes.filter(isWrite).length;
+  say(`${tenant}: ${written === 0 ? 'nothing new' : `${written} changes loaded`}.`);
 }
