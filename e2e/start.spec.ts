@@ -116,6 +116,11 @@ test('a bad setting or an unreachable database is one clear sentence', async () 
   expect(sentence).not.toContain('rahasia');
 });
 
+test('in production the master key must be given, and is not repeated when it is none', async () => {
+  expect(await refusal({ MAKLUMAT_MASTER_KEY: '' })).toContain('MAKLUMAT_MASTER_KEY is not set');
+  expect(await refusal({ MAKLUMAT_MASTER_KEY: 'rahasia' })).not.toContain('rahasia');
+});
+
 test('a database that accepts and never answers is given up on in a sentence', async () => {
   const silent: Server = createServer(() => undefined);
   const silentPort = await new Promise<number>((resolve) => {

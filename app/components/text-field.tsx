@@ -12,19 +12,8 @@ type TextFieldProps = {
 };
 
 /** One line of text with its label, a hint, and what is wrong with it. */
-export function TextField({
-  name,
-  label,
-  hint,
-  fault = null,
-  value,
-  type = 'text',
-  autoComplete,
-}: TextFieldProps) {
-  const described = [
-    ...(hint === undefined ? [] : [`${name}-petunjuk`]),
-    ...(fault === null ? [] : [`${name}-masalah`]),
-  ].join(' ');
+export function TextField(props: TextFieldProps) {
+  const { name, label, hint, fault = null, value, type = 'text', autoComplete } = props;
   return (
     <div className={fault === null ? undefined : 'field-wrong'}>
       <label className="field-label" htmlFor={name}>
@@ -49,9 +38,17 @@ export function TextField({
         autoComplete={autoComplete}
         autoCapitalize="none"
         spellCheck={false}
-        aria-describedby={described === '' ? undefined : described}
+        aria-describedby={describedBy(props)}
         aria-invalid={fault === null ? undefined : true}
       />
     </div>
   );
+}
+
+/** Ids of what is read out with the field. */
+function describedBy({ name, hint, fault = null }: TextFieldProps): string | undefined {
+  const hinted = hint === undefined ? [] : [`${name}-petunjuk`];
+  const faulty = fault === null ? [] : [`${name}-masalah`];
+  const ids = [...hinted, ...faulty];
+  return ids.length === 0 ? undefined : ids.join(' ');
 }

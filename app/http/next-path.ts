@@ -2,6 +2,8 @@
 export const OFFICE_HOME = '/konsol';
 
 const LONGEST = 500;
+/** Begins with one slash, holds no second one in a row, no blank and nothing invisible. */
+const PATH = /^\/(?!.*\/\/)(?!\\)[\x21-\x7e]*$/;
 /** Leading to these after signing in would lead nowhere. */
 const ENTRANCE = /^(\/en)?\/(masuk|keluar)(\/|\?|$)/;
 
@@ -12,14 +14,11 @@ const ENTRANCE = /^(\/en)?\/(masuk|keluar)(\/|\?|$)/;
  * @param text from the address or a form, so anything
  */
 export function nextPath(text: string | null | undefined, baseUrl: string): string {
-  if (typeof text !== 'string' || text.length > LONGEST || !/^\/(?![/\\])[\x21-\x7e]*$/.test(text))
-    return OFFICE_HOME;
-  if (!URL.canParse(text, baseUrl)) return OFFICE_HOME;
-  const url = new URL(text, baseUrl);
-  const path = url.pathname + url.search;
-  return url.origin === new URL(baseUrl).origin && path.startsWith('/') && !ENTRANCE.test(path)
-    ? path.replace(/^\/{2,}/, '/')
-    : OFFICE_HOME;
+  if (typeof text !== 'string' || text.length > LONGEST || !PATH.test(text)) return OFFICE_HOME;
+  if (ENTRANCE.test(text) || !URL.canParse(text, baseUrl)) return OFFICE_HOME;
+  const { origin, pathname, search } = new URL(text, baseUrl);
+  // What a browser would read in another way than it is written is nothing we wrote.
+  return origin === new URL(baseUrl).origin && pathname + search === text ? text : OFFICE_HOME;
 }
 
 /** The sign-in page, which leads back to the page that was asked for. */

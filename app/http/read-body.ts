@@ -9,7 +9,7 @@ export type FormBody =
 
 const MOST_FIELDS = 500;
 // Nobody types these; PostgreSQL refuses the first, and the others hide in a text.
-const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufeff]/g;
+const INVISIBLE = /(?![\n\t])[\p{Cc}\ufeff]/gu;
 
 /**
  * Reads a form, urlencoded or multipart. A body longer than allowed is not read to its end.
@@ -57,6 +57,7 @@ function sorted(form: FormData): FormBody {
   for (const [name, value] of form) {
     fields += 1;
     if (fields > MOST_FIELDS) return { ok: false, code: 'form-too-large' };
+    if (value === '') continue; // nothing was typed, or no file chosen
     if (typeof value === 'string') texts.set(name, [...(texts.get(name) ?? []), cleaned(value)]);
     else if (value.size > 0) files.set(name, [...(files.get(name) ?? []), value]);
   }

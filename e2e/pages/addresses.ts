@@ -15,6 +15,7 @@ const DIRECTORY = [
   '/tentang',
   '/aksesibilitas',
   '/privasi',
+  '/masuk',
 ];
 
 /** Pages of an agency that do not depend on a service. */

@@ -42,7 +42,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'entrance')('title'));
 
 export default function SignInPage() {
-  const loaded = useLoaderData<typeof loader>();
+  const { isSignedOut } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const faults = useFaults();
   const t = useText('entrance');
@@ -51,7 +51,7 @@ export default function SignInPage() {
     <DirectoryPage section={null}>
       <div className="wrap page">
         <div className="column stack entrance">
-          {loaded.isSignedOut && sent === undefined ? (
+          {isSignedOut && sent === undefined ? (
             <p className="notice" role="status">
               {t('signed-out')}
             </p>
@@ -59,33 +59,43 @@ export default function SignInPage() {
           <ErrorSummary faults={faults} />
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
-          <form className="stack" method="post" action={directoryPath(lang, '/masuk')} noValidate>
-            <input type="hidden" name="lanjut" value={sent?.next ?? loaded.next} />
-            <TextField
-              name="nama"
-              label={t('name')}
-              hint={t('name-hint')}
-              value={sent?.name ?? ''}
-              fault={faultOf(faults, 'nama')}
-              autoComplete="username"
-            />
-            <TextField
-              name="sandi"
-              label={t('password')}
-              type="password"
-              fault={faultOf(faults, 'sandi')}
-              autoComplete="current-password"
-            />
-            <button className="button" type="submit">
-              {t('submit')}
-            </button>
-          </form>
+          <SignInFields faults={faults} />
           <p>
             <a href={directoryPath(lang)}>{t('citizen')}</a>
           </p>
         </div>
       </div>
     </DirectoryPage>
+  );
+}
+
+function SignInFields({ faults }: { faults: readonly Fault[] }) {
+  const loaded = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const t = useText('entrance');
+  const lang = useLang();
+  return (
+    <form className="stack" method="post" action={directoryPath(lang, '/masuk')} noValidate>
+      <input type="hidden" name="lanjut" value={sent?.next ?? loaded.next} />
+      <TextField
+        name="nama"
+        label={t('name')}
+        hint={t('name-hint')}
+        value={sent?.name ?? ''}
+        fault={faultOf(faults, 'nama')}
+        autoComplete="username"
+      />
+      <TextField
+        name="sandi"
+        label={t('password')}
+        type="password"
+        fault={faultOf(faults, 'sandi')}
+        autoComplete="current-password"
+      />
+      <button className="button" type="submit">
+        {t('submit')}
+      </button>
+    </form>
   );
 }
 
@@ -99,7 +109,7 @@ function useFaults(): Fault[] {
   if (sent.errors !== null) return formFaults(sent.errors, { nama: t('name'), sandi: t('password') }, forms);
   switch (sent.refusal.code) {
     case 'sign-in-refused':
-      return [{ field: 'nama', text: t('refusal.sign-in-refused') }];
+      return [{ field: null, text: t('refusal.sign-in-refused') }];
     case 'too-many-attempts': {
       const clock = formatClockInEveryZone(new Date(sent.refusal.retryAt), lang);
       return [{ field: null, text: t('refusal.too-many-attempts', { clock }) }];

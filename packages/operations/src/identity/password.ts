@@ -12,7 +12,7 @@ const NOBODYS_HASH =
 
 /** Whether a password may be set. */
 export function isPasswordLongEnough(password: string): boolean {
-  const length = [...canonical(password)].length;
+  const { length } = canonical(password);
   return length >= PASSWORD_LENGTH.min && length <= PASSWORD_LENGTH.max;
 }
 

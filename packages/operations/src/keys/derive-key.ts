@@ -12,7 +12,7 @@ export function derivedBytes(key: Parameters<typeof bytesOf>[0], purpose: string
  * @param purpose permanent, for example `cookie:receipt`; another text is another key
  */
 export function deriveKey(root: RootKey, purpose: string): DataKey {
-  return makeKey<DataKey>(derivedBytes(root, `derive:${purpose}`));
+  return makeKey(derivedBytes(root, `derive:${purpose}`)) as DataKey;
 }
 
 /**

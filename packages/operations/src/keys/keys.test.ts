@@ -46,12 +46,7 @@ describe('the text of a master key', () => {
   );
 
   test('never shows in a log, an error, JSON or a print', () => {
-    const shown = [
-      `${String(MASTER)}`,
-      JSON.stringify({ MASTER }),
-      inspect(MASTER),
-      inspect({ a: [MASTER] }),
-    ];
+    const shown = [String(MASTER), JSON.stringify({ MASTER }), inspect(MASTER), inspect({ a: [MASTER] })];
     for (const one of shown) expect(one).toContain('[secret key]');
     expect(Object.getOwnPropertyNames(MASTER)).toEqual([]);
   });

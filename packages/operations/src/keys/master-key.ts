@@ -14,10 +14,10 @@ const BASE64 = /^[A-Za-z0-9+/_-]{43}=?$/;
  */
 export function parseMasterKey(text: string): MasterKey {
   const trimmed = text.trim();
-  if (HEX.test(trimmed)) return makeKey<MasterKey>(Buffer.from(trimmed, 'hex'));
+  if (HEX.test(trimmed)) return makeKey(Buffer.from(trimmed, 'hex')) as MasterKey;
   if (BASE64.test(trimmed)) {
     const bytes = Buffer.from(trimmed, 'base64');
-    if (bytes.length === KEY_BYTES) return makeKey<MasterKey>(bytes);
+    if (bytes.length === KEY_BYTES) return makeKey(bytes) as MasterKey;
   }
   throw new MasterKeyFormatError();
 }

@@ -42,7 +42,7 @@ export function openUnder(key: SealingKey, sealed: Uint8Array, associatedData: s
 
 /** A new random key for contents. */
 export function newDataKey(): DataKey {
-  return makeKey<DataKey>(randomBytes(KEY_BYTES));
+  return makeKey(randomBytes(KEY_BYTES)) as DataKey;
 }
 
 /** A content key, sealed under an agency's key so that it can be stored. @param associatedData as in sealUnder */
@@ -52,7 +52,7 @@ export function wrapKey(wrapping: TenantKey, key: DataKey, associatedData: strin
 
 /** The content key that was wrapped. @throws {UnsealError} as in openUnder */
 export function unwrapKey(wrapping: TenantKey, wrapped: Uint8Array, associatedData: string): DataKey {
-  return makeKey<DataKey>(openBytes(derivedBytes(wrapping, 'wrap'), wrapped, associatedData));
+  return makeKey(openBytes(derivedBytes(wrapping, 'wrap'), wrapped, associatedData)) as DataKey;
 }
 
 /** A new agency's key, wrapped under the master key. @internal */
@@ -62,7 +62,7 @@ export function wrapNewTenantKey(master: MasterKey, tenantId: string): Uint8Arra
 
 /** The agency's key. @throws {UnsealError} also when it is another agency's @internal */
 export function unwrapTenantKey(master: MasterKey, wrapped: Uint8Array, tenantId: string): TenantKey {
-  return makeKey<TenantKey>(openBytes(derivedBytes(master, 'wrap-tenant'), wrapped, tenantId));
+  return makeKey(openBytes(derivedBytes(master, 'wrap-tenant'), wrapped, tenantId)) as TenantKey;
 }
 
 function sealBytes(key: Buffer, plaintext: Uint8Array, associatedData: string): Uint8Array {

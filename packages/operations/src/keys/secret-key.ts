@@ -37,13 +37,13 @@ export type SealingKey = TenantKey | DataKey;
 /** Any key from which others follow. */
 export type RootKey = MasterKey | TenantKey;
 
-/** Hides 32 bytes behind a key object. @internal */
-export function makeKey<K extends MasterKey | TenantKey | DataKey>(bytes: Uint8Array): K {
+/** Hides 32 bytes behind a key object; the caller says of which kind it is. @internal */
+export function makeKey(bytes: Uint8Array): SecretKey {
   if (bytes.length !== KEY_BYTES)
     throw new RangeError(`A key has ${KEY_BYTES} bytes; these are ${bytes.length}.`);
   const key = Object.freeze(new SecretKey());
   material.set(key, Buffer.from(bytes));
-  return key as K;
+  return key;
 }
 
 /** The bytes of a key; not exported from the package. @internal */
