@@ -13,7 +13,7 @@ import { firstPlace } from './source-words';
 import { checkStandards } from './standard-rules';
 import type { AgencyConfig, ServiceConfig, WorkflowConfig } from './tenants-config';
 import { checkUniqueIds } from './unique-rules';
-import { checkWorkflows } from './workflow-rules';
+import { checkWorkflowLogic, checkWorkflows } from './workflow-rules';
 import { checkWords } from './words-rules';
 import type { YamlFile } from './yaml-file';
 
@@ -48,7 +48,9 @@ export function checkAgency(raw: RawAgency, regions: YamlFile | null): CheckedAg
     standard === null ? [] : [{ service, standard }],
   );
   const services = servicesOf(raw, standards);
-  return { agency: { slug: raw.slug, ...parsed, services, workflows }, problems };
+  const agency = { slug: raw.slug, ...parsed, services, workflows };
+  const logic = checkWorkflowLogic(raw, agency);
+  return { agency: logic.length === 0 ? agency : null, problems: [...problems, ...logic] };
 }
 
 function parseWorkflows(raw: RawAgency, problems: ConfigProblem[]): WorkflowConfig[] {

@@ -1,9 +1,15 @@
+import { describeWorkflowFinding, type WorkflowFindingCode } from '@maklumat/workflow';
 import { quote } from './describe-value';
+import { lintWorkflows } from './lint-workflows';
 import type { ConfigProblem } from './problem';
 import type { RawAgency, RawVersion } from './raw-agency';
 import { valueAt } from './schema-problems';
 import { textAt } from './value-pattern';
+import type { AgencyConfig } from './tenants-config';
 import { problemIn } from './yaml-file';
+
+/** What unique-rules.ts and reference-rules.ts have said already, with the nearest name. */
+const SAID_ALREADY: ReadonlySet<WorkflowFindingCode> = new Set(['id-repeated', 'role-unknown']);
 
 /** Rules between a workflow's file and where it lies. */
 export function checkWorkflows(agency: RawAgency): ConfigProblem[] {
@@ -22,4 +28,20 @@ function checkNumber({ yaml, of, number }: RawVersion): ConfigProblem[] {
   if (!Number.isInteger(said) || said === number) return [];
   const message = `must be ${number}, as the file is ${of}/v${number}.yaml, but it is ${String(said)}`;
   return [problemIn(yaml, ['version'], message)];
+}
+
+/** Errors of the workflow linter, each at its place. Run on an agency in which everything else is in order. */
+export function checkWorkflowLogic(raw: RawAgency, agency: AgencyConfig): ConfigProblem[] {
+  return lintWorkflows(agency).flatMap(({ definition, findings }) => {
+    const file = raw.workflows.find(
+      ({ of, number }) => of === definition.slug && number === definition.version,
+    );
+    return findings
+      .filter(({ severity, code }) => severity === 'error' && !SAID_ALREADY.has(code))
+      .flatMap((finding) =>
+        file === undefined
+          ? []
+          : [problemIn(file.yaml, finding.path, describeWorkflowFinding(finding, 'en'))],
+      );
+  });
 }
