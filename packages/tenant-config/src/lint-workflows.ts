@@ -1,11 +1,21 @@
 import type { StandardVersion } from '@maklumat/standards';
 import { lintWorkflow, type WorkflowDefinition, type WorkflowFinding } from '@maklumat/workflow';
+import type { Position } from './problem';
 import type { AgencyConfig } from './tenants-config';
 
 /** What the linter has to say about the newest version of a workflow. */
 export interface WorkflowFindings {
   definition: WorkflowDefinition;
   findings: WorkflowFinding[];
+}
+
+/** A finding at its place in the file, as `workflow lint` reports it. */
+export interface PlacedWorkflowFinding extends Position {
+  tenant: string;
+  workflow: string;
+  version: number;
+  file: string;
+  finding: WorkflowFinding;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describeWorkflowFinding, type WorkflowFindingCode } from '@maklumat/workflow';
 import { quote } from './describe-value';
-import { lintWorkflows } from './lint-workflows';
-import type { ConfigProblem } from './problem';
+import { lintWorkflows, type PlacedWorkflowFinding } from './lint-workflows';
+import { pathText, type ConfigProblem } from './problem';
 import type { RawAgency, RawVersion } from './raw-agency';
 import { valueAt } from './schema-problems';
 import { textAt } from './value-pattern';
@@ -30,18 +30,29 @@ function checkNumber({ yaml, of, number }: RawVersion): ConfigProblem[] {
   return [problemIn(yaml, ['version'], message)];
 }
 
-/** Errors of the workflow linter, each at its place. Run on an agency in which everything else is in order. */
-export function checkWorkflowLogic(raw: RawAgency, agency: AgencyConfig): ConfigProblem[] {
+/** What the workflow linter says about an agency in which everything else is in order, each at its place. */
+export function findInWorkflows(raw: RawAgency, agency: AgencyConfig): PlacedWorkflowFinding[] {
   return lintWorkflows(agency).flatMap(({ definition, findings }) => {
-    const file = raw.workflows.find(
-      ({ of, number }) => of === definition.slug && number === definition.version,
-    );
-    return findings
-      .filter(({ severity, code }) => severity === 'error' && !SAID_ALREADY.has(code))
-      .flatMap((finding) =>
-        file === undefined
-          ? []
-          : [problemIn(file.yaml, finding.path, describeWorkflowFinding(finding, 'en'))],
-      );
+    const { slug: workflow, version } = definition;
+    const file = raw.workflows.find(({ of, number }) => of === workflow && number === version);
+    if (file === undefined) return [];
+    return findings.map((finding) => {
+      const { line, column } = problemIn(file.yaml, finding.path, '');
+      return { tenant: raw.slug, workflow, version, file: file.yaml.file, line, column, finding };
+    });
   });
+}
+
+/** The errors among them, as problems that stop an apply. */
+export function workflowProblems(placed: readonly PlacedWorkflowFinding[]): ConfigProblem[] {
+  return placed
+    .filter(({ finding: { severity, code } }) => severity === 'error' && !SAID_ALREADY.has(code))
+    .map(({ file, line, column, finding }) => ({
+      severity: 'problem',
+      file,
+      line,
+      column,
+      path: pathText(finding.path),
+      message: describeWorkflowFinding(finding, 'en'),
+    }));
 }
