@@ -5,6 +5,7 @@ import { standardsCommands } from './commands/standards';
 import { startCommand } from './commands/start';
 import { tenantsCommands } from './commands/tenants';
 import { usersCommands } from './commands/users';
+import { workflowCommands } from './commands/workflow';
 
 /** Every command of `pnpm maklumat`; each file in commands/ registers its own. */
 export function makeProgram(): Command {
@@ -18,6 +19,7 @@ export function makeProgram(): Command {
   tenantsCommands(program);
   standardsCommands(program);
   calendarCommands(program);
+  workflowCommands(program);
   usersCommands(program);
   dbCommands(program);
   return program;

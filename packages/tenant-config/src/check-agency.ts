@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { checkAgencyRules } from './agency-rules';
 import type { AGENCY_FILES } from './file-schemas';
 import { FILE_KINDS } from './file-schemas';
+import type { PlacedWorkflowFinding } from './lint-workflows';
 import { compareText, type ConfigProblem } from './problem';
 import type { RawAgency } from './raw-agency';
 import { checkReferences } from './reference-rules';
@@ -13,7 +14,7 @@ import { firstPlace } from './source-words';
 import { checkStandards } from './standard-rules';
 import type { AgencyConfig, ServiceConfig, WorkflowConfig } from './tenants-config';
 import { checkUniqueIds } from './unique-rules';
-import { checkWorkflows } from './workflow-rules';
+import { checkWorkflows, findInWorkflows, workflowProblems } from './workflow-rules';
 import { checkWords } from './words-rules';
 import type { YamlFile } from './yaml-file';
 
@@ -23,6 +24,8 @@ type AgencyFile = keyof typeof AGENCY_FILES;
 export interface CheckedAgency {
   agency: AgencyConfig | null;
   problems: ConfigProblem[];
+  /** Of the workflow linter; empty when something else must be corrected first. */
+  workflowFindings: PlacedWorkflowFinding[];
 }
 
 /**
@@ -43,12 +46,16 @@ export function checkAgency(raw: RawAgency, regions: YamlFile | null): CheckedAg
   problems.push(...checkWorkflows(raw));
   problems.push(...checkAgencyRules(raw, regions), ...checkWords(raw));
   const isGood = raw.complete && problems.every((problem) => problem.severity === 'warning');
-  if (!isGood || parsed === null) return { agency: null, problems };
+  if (!isGood || parsed === null) return { agency: null, problems, workflowFindings: [] };
   const standards = versions.flatMap(({ service, standard }) =>
     standard === null ? [] : [{ service, standard }],
   );
   const services = servicesOf(raw, standards);
-  return { agency: { slug: raw.slug, ...parsed, services, workflows }, problems };
+  const agency = { slug: raw.slug, ...parsed, services, workflows };
+  const workflowFindings = findInWorkflows(raw, agency);
+  problems.push(...workflowProblems(workflowFindings));
+  const isSound = problems.every((problem) => problem.severity === 'warning');
+  return { agency: isSound ? agency : null, problems, workflowFindings };
 }
 
 function parseWorkflows(raw: RawAgency, problems: ConfigProblem[]): WorkflowConfig[] {

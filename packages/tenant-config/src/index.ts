@@ -22,6 +22,7 @@ export {
 export { nearest, nearestText } from './nearest';
 export { formatProblem, type ConfigProblem } from './problem';
 export { openPlaces, type Place, type PlaceOf } from './places';
+export { lintWorkflows, type PlacedWorkflowFinding, type WorkflowFindings } from './lint-workflows';
 export { listTenantSlugs, readTenant } from './read-tenant';
 export { readTenantFolder, type ReadTenantsOptions } from './read-tenants';
 export { CITIZEN } from './reference-rules';

@@ -48,7 +48,14 @@ export function readTenantFolder(folder: string, options: ReadTenantsOptions = {
     return agency === null || spoilt.some((one) => one.startsWith(`${file}/`)) ? [] : [agency];
   });
   const slugs = layout.agencies.map(({ slug }) => slug);
-  return { national, agencies: agencies.sort((a, b) => compareText(a.slug, b.slug)), slugs, problems: all };
+  const workflowFindings = checked.flatMap((one) => one.workflowFindings);
+  return {
+    national,
+    agencies: agencies.sort((a, b) => compareText(a.slug, b.slug)),
+    slugs,
+    problems: all,
+    workflowFindings,
+  };
 }
 
 /** When one agency is read, what is wrong in the folder of another is not its problem. */

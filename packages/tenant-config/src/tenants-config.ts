@@ -1,6 +1,7 @@
 import type { WorkingCalendar } from '@maklumat/calendar';
 import type { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '@maklumat/workflow';
+import type { PlacedWorkflowFinding } from './lint-workflows';
 import type { NationalData } from './national-schemas';
 import type { ConfigProblem } from './problem';
 
@@ -41,6 +42,8 @@ export interface TenantsConfig {
   slugs: string[];
   /** Problems and warnings in reading order. */
   problems: ConfigProblem[];
+  /** What the workflow linter says; its errors are among the problems too. */
+  workflowFindings: PlacedWorkflowFinding[];
 }
 
 /** Whether anything must be corrected before the data may be applied. */

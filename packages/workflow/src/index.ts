@@ -8,6 +8,7 @@ export * from './allowed-transitions';
 export * from './case-position';
 export * from './command';
 export * from './decide';
+export { drawDot, drawText } from './draw';
 export * from './event';
 export * from './refusal';
 export { MAX_INPUT_LENGTH } from './check-inputs';

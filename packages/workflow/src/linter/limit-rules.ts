@@ -2,7 +2,7 @@ import { canonicalJson, limitAmount, type TimeLimit } from '@maklumat/standards'
 import type { ClockBinding } from '../schema/clock';
 import type { Transition } from '../schema/transition';
 import { fault, named, type WorkflowFinding } from './finding';
-import { counts, spanOf, type Walk } from './walk';
+import { isFor, spanOf, type Move, type Walk } from './walk';
 
 /** Every limit of the standard is counted, from a start to an end that can happen, or left out on purpose. */
 export function lintLimits(walked: Walk): WorkflowFinding[] {
@@ -26,7 +26,9 @@ function lintShared({ definition, limits }: Walk): WorkflowFinding[] {
     return limit === undefined ? [] : [{ clock, limit, index }];
   });
   return placed.flatMap(({ clock, limit, index }) => {
-    const first = placed.find((one) => spanOf(one.limit) === spanOf(limit));
+    const first = placed.find(
+      (one) => spanOf(one.limit) === spanOf(limit) && one.limit.appliesTo !== limit.appliesTo,
+    );
     if (first === undefined || settingsOf(first.clock) === settingsOf(clock)) return [];
     const data = { ...named('limit', limit.name), ...named('other', first.limit.name) };
     return [fault('shared-clock-differs', ['clocks', index], data)];
@@ -95,8 +97,9 @@ function lintResume(walked: Walk, transition: Transition, path: (string | number
   return running ? [...missing, fault('resume-without-stop', place, data)] : missing;
 }
 
-/** A limit that only ever runs while another runs is a stage of it, and may not be longer. */
+/** A limit that runs inside another is a stage of it, and may not be longer. */
 function lintStages(walked: Walk): WorkflowFinding[] {
+  if (!walked.complete) return [];
   const bound = walked.definition.clocks.flatMap(({ limit }) => walked.limits.get(limit) ?? []);
   return bound.flatMap((stage) =>
     bound
@@ -115,10 +118,30 @@ function lintStages(walked: Walk): WorkflowFinding[] {
   );
 }
 
+/** The stage starts only while the whole runs, and is over when the whole ends; for the classes both are for. */
 function runsInside(walked: Walk, stage: TimeLimit, whole: TimeLimit): boolean {
-  const during = walked.spots.filter((spot) => counts(walked, spot, stage.id));
-  const around = walked.spots.filter((spot) => counts(walked, spot, whole.id));
-  return during.length > 0 && during.length < around.length && during.every((spot) => around.includes(spot));
+  const [start] = walked.spots;
+  const forBoth = ({ to }: Move): boolean =>
+    isFor(walked, whole.id, to.class) && isFor(walked, stage.id, to.class);
+  const starts = walked.moves
+    .filter(({ from, transition }) => !from.running.has(stage.id) && transition.emits.includes(stage.from))
+    .filter(forBoth);
+  const ends = walked.moves
+    .filter(
+      ({ from, transition }) =>
+        from.running.has(whole.id) && whole.until.some((name) => transition.emits.includes(name)),
+    )
+    .filter(forBoth);
+  const begins =
+    start?.running.has(stage.id) === true
+      ? [start, ...starts.map(({ to }) => to)]
+      : starts.map(({ to }) => to);
+  return (
+    begins.length > 0 &&
+    begins.every(({ running }) => running.has(whole.id)) &&
+    ends.length > 0 &&
+    ends.every(({ to }) => !to.running.has(stage.id))
+  );
 }
 
 const MINUTES = { minutes: 1, 'clock-hours': 60, 'calendar-days': 24 * 60 } as const;

@@ -9,7 +9,7 @@ import { lintSteps } from './step-rules';
 import { lintTexts } from './text-rules';
 import { lintTimers } from './timer-rules';
 import { lintTransitions } from './transition-rules';
-import { walk } from './walk';
+import { walk, walkBare } from './walk';
 
 /** What a definition is judged against. */
 export type WorkflowLintContext = {
@@ -29,12 +29,13 @@ export function lintWorkflow(
   definition: WorkflowDefinition,
   { standard, roles, units }: WorkflowLintContext,
 ): WorkflowFinding[] {
-  const walked = walk(definition, limitsFor(definition, standard));
+  const bare = walkBare(definition);
+  const walked = { ...walk(definition, limitsFor(definition, standard)), emitted: bare.emitted };
   return [
     ...lintNames(definition, roles, standard),
-    ...lintReach(walked),
+    ...lintReach(bare),
     ...lintLimits(walked),
-    ...lintSteps(walked, standard),
+    ...lintSteps({ ...walked, moves: bare.moves }, standard),
     ...lintTransitions(walked),
     ...lintTimers(walked),
     ...lintTexts(walked),

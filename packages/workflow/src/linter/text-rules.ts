@@ -70,6 +70,7 @@ function lintPlaceholders({ text, path, known }: PlacedText): WorkflowFinding[] 
 
 /** A date is the end of a limit that runs; without one the sentence would have a hole. */
 function lintDate(walked: Walk, { text, path, spots }: PlacedText): WorkflowFinding[] {
+  if (!walked.complete) return [];
   if (!text.id.includes('{date}') && text.en?.includes('{date}') !== true) return [];
   const hasDate = (spot: Spot): boolean =>
     [...spot.running].some((id) => walked.limits.get(id)?.max != null && counts(walked, spot, id));

@@ -29,10 +29,17 @@ export interface Walk {
   readonly moves: readonly Move[];
   /** Names that are emitted at the start or by a transition somebody can make. */
   readonly emitted: ReadonlySet<string>;
+  /** False when there were too many spots to look at each. */
+  readonly complete: boolean;
 }
 
-/** Far more than an honest definition needs; a hostile one is cut off. */
-const MOST_SPOTS = 20_000;
+/** Far more than an honest definition needs: those we know have fewer than a hundred. */
+const MOST_SPOTS = 3000;
+
+/** The walk without clocks, which is small: states times classes. @internal */
+export function walkBare(definition: WorkflowDefinition): Walk {
+  return walk({ ...definition, clocks: [] }, []);
+}
 
 /** Walks through every spot a case can come to. Names that do not exist are passed over. @internal */
 export function walk(definition: WorkflowDefinition, limits: readonly TimeLimit[]): Walk {
@@ -43,8 +50,12 @@ export function walk(definition: WorkflowDefinition, limits: readonly TimeLimit[
   const start: Spot = { state: definition.start.state, class: null, running };
   const spots = new Map([[keyOf(start), start]]);
   const moves: Move[] = [];
+  let complete = true;
   for (const from of states.has(start.state) ? spots.values() : []) {
-    if (spots.size > MOST_SPOTS) break;
+    if (spots.size > MOST_SPOTS) {
+      complete = false;
+      break;
+    }
     for (const move of movesFrom(definition, byId, states, from)) {
       moves.push(move);
       if (!spots.has(keyOf(move.to))) spots.set(keyOf(move.to), move.to);
@@ -54,7 +65,7 @@ export function walk(definition: WorkflowDefinition, limits: readonly TimeLimit[
     ...definition.start.emits,
     ...moves.flatMap(({ transition }) => transition.emits),
   ]);
-  return { definition, limits: byId, states, spots: [...spots.values()], moves, emitted };
+  return { definition, limits: byId, states, spots: [...spots.values()], moves, emitted, complete };
 }
 
 function movesFrom(
@@ -110,20 +121,20 @@ function keyOf(spot: Spot): string {
   return [spot.state, spot.class ?? '', ...[...spot.running].sort()].join(' ');
 }
 
-/**
- * Whether a limit counts for a case in a spot: its clock runs, and it is the one for the case's class. The limit of
- * a class takes the place of the general one of the same span. @internal
- */
-export function counts({ limits, definition }: Walk, spot: Spot, id: string): boolean {
+/** Whether a limit counts for a case in a spot: its clock runs, and it is the one for the case's class. @internal */
+export function counts(walked: Walk, spot: Spot, id: string): boolean {
+  return spot.running.has(id) && isFor(walked, id, spot.class);
+}
+
+/** Whether a limit is the one for a class: the limit of a class takes the place of the general one of its span. @internal */
+export function isFor({ limits, definition }: Walk, id: string, classId: string | null): boolean {
   const limit = limits.get(id);
-  if (limit === undefined || !spot.running.has(id)) return false;
-  if (limit.appliesTo !== null) return limit.appliesTo === spot.class;
-  return !definition.clocks.some((clock) => {
-    const other = limits.get(clock.limit);
-    return (
-      other !== undefined && other.appliesTo === (spot.class ?? undefined) && spanOf(other) === spanOf(limit)
-    );
-  });
+  if (limit === undefined) return false;
+  if (limit.appliesTo !== null) return limit.appliesTo === classId;
+  const others = definition.clocks.flatMap((clock) => limits.get(clock.limit) ?? []);
+  return !others.some(
+    (other) => other.appliesTo !== null && other.appliesTo === classId && spanOf(other) === spanOf(limit),
+  );
 }
 
 /** Limits of one span (whom they bind, start, ends) share one clock of a case. @internal */

@@ -1,1 +1,1 @@
-export {};
+export { aBoundStandard, aWorkflow, boundLimits, workflowRoles } from './a-workflow';

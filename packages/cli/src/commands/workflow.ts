@@ -1,0 +1,127 @@
+import {
+  formatProblem,
+  nearestText,
+  type AgencyConfig,
+  type PlacedWorkflowFinding,
+} from '@maklumat/tenant-config';
+import { describeWorkflowFinding, drawDot, drawText, type WorkflowDefinition } from '@maklumat/workflow';
+import { InvalidArgumentError, Option, type Command } from 'commander';
+import { ProblemsFoundError, UsageError } from '../cli-error';
+import { counted, print, printJson, tell } from '../output';
+import { readFolder, readGoodFolder, tenantsFolder } from '../tenants-folder';
+
+interface LintOptions {
+  tenant?: string;
+  json?: boolean;
+  lang: 'id' | 'en';
+}
+
+interface DrawOptions {
+  tenant: string;
+  workflow: string;
+  version?: number;
+  dot?: boolean;
+  lang: 'id' | 'en';
+}
+
+/** `pnpm maklumat workflow …`: whether the workflows hold together, and what they look like. */
+export function workflowCommands(program: Command): void {
+  const workflow = program.command('workflow').description('find faults in the workflows and draw them');
+  workflow
+    .command('lint')
+    .argument('[folder]', 'folder that holds the agencies (default: tenants)')
+    .description('say what cannot be reached, left, counted or read in the newest version of each workflow')
+    .option('--tenant <slug>', 'this agency only')
+    .option('--json', 'print JSON: a list of findings')
+    .addOption(languageOption())
+    .addHelpText('after', '\nExample:\n  pnpm maklumat workflow lint --tenant kota-contoh --lang id')
+    .action(lintWorkflows);
+  workflow
+    .command('draw')
+    .argument('[folder]', 'folder that holds the agencies (default: tenants)')
+    .description('draw a workflow')
+    .requiredOption('--tenant <slug>', 'the agency')
+    .requiredOption('--workflow <slug>', 'the workflow')
+    .option('--version <number>', 'its version (default: the newest)', versionNumber)
+    .option('--dot', 'print a graph for Graphviz instead of text')
+    .addOption(languageOption())
+    .addHelpText(
+      'after',
+      '\nExample:\n  pnpm -s maklumat workflow draw --tenant kota-contoh --workflow pengaduan --dot | dot -Tsvg > alur.svg',
+    )
+    .action(drawWorkflow);
+}
+
+function languageOption(): Option {
+  return new Option('--lang <language>', 'language of the words').choices(['id', 'en']).default('en');
+}
+
+function versionNumber(text: string): number {
+  if (!/^[1-9]\d{0,3}$/.test(text)) throw new InvalidArgumentError('It must be a whole number such as 1.');
+  return Number(text);
+}
+
+function lintWorkflows(given: string | undefined, options: LintOptions): void {
+  const { problems, workflowFindings } = readFolder(tenantsFolder(given), options.tenant);
+  const places = new Set(workflowFindings.map(placeOf));
+  const others = problems.filter((one) => one.severity === 'problem' && !places.has(placeOf(one)));
+  if (others.length > 0) {
+    tell(
+      ...others.map(formatProblem),
+      'maklumat: correct these problems first; the workflows were not read.',
+    );
+    throw new ProblemsFoundError('the folder has problems');
+  }
+  if (options.json) printJson(workflowFindings.map(jsonLine));
+  else print(...workflowFindings.map((one) => printedLine(one, options.lang)), closing(workflowFindings));
+  if (workflowFindings.some(({ finding }) => finding.severity === 'error'))
+    throw new ProblemsFoundError('the linter found errors');
+}
+
+function placeOf({ file, line, column }: { file: string; line: number; column: number }): string {
+  return `${file}:${line}:${column}`;
+}
+
+function jsonLine({ finding, tenant, workflow, version, file, line, column }: PlacedWorkflowFinding): object {
+  const { code, severity, path } = finding;
+  const message = { id: describeWorkflowFinding(finding, 'id'), en: describeWorkflowFinding(finding, 'en') };
+  return { code, severity, tenant, workflow, version, file, line, column, path, message };
+}
+
+function printedLine(placed: PlacedWorkflowFinding, lang: 'id' | 'en'): string {
+  const { severity, code } = placed.finding;
+  return `${placeOf(placed)} ${severity} ${code}: ${describeWorkflowFinding(placed.finding, lang)}`;
+}
+
+function closing(findings: readonly PlacedWorkflowFinding[]): string {
+  const errors = findings.filter(({ finding }) => finding.severity === 'error').length;
+  return `${counted(findings.length, 'finding')}: ${counted(errors, 'error')}, ${counted(findings.length - errors, 'notice')}.`;
+}
+
+function drawWorkflow(given: string | undefined, options: DrawOptions): void {
+  const [agency] = readGoodFolder(tenantsFolder(given), options.tenant);
+  if (agency === undefined) return;
+  const definition = definitionOf(agency, options.workflow, options.version);
+  print(...(options.dot ? drawDot(definition, options.lang) : drawText(definition, options.lang)));
+}
+
+/** @throws {UsageError} naming the nearest workflow, or the versions there are */
+function definitionOf(
+  { slug, workflows }: AgencyConfig,
+  wanted: string,
+  number: number | undefined,
+): WorkflowDefinition {
+  const workflow = workflows.find((one) => one.slug === wanted);
+  if (workflow === undefined) {
+    const known = workflows.map((one) => one.slug);
+    throw new UsageError(
+      `${slug} has no workflow ${JSON.stringify(wanted.slice(0, 60))}${nearestText(wanted, known)}.`,
+    );
+  }
+  const { versions } = workflow;
+  const definition =
+    number === undefined ? versions.at(-1) : versions.find(({ version }) => version === number);
+  if (definition !== undefined) return definition;
+  const known = versions.map(({ version }) => version).join(', ');
+  throw new UsageError(`${wanted} has no version ${number ?? 1}; versions: ${known}.`);
+}
