@@ -13,6 +13,9 @@ const STATUS = {
 /** Codes an error page can show; each has its sentences in locales/<lang>/errors.json. */
 export type PageErrorCode = keyof typeof STATUS;
 
+/** Every code, for the test of their words. */
+export const PAGE_ERROR_CODES = Object.keys(STATUS) as PageErrorCode[];
+
 /** What a loader throws in place of a page. */
 export type PageProblem = {
   code: PageErrorCode;
