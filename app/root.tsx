@@ -2,10 +2,12 @@ import { Links, Meta, Outlet, useLocation, useMatches, useRouteError } from '@re
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import enhanceUrl from './assets/generated/enhance.js?url';
 import interUrl from './assets/generated/inter.woff2?url';
 import { ErrorPage } from './components/error-page';
 import { problemMeta, problemOf } from './components/problem-code';
 import { createI18n } from './i18n/create-i18n';
+import { handleDeclares } from './http/route-handle';
 import { langOfPath } from './http/lang';
 import stylesUrl from './styles/index.css?url';
 import { themePath } from './theme/theme-path';
@@ -36,6 +38,7 @@ function field(value: unknown, name: string): unknown {
 export function Layout({ children }: { children: ReactNode }) {
   const lang = langOfPath(useLocation().pathname);
   const colour = usePageColour();
+  const hasScript = handleDeclares(useMatches().at(-1)?.handle, 'script');
   return (
     <html lang={lang}>
       <head>
@@ -44,6 +47,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         <link rel="stylesheet" href={themePath(colour)} />
+        {hasScript ? <script src={enhanceUrl} defer /> : null}
       </head>
       <body>
         <I18nextProvider i18n={createI18n(lang)}>{children}</I18nextProvider>

@@ -1,13 +1,6 @@
 import type { ServerBuild } from '@remix-run/node';
 import { matchRoutes } from '@remix-run/react';
-
-/** What a route module may declare in its `handle` about the requests it gets. */
-export type RouteHandle = {
-  /** Its form brings files, so that its requests may be large and slow. */
-  readonly uploads?: true;
-  /** Its page loads our own script file, which makes it more comfortable and never possible. */
-  readonly script?: true;
-};
+import { handleDeclares } from './route-handle';
 
 /** What an address accepts. */
 export type RouteRule = {
@@ -31,8 +24,9 @@ export function routeRules(routes: ServerBuild['routes']): (path: string) => Rou
     const module = routes[id ?? '']?.module;
     if (module === undefined) return NOTHING;
     return {
-      body: module.action === undefined ? 'none' : declares(module.handle, 'uploads') ? 'uploads' : 'form',
-      script: declares(module.handle, 'script'),
+      body:
+        module.action === undefined ? 'none' : handleDeclares(module.handle, 'uploads') ? 'uploads' : 'form',
+      script: handleDeclares(module.handle, 'script'),
     };
   };
 }
@@ -52,8 +46,4 @@ function isReadable(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function declares(handle: unknown, name: keyof RouteHandle): boolean {
-  return typeof handle === 'object' && handle !== null && Reflect.get(handle, name) === true;
 }

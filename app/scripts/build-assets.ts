@@ -2,9 +2,13 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import subsetFont from 'subset-font';
+import { build } from 'vite';
 
 /** Above this the first visit on a weak signal gets slow. */
 const MAX_FONT_BYTES = 24 * 1024;
+
+/** What the script of the citizen's form may weigh, before compression. */
+const MAX_SCRIPT_BYTES = 4 * 1024;
 
 /** What Indonesian and English pages need, agencies' typographic signs included. */
 const CHARACTERS = `${ascii()}–—‘’“”•…·×→←↑↓éèêëáàâäóòôöúùûüíìîïñçÉ°²³§©½ ‑−≤≥`;
@@ -28,8 +32,33 @@ async function buildFont(): Promise<void> {
       `the font subset is ${subset.length} bytes, above ${MAX_FONT_BYTES}; take characters out`,
     );
   }
-  await mkdir(TARGET, { recursive: true });
   await writeFile(new URL('inter.woff2', `file://${TARGET}`), subset);
 }
 
+/** Writes the one script of the public pages: browser/enhance.ts and what it imports, for phones from 2018 on. */
+async function buildScript(): Promise<void> {
+  const entry = fileURLToPath(new URL('../browser/enhance.ts', import.meta.url));
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    publicDir: false,
+    build: {
+      write: false,
+      target: 'es2018',
+      lib: { entry, formats: ['iife'], name: 'enhance', fileName: 'enhance' },
+    },
+  });
+  const code = [built]
+    .flat()
+    .flatMap((result) => ('output' in result ? result.output : []))
+    .flatMap((file) => (file.type === 'chunk' ? [file.code] : []))
+    .join('');
+  const bytes = Buffer.byteLength(code);
+  if (bytes === 0 || bytes > MAX_SCRIPT_BYTES)
+    throw new Error(`the script is ${bytes} bytes; it may have 1 to ${MAX_SCRIPT_BYTES}`);
+  await writeFile(new URL('enhance.js', `file://${TARGET}`), code);
+}
+
+await mkdir(TARGET, { recursive: true });
 await buildFont();
+await buildScript();
