@@ -99,7 +99,7 @@ function closing(findings: readonly PlacedWorkflowFinding[]): string {
 }
 
 function drawWorkflow(given: string | undefined, options: DrawOptions): void {
-  const [agency] = readGoodFolder(tenantsFolder(given), options.tenant);
+  const [agency] = readGoodFolder(tenantsFolder(given), options.tenant).agencies;
   if (agency === undefined) return;
   const definition = definitionOf(agency, options.workflow, options.version);
   print(...(options.dot ? drawDot(definition, options.lang) : drawText(definition, options.lang)));
