@@ -90,19 +90,6 @@ test('a body whose length nobody says is not read', async () => {
   expect(answer).toBe(411);
 });
 
-test.each<[headers: Record<string, string>, status: number, why: string]>([
-  [{ 'Sec-Fetch-Site': 'same-origin' }, 200, 'our own page'],
-  [{ 'Sec-Fetch-Site': 'none' }, 200, 'typed or reloaded'],
-  [{ 'Sec-Fetch-Site': 'cross-site' }, 403, "another site's page"],
-  [{ 'Sec-Fetch-Site': 'same-site' }, 403, 'a neighbouring host'],
-  [{ Host: 'maklumat.example', Origin: 'https://maklumat.example' }, 200, 'an older browser, our own page'],
-  [{ Host: 'maklumat.example', Origin: 'https://lain.example' }, 403, 'an older browser, another site'],
-  [{ Host: 'maklumat.example', Origin: 'null' }, 403, 'a page without an origin'],
-  [{}, 200, 'no browser'],
-])('a form with %o answers %i: %s', async (headers, status) => {
-  expect((await ask('POST', '/isi', { body: 'a=1', headers })).status).toBe(status);
-});
-
 /** Sends ten bytes at a time; resolves with what came back when the connection is over. */
 async function dribble(path: string, everyMs: number, bytes: number): Promise<string> {
   const socket = connect(port, '127.0.0.1');
