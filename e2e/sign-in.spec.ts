@@ -3,7 +3,7 @@ import { at } from './pages/addresses';
 import { addPerson, type Person } from './server/people';
 
 test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 760 } });
-test.describe.configure({ timeout: 60_000 });
+test.describe.configure({ timeout: 120_000 });
 
 const PONTIANAK = ['--tenant', 'pontianak', '--role', 'admin-pengaduan-publik', '--unit', 'diskominfo'];
 const WRONG = 'Nama masuk atau kata sandi tidak cocok. Periksa keduanya, termasuk huruf besar.';
