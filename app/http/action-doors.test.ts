@@ -56,14 +56,17 @@ test.each(ACTIONS)('the %s door refuses a form that another site sent', async (n
   ];
   for (const headers of foreign) {
     const response = await thrownBy(action(args(headers)));
-    expect([response.status, await response.text()]).toEqual([403, 'foreign-request']);
+    expect([response.status, await response.json()]).toEqual([403, { code: 'foreign-request', frame: null }]);
   }
 });
 
 test.each(ACTIONS)('the %s door takes forms by POST alone', async (_name, action) => {
   for (const method of ['PUT', 'DELETE', 'PATCH']) {
     const response = await thrownBy(action(args({ Origin: HERE }, method)));
-    expect([response.status, await response.text()]).toEqual([405, 'method-not-allowed']);
+    expect([response.status, await response.json()]).toEqual([
+      405,
+      { code: 'method-not-allowed', frame: null },
+    ]);
   }
 });
 

@@ -8,6 +8,7 @@ import type { AppContext } from '../http/app-context';
 import { routeRules } from '../http/route-rules';
 import { securityHeaders } from '../http/security-headers';
 import { limitBodies } from './body-limits';
+import { refuseForeignForms } from './foreign-forms';
 import { healthRoutes } from './health';
 import { refuseBadRequests, reportFailure } from './request-limits';
 import { revalidate } from './revalidate';
@@ -31,6 +32,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
   app.use(healthRoutes(served.database));
   app.use(limitBodies(ruleOf));
   app.use(refuseBadRequests(baseUrl));
+  app.use(refuseForeignForms(baseUrl));
   app.use(compression());
   addFiles(app, baseUrl);
   app.use(revalidate(served.database, now));
