@@ -1,3 +1,5 @@
+export * from './citizen';
+export type { TimelineEntry, TimelineFile, TimelineText } from './cases/timeline';
 export * from './context';
 export * from './identity';
 export * from './keys';
