@@ -1,5 +1,6 @@
 import type { Database, DirectoryTx, NationalTx, TenantTx } from '@maklumat/db';
 import { withDirectory, withNational, withTenant } from '@maklumat/db';
+import type { FileStore } from '@maklumat/files';
 import { colleaguesOf, displayNamesOf, type Colleague } from './identity/people';
 import type { Session } from './identity/session';
 import type { MasterKey } from './keys';
@@ -33,6 +34,8 @@ export type TenantContext<P extends string = Permission> = {
 /** Somebody who files or follows a case without an account. */
 export type CitizenContext = TenantContext<CitizenPermission> & {
   readonly keys: MasterKey;
+  /** Where uploads are kept; what is put into it is sealed already. */
+  readonly files: FileStore;
   /** The client's network address, for rate limits; never stored as it is. */
   readonly clientAddress: string;
 };
@@ -43,6 +46,8 @@ export type OfficialRole = { readonly role: string; readonly unit: string | null
 /** An official, working in one agency with all roles held there. */
 export type OfficialContext = TenantContext<OfficialPermission> & {
   readonly keys: MasterKey;
+  /** Where uploads are kept; what is put into it is sealed already. */
+  readonly files: FileStore;
   readonly official: {
     readonly userId: string;
     readonly displayName: string;
@@ -78,11 +83,16 @@ export function publicContext(database: Database, tenant: TenantRef, now: Date):
 export function citizenContext(
   database: Database,
   tenant: TenantRef,
-  request: { readonly now: Date; readonly keys: MasterKey; readonly clientAddress: string },
+  request: {
+    readonly now: Date;
+    readonly keys: MasterKey;
+    readonly files: FileStore;
+    readonly clientAddress: string;
+  },
 ): CitizenContext {
   const held: CitizenPermission[] = ['published:read', 'cases:file', 'cases:track'];
-  const { now, keys, clientAddress } = request;
-  return { ...tenantContext(database, tenant, now, held, false), keys, clientAddress };
+  const { now, keys, files, clientAddress } = request;
+  return { ...tenantContext(database, tenant, now, held, false), keys, files, clientAddress };
 }
 
 /**
@@ -93,7 +103,7 @@ export function citizenContext(
 export function officialContext(
   database: Database,
   session: Session,
-  request: { readonly now: Date; readonly keys: MasterKey },
+  request: { readonly now: Date; readonly keys: MasterKey; readonly files: FileStore },
 ): OfficialContext {
   const here = session.memberships.filter(({ tenantId }) => tenantId === session.tenantId);
   const [first] = here;
@@ -103,6 +113,7 @@ export function officialContext(
   return {
     ...tenantContext(database, tenant, request.now, held, false),
     keys: request.keys,
+    files: request.files,
     official: {
       userId: session.userId,
       displayName: session.displayName,

@@ -104,6 +104,7 @@ function wordsOf(
   { body }: CaseEvent,
   definition: WorkflowDefinition,
 ): Pick<TimelineEntry, 'act' | 'becomes' | 'choices'> {
+  if (body.type === 'filed') return { act: null, becomes: null, choices: answersOf(body.choices, definition) };
   if (body.type !== 'transitioned') return { act: null, becomes: null, choices: [] };
   const transition = definition.transitions.find(({ id }) => id === body.transition);
   const state = definition.states.find(({ id }) => id === body.to);
@@ -125,6 +126,17 @@ function wordsOf(
     becomes: body.from === body.to ? null : (state?.label ?? null),
     choices,
   };
+}
+
+/** Options chosen on the form, in the form's order. */
+function answersOf(
+  choices: Readonly<Record<string, string>>,
+  { form }: WorkflowDefinition,
+): TimelineEntry['choices'] {
+  return form.questions.flatMap(({ id, label, options }) => {
+    const chosen = options.find((option) => option.id === choices[id]);
+    return chosen === undefined ? [] : [{ label, chosen: [chosen.label] }];
+  });
 }
 
 function labelOf(definition: WorkflowDefinition, body: EventBody, field: string): LocalisedText | null {

@@ -1,5 +1,6 @@
 import { withTenant } from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
+import { diskFileStore } from '@maklumat/files';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nationalContext, officialContext, citizenContext, type TenantRef } from '../context';
 import { parseMasterKey } from '../keys';
@@ -17,6 +18,8 @@ import {
 
 const KEYS = parseMasterKey('aa'.repeat(32));
 const NOW = new Date('2026-11-23T02:00:00Z');
+/** Nothing is stored in these tests. */
+const FILES = diskFileStore('/nowhere');
 const PASSWORD = 'kata sandi contoh';
 
 let database: TestDatabase;
@@ -101,7 +104,7 @@ describe('the agency a session works in', () => {
     await database.adminSql`delete from identity.memberships where user_id = ${userId}`;
     const session = await sessionOf(token);
     expect(session).toMatchObject({ tenantId: null, memberships: [] });
-    expect(() => officialContext(database.db, session, { now: NOW, keys: KEYS })).toThrow('forbidden');
+    expect(() => officialContext(database.db, session, { now: NOW, keys: KEYS, files: FILES })).toThrow('forbidden');
   });
 });
 
@@ -142,7 +145,7 @@ describe('contexts', () => {
     await grant(userId, kota.id, 'admin', 'diskominfo');
     const token = await tokenOf('delapan');
     await chooseTenant(database.db, await sessionOf(token), kota.id);
-    const ctx = officialContext(database.db, await sessionOf(token), { now: NOW, keys: KEYS });
+    const ctx = officialContext(database.db, await sessionOf(token), { now: NOW, keys: KEYS, files: FILES });
     expect(ctx.tenant).toEqual(kota);
     expect(ctx.official).toEqual({
       userId,
@@ -167,7 +170,7 @@ describe('contexts', () => {
     ];
     await database.adminSql`update identity.users set disabled_at = ${NOW} where id = ${gone}`;
     const session = await sessionOf(await tokenOf('sembilan'));
-    const ids = (await officialContext(database.db, session, { now: NOW, keys: KEYS }).colleagues()).map(
+    const ids = (await officialContext(database.db, session, { now: NOW, keys: KEYS, files: FILES }).colleagues()).map(
       ({ userId }) => userId,
     );
     expect(ids).toContain(here);
@@ -176,7 +179,7 @@ describe('contexts', () => {
   });
 
   test('a citizen files and tracks, and decides nothing', async () => {
-    const request = { now: NOW, keys: KEYS, clientAddress: '192.0.2.1' };
+    const request = { now: NOW, keys: KEYS, files: FILES, clientAddress: '192.0.2.1' };
     const ctx = citizenContext(database.db, kota, request);
     expect(await ctx.run('cases:file', (tx) => Promise.resolve(tx.tenantId))).toBe(kota.id);
     const wrong = ctx.run('cases:decide' as 'cases:file', () => Promise.resolve(1));

@@ -1,0 +1,161 @@
+import type { TenantTx } from '@maklumat/db';
+import type { Refusal, Transition } from '@maklumat/workflow';
+import { readWorkingTime } from '../calendar/read-working-time';
+import { actInCase, type GivenInput } from '../cases/act-in-case';
+import { openCaseKey } from '../cases/case-contents';
+import type { LoadedCase } from '../cases/load-case';
+import { messageInCase } from '../cases/message-in-case';
+import { readTimeline, type TimelineEntry } from '../cases/timeline';
+import type { CitizenContext } from '../context';
+import { OperationError } from '../operation-error';
+import { openTenantKey } from '../keys';
+import { readFormFiles } from './form-files';
+import { loadOwnCase, type OwnCaseKey } from './own-case';
+import { ADD_TO_CASE, replyFormId } from './reply-form';
+import { citizenActs, mayAddTo } from './view-own-case';
+
+/** What the citizen sends from the page of the case. */
+export type OwnAct = {
+  /** Id of a transition, or ADD_TO_CASE. */
+  readonly act: string;
+  /** Words by input id, an option's id, or the number of a score; files are those kept for this form. */
+  readonly typed: Readonly<Record<string, readonly string[]>>;
+  /** Version of the page it was written on. */
+  readonly expectedVersion: number;
+};
+
+export type OwnActResult =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly changed: null }
+  /** The case moved on since the page was opened; what happened, oldest first. Nothing was recorded. */
+  | { readonly ok: false; readonly refusals: null; readonly changed: readonly TimelineEntry[] };
+
+/** Longest words added outside a transition, in characters. */
+const LONGEST_MESSAGE = 5000;
+
+/**
+ * Does what the citizen sent, in one transaction. The same sent twice is done once; sent on a stale page it is not
+ * done, and the answer says what changed.
+ *
+ * @throws {OperationError} `not-found` for a wrong number or code, and for an act the workflow does not have
+ */
+export async function actInOwnCase(
+  ctx: CitizenContext,
+  key: OwnCaseKey,
+  own: OwnAct,
+): Promise<OwnActResult> {
+  return ctx.run('cases:track', async (tx) => {
+    const loaded = await loadOwnCase(tx, key, ctx.keys, 'for-update');
+    const since = await entriesSince(tx, loaded, own.expectedVersion, ctx);
+    if (since.some((entry) => isSameAct(entry, own))) return { ok: true };
+    if (since.length > 0) return { ok: false, refusals: null, changed: since };
+    const tenantKey = await openTenantKey(tx, ctx.keys);
+    const formId = replyFormId(tenantKey, loaded.row.id, own.act);
+    const fileIds = (await readFormFiles(tx, formId, tenantKey)).map(({ id }) => id);
+    return own.act === ADD_TO_CASE
+      ? add(tx, loaded, own, { formId, fileIds }, ctx)
+      : act(tx, loaded, own, { formId, fileIds }, ctx);
+  });
+}
+
+type FormFiles = { readonly formId: string; readonly fileIds: readonly string[] };
+
+async function act(
+  tx: TenantTx,
+  loaded: LoadedCase,
+  own: OwnAct,
+  { formId, fileIds }: FormFiles,
+  ctx: CitizenContext,
+): Promise<OwnActResult> {
+  const transition = loaded.rules.definition.transitions.find(({ id }) => id === own.act);
+  if (transition === undefined || !transition.by.includes('citizen')) throw new OperationError('not-found');
+  const result = await actInCase(
+    tx,
+    loaded,
+    {
+      transition: own.act,
+      inputs: inputsOf(transition, own.typed, fileIds),
+      actor: { kind: 'citizen' },
+      signedBy: () => ({ kind: 'citizen' }),
+      channel: 'web',
+      submissionId: formId,
+    },
+    ctx,
+  );
+  return result.ok ? { ok: true } : { ok: false, refusals: result.refusals, changed: null };
+}
+
+async function add(
+  tx: TenantTx,
+  loaded: LoadedCase,
+  own: OwnAct,
+  { formId, fileIds }: FormFiles,
+  ctx: CitizenContext,
+): Promise<OwnActResult> {
+  const acts = citizenActs(loaded, await readWorkingTime(tx), ctx.now);
+  if (!mayAddTo(loaded.state, acts)) throw new OperationError('not-found');
+  const text = (own.typed.text?.[0] ?? '').trim();
+  if (text === '')
+    return { ok: false, refusals: [{ code: 'input-missing', field: 'text' }], changed: null };
+  if (text.length > LONGEST_MESSAGE)
+    return {
+      ok: false,
+      refusals: [{ code: 'input-too-long', field: 'text', max: LONGEST_MESSAGE }],
+      changed: null,
+    };
+  await messageInCase(
+    tx,
+    loaded,
+    {
+      ...{ audience: 'citizen', text, fileIds, submissionId: formId, channel: 'web' },
+      actor: { kind: 'citizen' },
+    },
+    ctx,
+  );
+  return { ok: true };
+}
+
+function inputsOf(
+  { inputs }: Transition,
+  typed: OwnAct['typed'],
+  fileIds: readonly string[],
+): Record<string, GivenInput> {
+  return Object.fromEntries(
+    inputs.flatMap(({ id, kind }): [string, GivenInput][] => {
+      const values = (Object.hasOwn(typed, id) ? (typed[id] ?? []) : []).filter((value) => value !== '');
+      const [first] = values;
+      if (kind === 'files') return fileIds.length === 0 ? [] : [[id, { kind: 'files', ids: fileIds }]];
+      if (first === undefined) return [];
+      if (kind === 'text' || kind === 'body') return [[id, { kind: 'text', text: first }]];
+      if (kind === 'score' || kind === 'days') return [[id, { kind: 'number', value: Number(first) }]];
+      return [[id, { kind: 'options', ids: values }]];
+    }),
+  );
+}
+
+/** What the citizen can see that was not there yet; dates told anew follow from it and are not news by themselves. */
+async function entriesSince(
+  tx: TenantTx,
+  loaded: LoadedCase,
+  version: number,
+  { keys }: CitizenContext,
+): Promise<TimelineEntry[]> {
+  if (loaded.state.version <= version) return [];
+  const caseKey = await openCaseKey(tx, loaded.row.id, keys);
+  const entries = await readTimeline(tx, loaded, caseKey, keys, 'citizen');
+  return entries.filter(
+    ({ sequence, body }) =>
+      sequence > version && body.type !== 'promise-told' && body.type !== 'promise-undetermined',
+  );
+}
+
+/** Whether an event is this very form, sent before: a double tap, or a retry after the answer was lost. */
+function isSameAct({ actor, body, texts }: TimelineEntry, own: OwnAct): boolean {
+  if (actor.kind !== 'citizen') return false;
+  const isIt = own.act === ADD_TO_CASE ? body.type === 'message-added' : body.type === 'transitioned' && body.transition === own.act;
+  if (!isIt) return false;
+  return texts.every(({ field, text }) => {
+    const typed = own.typed[field === 'message' ? 'text' : field]?.[0] ?? '';
+    return text === typed.trim();
+  });
+}

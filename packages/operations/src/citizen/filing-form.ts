@@ -1,0 +1,78 @@
+import type { TenantTx } from '@maklumat/db';
+import type { LocalisedText, ServiceUnit, TimeLimit } from '@maklumat/standards';
+import type { CaseForm, Identity, WorkflowDefinition } from '@maklumat/workflow';
+import { readCurrentRules, readStartableWorkflows, type CurrentRules } from '../cases/current-rules';
+import type { CitizenContext } from '../context';
+import { OperationError } from '../operation-error';
+import { readFrame, readUnits } from '../public/read-frame';
+import type { AgencyFrame } from '../public/views';
+
+/** A form as its pages show it: the questions, who receives the answers, and what is promised. */
+export type FilingForm = AgencyFrame & {
+  readonly workflow: string;
+  readonly name: LocalisedText;
+  readonly kind: WorkflowDefinition['kind'];
+  readonly form: CaseForm;
+  readonly identities: readonly Identity[];
+  readonly service: string;
+  readonly serviceName: LocalisedText;
+  readonly unit: ServiceUnit;
+  /** Limit that begins with the filing and is told first; null where the text sets none. */
+  readonly firstLimit: TimeLimit | null;
+};
+
+/** One entry of the choice of forms. */
+export type FilingChoice = Pick<FilingForm, 'workflow' | 'name' | 'kind' | 'form' | 'service' | 'serviceName'>;
+
+/** The forms that can be filled in on the web, by service. */
+export async function listFilingForms(
+  ctx: CitizenContext,
+): Promise<AgencyFrame & { readonly choices: readonly FilingChoice[] }> {
+  return ctx.run('published:read', async (tx) => {
+    const choices: FilingChoice[] = [];
+    for (const { definition } of await readStartableWorkflows(tx)) {
+      if (!definition.doors.web) continue;
+      const rules = await rulesOrNull(tx, definition.slug, ctx.now);
+      if (rules === null) continue;
+      const { slug, name, kind, form, service } = rules.definition;
+      choices.push({ workflow: slug, name, kind, form, service, serviceName: rules.standard.name });
+    }
+    return { ...(await readFrame(tx)), choices };
+  });
+}
+
+/** One form, before anything is typed. @throws {OperationError} `not-found`, also for a form that is not on the web */
+export async function viewFilingForm(ctx: CitizenContext, workflow: string): Promise<FilingForm> {
+  return ctx.run('published:read', async (tx) => readFilingForm(tx, workflow, ctx.now));
+}
+
+/** @internal */
+export async function readFilingForm(tx: TenantTx, workflow: string, now: Date): Promise<FilingForm> {
+  const { definition, standard, limits } = await readCurrentRules(tx, workflow, now);
+  if (!definition.doors.web) throw new OperationError('not-found');
+  const frame = await readFrame(tx);
+  const unit = (await readUnits(tx)).find(({ slug }) => slug === standard.serviceUnit) ?? frame.publisher;
+  return {
+    ...frame,
+    workflow: definition.slug,
+    name: definition.name,
+    kind: definition.kind,
+    form: definition.form,
+    identities: definition.doors.identities,
+    service: definition.service,
+    serviceName: standard.name,
+    unit,
+    firstLimit:
+      limits.find(({ from, binds }) => binds === 'agency' && definition.start.emits.includes(from)) ?? null,
+  };
+}
+
+/** A workflow whose service has no standard in force cannot be started; the others can. */
+async function rulesOrNull(tx: TenantTx, workflow: string, now: Date): Promise<CurrentRules | null> {
+  try {
+    return await readCurrentRules(tx, workflow, now);
+  } catch (error) {
+    if (error instanceof OperationError && error.code === 'not-found') return null;
+    throw error;
+  }
+}

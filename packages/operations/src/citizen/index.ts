@@ -1,0 +1,18 @@
+export { ACCESS_LIMITS } from './access-attempts';
+export { actInOwnCase, type OwnAct, type OwnActResult } from './act-in-own-case';
+export type { AnswerProblem, TypedAnswer } from './check-answer';
+export type { ContactAnswer, DraftAnswers, PlaceAnswer } from './draft-answers';
+export { addDraftFiles, removeDraftFile } from './draft-files';
+export { DRAFT_DAYS, type DraftRef } from './draft-row';
+export { downloadOwnFile, type OwnFile } from './download-own-file';
+export { listFilingForms, viewFilingForm, type FilingChoice, type FilingForm } from './filing-form';
+export type { GivenFile, RefusedFile } from './kept-file';
+export { openOwnCase, type AccessRefusal } from './open-own-case';
+export type { OwnCaseKey } from './own-case';
+export { readDraft, type Draft } from './read-draft';
+export { ADD_TO_CASE, addReplyFiles, readReplyFiles, removeReplyFile } from './reply-form';
+export { saveDraftAnswer, type SavedAnswer } from './save-draft-answer';
+export { startDraft } from './start-draft';
+export { submitDraft, type SentDraft, type SubmitResult } from './submit-draft';
+export { viewCaseStatus } from './view-case-status';
+export { viewOwnCase, type CaseStatus, type OwnCase } from './view-own-case';

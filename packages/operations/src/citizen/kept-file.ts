@@ -1,0 +1,150 @@
+import { caseFiles, newId, type TenantTx } from '@maklumat/db';
+import {
+  inspectUpload,
+  safeFileName,
+  sealedFileStore,
+  shrinkPhoto,
+  UPLOAD_LIMITS,
+  type FileStore,
+  type SealedFileStore,
+  type UploadRefusal,
+} from '@maklumat/files';
+import { and, count, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import type { CitizenContext } from '../context';
+import {
+  newDataKey,
+  openTenantKey,
+  openUnder,
+  sealUnder,
+  unwrapKey,
+  wrapKey,
+  type DataKey,
+  type TenantKey,
+} from '../keys';
+
+/** A file as it came. */
+export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
+
+/** A file that was not taken, and why. */
+export type RefusedFile = { readonly name: string; readonly refusal: UploadRefusal };
+
+/** Name of the file and its own key, wrapped: without this row its bytes are noise. */
+const About = z.object({ name: z.string(), key: z.string() });
+
+type PreparedFile = {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+};
+
+/**
+ * Keeps files for a form that is not sent yet: looks what they are, draws photos anew, seals, stores. What cannot be
+ * taken is told by name; the others stay.
+ *
+ * @param formId draft or reply that they belong to until it is sent
+ * @internal
+ */
+export async function keepFiles(
+  ctx: CitizenContext,
+  formId: string,
+  given: readonly GivenFile[],
+): Promise<RefusedFile[]> {
+  const refused: RefusedFile[] = [];
+  for (const file of given) {
+    const prepared = await prepare(file);
+    const refusal = 'refusal' in prepared ? prepared.refusal : await keepOne(ctx, formId, prepared);
+    if (refusal !== null) refused.push({ name: file.name, refusal });
+  }
+  return refused;
+}
+
+async function prepare({ name, bytes }: GivenFile): Promise<PreparedFile | { refusal: UploadRefusal }> {
+  const inspected = await inspectUpload(bytes, { name, limits: UPLOAD_LIMITS });
+  if (!inspected.ok) return { refusal: inspected.refusal };
+  if (inspected.mediaType === 'application/pdf')
+    return { name: inspected.safeName, mediaType: inspected.mediaType, bytes };
+  const photo = await shrinkPhoto(bytes);
+  if (!photo.ok) return { refusal: photo.refusal };
+  return { name: safeFileName(name, photo.extension), mediaType: photo.mediaType, bytes: photo.bytes };
+}
+
+/** Stored first, counted in the same transaction as its row is written: two uploads at once cannot make four of three. */
+async function keepOne(ctx: CitizenContext, formId: string, file: PreparedFile): Promise<UploadRefusal | null> {
+  const id = newId();
+  const key = newDataKey();
+  const { sha256 } = await storeOf(ctx.files).put(file.bytes, { key, associatedData: boundTo(ctx, id) });
+  const kept = await ctx.run('cases:file', async (tx) => {
+    await lockForm(tx, formId);
+    if ((await countFiles(tx, formId)) >= UPLOAD_LIMITS.maxFiles) return false;
+    const tenantKey = await openTenantKey(tx, ctx.keys);
+    const wrapped = Buffer.from(wrapKey(tenantKey, key, `file-key ${tx.tenantId} ${id}`)).toString('base64');
+    const about: z.infer<typeof About> = { name: file.name, key: wrapped };
+    await tx.insert(caseFiles).values({
+      tenantId: tx.tenantId,
+      id,
+      draftId: formId,
+      storedAs: sha256,
+      mediaType: file.mediaType,
+      bytes: file.bytes.length,
+      sealed: sealUnder(tenantKey, JSON.stringify(about), `file ${tx.tenantId} ${id}`),
+      createdAt: ctx.now,
+    });
+    return true;
+  });
+  if (kept) return null;
+  await ctx.files.delete(sha256);
+  return { code: 'too-many-files', limit: UPLOAD_LIMITS.maxFiles };
+}
+
+/** Removes a file from a form that is not sent yet; one that is not there is removed already. @internal */
+export async function dropFile(ctx: CitizenContext, formId: string, fileId: string): Promise<void> {
+  const gone = await ctx.run('cases:file', (tx) =>
+    tx
+      .delete(caseFiles)
+      .where(
+        and(
+          eq(caseFiles.tenantId, tx.tenantId),
+          eq(caseFiles.draftId, formId),
+          eq(caseFiles.id, fileId),
+        ),
+      )
+      .returning({ storedAs: caseFiles.storedAs }),
+  );
+  for (const { storedAs } of gone) await ctx.files.delete(storedAs);
+}
+
+/** Bytes of a kept file. @internal */
+export async function openKeptFile(
+  files: FileStore,
+  tenant: { readonly id: string },
+  tenantKey: TenantKey,
+  row: typeof caseFiles.$inferSelect,
+): Promise<{ name: string; bytes: Uint8Array }> {
+  const text = Buffer.from(openUnder(tenantKey, row.sealed, `file ${tenant.id} ${row.id}`)).toString('utf8');
+  const about = About.parse(JSON.parse(text));
+  const wrapped = new Uint8Array(Buffer.from(about.key, 'base64'));
+  const key = unwrapKey(tenantKey, wrapped, `file-key ${tenant.id} ${row.id}`);
+  const bytes = await storeOf(files).open(row.storedAs, { key, associatedData: boundTo({ tenant }, row.id) });
+  return { name: about.name, bytes };
+}
+
+async function countFiles(tx: TenantTx, formId: string): Promise<number> {
+  const [row] = await tx
+    .select({ count: count() })
+    .from(caseFiles)
+    .where(and(eq(caseFiles.tenantId, tx.tenantId), eq(caseFiles.draftId, formId)));
+  return row?.count ?? 0;
+}
+
+async function lockForm(tx: TenantTx, formId: string): Promise<void> {
+  await tx.execute(sql`select pg_advisory_xact_lock(3, hashtext(${`${tx.tenantId} ${formId}`}))`);
+}
+
+function storeOf(files: FileStore): SealedFileStore<DataKey> {
+  return sealedFileStore<DataKey>(files, { seal: sealUnder, open: openUnder });
+}
+
+function boundTo({ tenant }: { readonly tenant: { readonly id: string } }, id: string): string {
+  return `file-bytes ${tenant.id} ${id}`;
+}

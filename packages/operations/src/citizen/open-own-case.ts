@@ -1,0 +1,43 @@
+import { readAccessCode, readPublicNumber } from '@maklumat/cases';
+import type { CitizenContext } from '../context';
+import { openTenantKey } from '../keys';
+import { OperationError } from '../operation-error';
+import { accessSubject, forgiveAccess, reserveAccess } from './access-attempts';
+import { loadOwnCase, type OwnCaseKey } from './own-case';
+
+/** Why a case does not open; the same for an unknown number and a wrong code. */
+export type AccessRefusal =
+  | { readonly code: 'no-match' }
+  | { readonly code: 'too-many-attempts'; readonly retryAt: Date };
+
+const LONGEST_TYPED = 100;
+
+/**
+ * Opens a case by number and access code, as people write them. Attempts are counted by number and by address, also
+ * over a restart.
+ */
+export async function openOwnCase(
+  ctx: CitizenContext,
+  typed: { readonly number: string; readonly accessCode: string },
+): Promise<{ ok: true; key: OwnCaseKey } | { ok: false; refusal: AccessRefusal }> {
+  return ctx.run('cases:track', async (tx) => {
+    const spelled = typed.number.slice(0, LONGEST_TYPED).toUpperCase().replaceAll(/[\s.-]/gu, '');
+    const subject = accessSubject(await openTenantKey(tx, ctx.keys), spelled, ctx.clientAddress);
+    const reserved = await reserveAccess(tx, subject, ctx.now);
+    if (!reserved.ok)
+      return { ok: false, refusal: { code: 'too-many-attempts', retryAt: reserved.retryAt } };
+    const number = readPublicNumber(spelled);
+    const accessCode = readAccessCode(typed.accessCode.slice(0, LONGEST_TYPED));
+    const key = number === null || accessCode === null ? null : { number, accessCode };
+    try {
+      if (key === null) return { ok: false, refusal: { code: 'no-match' } };
+      await loadOwnCase(tx, key, ctx.keys);
+    } catch (error) {
+      if (error instanceof OperationError && error.code === 'not-found')
+        return { ok: false, refusal: { code: 'no-match' } };
+      throw error;
+    }
+    await forgiveAccess(tx, subject);
+    return { ok: true, key };
+  });
+}

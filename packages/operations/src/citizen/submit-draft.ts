@@ -1,0 +1,130 @@
+import { caseDrafts, type TenantTx } from '@maklumat/db';
+import type { FormQuestion } from '@maklumat/workflow';
+import { and, eq } from 'drizzle-orm';
+import { accessCodeOf } from '../cases/access-code';
+import type { CaseContact } from '../cases/case-contact';
+import { AlreadyFiledError, fileCaseIn, findSubmission, type Filing } from '../cases/file-case';
+import type { CitizenContext } from '../context';
+import { openTenantKey } from '../keys';
+import { isAnswered } from './check-answer';
+import type { ContactAnswer, DraftAnswers } from './draft-answers';
+import { openDraft, type DraftRef, type OpenDraft } from './draft-row';
+import { readFilingForm, type FilingForm } from './filing-form';
+import { readFormFiles } from './form-files';
+
+/** What the receipt shows large. */
+export type SentDraft = { readonly number: string; readonly accessCode: string };
+
+export type SubmitResult =
+  | { readonly ok: true; readonly sent: SentDraft }
+  /** Ids of questions still to be answered; null: the draft has ended or is another's. */
+  | { readonly ok: false; readonly open: readonly string[] | null };
+
+const LONGEST_TITLE = 90;
+const MOST_TRIES = 3;
+
+/**
+ * Files what a draft holds. Sent twice, at once or again after the answer was lost, it is one case with one number
+ * and one access code; the draft is gone afterwards.
+ */
+export async function submitDraft(ctx: CitizenContext, ref: DraftRef): Promise<SubmitResult> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await ctx.run('cases:file', (tx) => submitIn(tx, ctx, ref));
+    } catch (error) {
+      if (!(error instanceof AlreadyFiledError) || attempt >= MOST_TRIES) throw error;
+    }
+  }
+}
+
+async function submitIn(tx: TenantTx, ctx: CitizenContext, ref: DraftRef): Promise<SubmitResult> {
+  const draft = await openDraft(tx, ref, ctx, 'for-update');
+  if (draft === null) return filedBefore(tx, ctx, ref);
+  const form = await readFilingForm(tx, draft.workflow, ctx.now);
+  const files = await readFormFiles(tx, draft.id, draft.tenantKey);
+  const open = form.form.questions.filter((question) => !isAnswered(question, draft.answers, files.length));
+  if (open.length > 0) return { ok: false, open: open.map(({ id }) => id) };
+  const fileIds = files.map(({ id }) => id);
+  const { number, accessCode } = await fileCaseIn(tx, filingOf(form, draft, fileIds, ctx.now), ctx);
+  await tx
+    .delete(caseDrafts)
+    .where(and(eq(caseDrafts.tenantId, tx.tenantId), eq(caseDrafts.id, draft.id)));
+  return { ok: true, sent: { number, accessCode } };
+}
+
+/** The id stands in the citizen's sealed cookie alone; who holds it sent the form. */
+async function filedBefore(tx: TenantTx, ctx: CitizenContext, ref: DraftRef): Promise<SubmitResult> {
+  const filed = await findSubmission(tx, ref.id);
+  if (filed === null) return { ok: false, open: null };
+  const accessCode = accessCodeOf(await openTenantKey(tx, ctx.keys), ref.id);
+  return { ok: true, sent: { number: filed.number, accessCode } };
+}
+
+function filingOf(form: FilingForm, draft: OpenDraft, fileIds: readonly string[], now: Date): Filing {
+  const { answers } = draft;
+  const asked = form.form.questions;
+  const identity = answers.contact?.identity ?? form.identities[0] ?? 'named';
+  return {
+    workflow: form.workflow,
+    submissionId: draft.id,
+    channel: 'web',
+    identity,
+    actor: { kind: 'citizen' },
+    title: titleOf(form, answers),
+    texts: asked.flatMap((question) => {
+      const text = question.kind === 'choice' ? '' : textOf(question, answers);
+      return text === '' ? [] : [{ field: question.id, text }];
+    }),
+    choices: Object.fromEntries(
+      asked.flatMap(({ id, kind }) => {
+        const option = answers.texts[id] ?? '';
+        return kind !== 'choice' || option === '' ? [] : [[id, option] as const];
+      }),
+    ),
+    fileIds,
+    contact: contactOf(answers.contact),
+    reachedAt: now,
+    originalNumber: null,
+    internalNote: null,
+    example: false,
+  };
+}
+
+/** The answer in words; empty for what is kept elsewhere (files, contact) and for what was left out. */
+function textOf(question: FormQuestion, answers: DraftAnswers): string {
+  switch (question.kind) {
+    case 'files':
+    case 'contact':
+      return '';
+    case 'place': {
+      const place = answers.places[question.id];
+      const parts = place === undefined ? [] : [place.address, place.village, place.district];
+      return parts.filter((part) => part !== '').join(', ');
+    }
+    case 'choice':
+      return question.options.find(({ id }) => id === answers.texts[question.id])?.label.id ?? '';
+    case 'long-text':
+    case 'short-text':
+    case 'date':
+      return answers.texts[question.id] ?? '';
+  }
+}
+
+/** First words of the answer that titles the case, cut between words. */
+function titleOf({ form, name }: FilingForm, answers: DraftAnswers): string {
+  const question = form.questions.find(({ id }) => id === form.title);
+  const text = question === undefined ? '' : textOf(question, answers).replaceAll(/\s+/gu, ' ').trim();
+  if (text === '') return name.id;
+  const letters = [...text];
+  if (letters.length <= LONGEST_TITLE) return text;
+  const cut = letters.slice(0, LONGEST_TITLE).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > LONGEST_TITLE / 2 ? cut.slice(0, space) : cut}…`;
+}
+
+function contactOf(contact: ContactAnswer | null): CaseContact | null {
+  if (contact === null || contact.identity === 'anonymous') return null;
+  const given = (text: string): string | null => (text === '' ? null : text);
+  const { name, phone, email, address } = contact;
+  return { name, phone: given(phone), email: given(email), address: given(address) };
+}

@@ -1,0 +1,115 @@
+import { clocksOf, closedTransitions, statusLine, type CaseState, type StatusLine } from '@maklumat/cases';
+import type { WorkingTime } from '@maklumat/calendar';
+import type { TenantTx } from '@maklumat/db';
+import type { LocalisedText } from '@maklumat/standards';
+import { allowedTransitions, type CaseForm, type Stage, type Transition } from '@maklumat/workflow';
+import { readWorkingTime } from '../calendar/read-working-time';
+import { openCaseKey, readTitles } from '../cases/case-contents';
+import type { LoadedCase } from '../cases/load-case';
+import { readTimeline, type TimelineEntry } from '../cases/timeline';
+import type { CitizenContext } from '../context';
+import { readFrame } from '../public/read-frame';
+import type { AgencyFrame } from '../public/views';
+import { loadOwnCase, readUnitNames, type OwnCaseKey } from './own-case';
+
+/** What the number alone tells: where the case stands and by when, no word of it and nobody's name. */
+export type CaseStatus = AgencyFrame & {
+  readonly number: string;
+  readonly noun: LocalisedText;
+  readonly name: LocalisedText;
+  readonly label: LocalisedText;
+  readonly stage: Stage;
+  readonly outcome: CaseState['outcome'];
+  readonly receivedAt: string;
+  readonly lastEventAt: string;
+  readonly status: Omit<StatusLine, 'sentence'>;
+};
+
+/** The case as the person who filed it sees it. */
+export type OwnCase = CaseStatus & {
+  readonly title: string;
+  readonly sentence: LocalisedText;
+  readonly unitName: LocalisedText;
+  readonly unitNames: Readonly<Record<string, LocalisedText>>;
+  readonly service: string;
+  readonly serviceName: LocalisedText;
+  readonly identity: CaseState['identity'];
+  readonly form: CaseForm;
+  readonly entries: readonly TimelineEntry[];
+  /** What may be done now, in the workflow's order. */
+  readonly acts: readonly Transition[];
+  /** Whether something may be added where no act takes it. */
+  readonly mayAdd: boolean;
+  readonly score: number | null;
+  /** Sequence of the last event: what a form sent from this page must still find. */
+  readonly version: number;
+};
+
+/** @throws {OperationError} `not-found` for an unknown number, another agency's and a wrong code alike */
+export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise<OwnCase> {
+  return ctx.run('cases:track', async (tx) => {
+    const loaded = await loadOwnCase(tx, key, ctx.keys);
+    const { row, rules, state } = loaded;
+    const calendar = await readWorkingTime(tx);
+    const caseKey = await openCaseKey(tx, row.id, ctx.keys);
+    const units = await readUnitNames(tx);
+    const acts = citizenActs(loaded, calendar, ctx.now);
+    return {
+      ...(await statusOf(tx, loaded, calendar, ctx.now)),
+      title: (await readTitles(tx, [row.id], ctx.keys)).get(row.id) ?? '',
+      sentence: statusLine(state, [], rules.definition, ctx.now.getTime()).sentence,
+      unitName: units.get(state.unit) ?? { id: state.unit },
+      unitNames: Object.fromEntries(units),
+      service: rules.definition.service,
+      serviceName: rules.standard.name,
+      identity: state.identity,
+      form: rules.definition.form,
+      entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
+      acts,
+      mayAdd: mayAddTo(state, acts),
+      score: state.score,
+      version: state.version,
+    };
+  });
+}
+
+/** What may be done by the citizen now. @internal */
+export function citizenActs({ rules, state }: LoadedCase, calendar: WorkingTime, now: Date): Transition[] {
+  const closed = closedTransitions(state, rules.definition, rules.limits, calendar, now.getTime());
+  return allowedTransitions(rules.definition, state, { kind: 'citizen' }, closed);
+}
+
+/** An open case takes more words and photos, unless one of its acts is there for that. @internal */
+export function mayAddTo({ outcome }: CaseState, acts: readonly Transition[]): boolean {
+  const takes = acts.some(({ to, inputs }) => to === null && inputs.some(({ kind }) => kind === 'text'));
+  return outcome === null && !takes;
+}
+
+/** @internal */
+export async function statusOf(
+  tx: TenantTx,
+  { row, rules, state }: LoadedCase,
+  calendar: WorkingTime,
+  now: Date,
+): Promise<CaseStatus> {
+  const clocks = clocksOf(state, rules.definition, rules.limits);
+  const { sentence: _sentence, ...status } = statusLine(
+    state,
+    clocks,
+    rules.definition,
+    now.getTime(),
+    calendar,
+  );
+  return {
+    ...(await readFrame(tx)),
+    number: row.number,
+    noun: rules.definition.form.noun,
+    name: rules.definition.name,
+    label: state.label,
+    stage: state.stage,
+    outcome: state.outcome,
+    receivedAt: new Date(state.receivedAt).toISOString(),
+    lastEventAt: new Date(state.lastEventAt).toISOString(),
+    status,
+  };
+}
