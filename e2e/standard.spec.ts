@@ -77,7 +77,7 @@ test('a comparison leads with what matters, and folds what is only punctuation',
   await expect(facts).toContainText('diskominfo@pontianak.go.id');
   const slight = page.locator('details', { hasText: 'hanya tanda baca' });
   await expect(slight).not.toHaveAttribute('open');
-  await expect(slight).toContainText('Telepon: (0561) 8181771');
+  await expect(slight).toContainText('Informasi/pengaduan yang ditanyakan');
 });
 
 test('a broken or doubtful contact is shown as printed, flagged, and is never a link', async ({ page }) => {

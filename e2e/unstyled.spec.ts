@@ -42,8 +42,11 @@ async function gluedWords(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const isInline = (element: Element) => getComputedStyle(element).display.startsWith('inline');
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    const blockOf = (element: Element): Element | null =>
+      isInline(element) && element.parentElement !== null ? blockOf(element.parentElement) : element;
     const glued: string[] = [];
     let last = '';
+    let lastBlock: Element | null = null;
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
       if (element === null || element.closest('svg, script') !== null) continue;
@@ -53,9 +56,11 @@ async function gluedWords(page: Page): Promise<string[]> {
       }
       const text = node.textContent ?? '';
       const isFirst = node.previousSibling === null || node.previousSibling instanceof Element;
+      const block = blockOf(element);
+      if (block !== lastBlock) last = '';
       const touches = /[\p{L}\p{N}.:;,)]$/u.test(last) && /^[\p{L}\p{N}(]/u.test(text);
       if (isFirst && touches) glued.push(`${last.slice(-20)}|${text.slice(0, 20)}`);
-      if (text !== '') last = text;
+      if (text !== '') [last, lastBlock] = [text, block];
     }
     return glued;
   });

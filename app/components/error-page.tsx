@@ -1,3 +1,4 @@
+import { useLocation } from '@remix-run/react';
 import type { AgencyFrame } from '@maklumat/operations';
 import { directoryPath, tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
@@ -19,20 +20,42 @@ export function ErrorPage({ problem }: { problem: unknown }) {
 
 function DirectoryProblem({ code }: { code: ProblemCode }) {
   const t = useText('errors');
-  const lang = useLang();
   return (
     <DirectoryPage section={null}>
       <div className="wrap page">
         <div className="column stack">
           <h1>{t(`${code}.title`)}</h1>
           <p className="lead">{t(`${code}.body`)}</p>
-          <SearchForm action={directoryPath(lang, '/cari')} query="" />
-          <p>
-            <a href={directoryPath(lang)}>{t('home')}</a>
-          </p>
+          {code === 'unavailable' ? <TryAgain /> : <WaysOn />}
         </div>
       </div>
     </DirectoryPage>
+  );
+}
+
+/** While nothing can be fetched a search would end here again: the same address is the only way on. */
+function TryAgain() {
+  const t = useText('errors');
+  const { pathname, search } = useLocation();
+  return (
+    <p>
+      <a className="button" href={pathname + search}>
+        {t('try-again')}
+      </a>
+    </p>
+  );
+}
+
+function WaysOn() {
+  const t = useText('errors');
+  const lang = useLang();
+  return (
+    <>
+      <SearchForm action={directoryPath(lang, '/cari')} query="" />
+      <p>
+        <a href={directoryPath(lang)}>{t('home')}</a>
+      </p>
+    </>
   );
 }
 
