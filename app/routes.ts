@@ -41,7 +41,13 @@ function entrance(lang: string): RouteConfigEntry[] {
 /** The officials' console: one frame, sessions on this host alone, Indonesian. */
 const office = [
   route('keluar', 'routes/entrance/sign-out.ts'),
-  route('konsol', 'routes/office/layout.tsx', [index('routes/office/home.tsx')]),
+  route('konsol', 'routes/office/layout.tsx', [
+    index('routes/office/queue.tsx'),
+    route('antrean/:view', 'routes/office/queue.tsx', { id: 'office:view' }),
+    route('cari', 'routes/office/queue.tsx', { id: 'office:search' }),
+    route('kasus/:number', 'routes/office/case.tsx', { id: 'office:case' }),
+    route('kasus/:number/tindakan/:act', 'routes/office/act.tsx', { id: 'office:act' }),
+  ]),
 ];
 
 /** For a developer's eyes: every component in every state. Left out of a production build. */

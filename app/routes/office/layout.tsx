@@ -1,26 +1,37 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
-import { viewOfficeFrame } from '@maklumat/operations';
+import { countQueues, QUEUE_VIEWS, viewOfficeFrame } from '@maklumat/operations';
 import { OfficeShell } from '../../components/office-shell';
+import type { OfficeOutlet } from '../../components/office/office-outlet';
+import { queuePath } from '../../components/office/queue-views';
 import { officePage } from '../../http/doors';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useText } from '../../i18n/use-text';
 
 export const handle = { i18n: 'office' };
 
-export const loader = officePage((ctx) => viewOfficeFrame(ctx));
+export const loader = officePage(async (ctx) => ({
+  frame: await viewOfficeFrame(ctx),
+  queues: await countQueues(ctx),
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'office')('title'));
 
 export default function OfficeLayout() {
-  const frame = useLoaderData<typeof loader>();
+  const { frame, queues } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
-  const nav = [{ to: '/konsol', label: t('title'), current: pathname === '/konsol' }];
+  const lists = QUEUE_VIEWS.map((view) => ({
+    to: queuePath(view),
+    label: t(`view.${view}`),
+    current: pathname === queuePath(view),
+    ...(view === 'closed' ? {} : { count: queues.counts[view] }),
+  }));
+  const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
   return (
-    <OfficeShell frame={frame} nav={nav}>
-      <Outlet />
+    <OfficeShell frame={frame} nav={queues.mayRecord ? [...lists, record] : lists}>
+      <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );
 }

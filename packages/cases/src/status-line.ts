@@ -134,7 +134,12 @@ function isTwice(
   return orNull(() => worked(now) > 2 * worked(dueAt)) ?? true;
 }
 
-function lateBy(dueAt: Instant, now: Instant, calendar: WorkingTime): StatusLine['lateBy'] {
+/** By how much a date has been missed, in the largest unit of which at least one is full. */
+export function lateBy(
+  dueAt: Instant,
+  now: Instant,
+  calendar: WorkingTime,
+): NonNullable<StatusLine['lateBy']> {
   const days = workingDaysLate(dueAt, now, calendar) ?? 0;
   if (days > 0) return { amount: days, unit: 'working-days' };
   const minutes = Math.floor((now - dueAt) / 60_000);

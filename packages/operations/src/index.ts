@@ -4,7 +4,7 @@ export type { TimelineEntry, TimelineFile, TimelineText } from './cases/timeline
 export * from './context';
 export * from './identity';
 export * from './keys';
-export * from './office/view-office-frame';
+export * from './office';
 export * from './operation-error';
 export * from './public/directory';
 export * from './public/list-services';
@@ -12,3 +12,6 @@ export * from './public/view-agency';
 export * from './public/view-standard';
 export type * from './public/views';
 export { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } from '@maklumat/db';
+export type { GivenInput } from './cases/act-in-case';
+export type { CaseContact } from './cases/case-contact';
+export type { TimelineEntry, TimelineFile, TimelineText } from './cases/timeline';

@@ -1,8 +1,7 @@
-import { roles, type TenantTx } from '@maklumat/db';
-import { Role, type AgencyProfile, type LocalisedText } from '@maklumat/standards';
-import { and, eq, inArray } from 'drizzle-orm';
+import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
+import { readRoleNames } from './role-names';
 
 /** What every page of the console shows around its content: the agency, and who is working. */
 export type OfficeFrame = {
@@ -22,10 +21,7 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
     const { profile } = await readFrame(tx);
     const units = await readUnits(tx);
     const { displayName, memberships, worksElsewhere } = ctx.official;
-    const names = await roleNames(
-      tx,
-      memberships.map(({ role }) => role),
-    );
+    const names = await readRoleNames(tx);
     return {
       profile,
       official: {
@@ -38,12 +34,4 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
       },
     };
   });
-}
-
-async function roleNames(tx: TenantTx, slugs: readonly string[]): Promise<Map<string, LocalisedText>> {
-  const rows = await tx
-    .select({ slug: roles.slug, content: roles.content })
-    .from(roles)
-    .where(and(eq(roles.tenantId, tx.tenantId), inArray(roles.slug, [...slugs])));
-  return new Map(rows.map(({ slug, content }) => [slug, Role.parse(content).name]));
 }

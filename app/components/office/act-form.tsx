@@ -1,0 +1,113 @@
+import type { ActView, CaseView, Refusal } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+
+import type { Typed } from '../../http/parse-form';
+import { formatDay } from '../../format/date';
+import { fillWords } from '../../format/fill-words';
+import { useLang, useText } from '../../i18n/use-text';
+import { ErrorSummary, faultOf } from '../error-summary';
+import { actFaults } from './act-faults';
+import { ActField, fieldName } from './act-field';
+import { casePath } from './queue-views';
+
+type ActFormProps = {
+  view: CaseView;
+  /** Null: it is not possible any more; what was typed is still shown. */
+  act: ActView | null;
+  typed: Typed | null;
+  refusals: readonly Refusal[];
+};
+
+/** The whole form of one act: its fields, what the reporter will be told, what follows, where to go afterwards. */
+export function ActForm({ view, act, typed, refusals }: ActFormProps) {
+  const lang = useLang();
+  const t = useText('office');
+  if (act === null) return typed === null ? null : <Unsent typed={typed} />;
+  const faults = actFaults(refusals, act, lang, t);
+  const valuesOf = (input: ActView['inputs'][number]): readonly string[] => {
+    if (typed !== null) return typed[fieldName(input.id)] ?? [];
+    return input.suggestion === undefined ? [] : [inLanguage(input.suggestion, lang)];
+  };
+  return (
+    <form method="post" className="stack act-form" noValidate>
+      <ErrorSummary faults={faults} />
+      <input type="hidden" name="versi" value={view.version} />
+      {act.hint === undefined ? null : <p>{inLanguage(act.hint, lang)}</p>}
+      {act.inputs
+        .filter(({ kind }) => kind !== 'files')
+        .map((input) => (
+          <ActField
+            key={input.id}
+            input={input}
+            view={view}
+            values={valuesOf(input)}
+            fault={faultOf(faults, fieldName(input.id))}
+          />
+        ))}
+      <Told view={view} act={act} />
+      {act.confirm === undefined ? null : (
+        <p className="notice notice-warn">{inLanguage(act.confirm, lang)}</p>
+      )}
+      <AfterSaving chosen={typed?.setelah?.[0] ?? 'tetap'} />
+      <p className="button-row">
+        <button className="button" type="submit">
+          {inLanguage(act.label, lang)}
+        </button>
+        <a className="button button-quiet" href={casePath(view.number)}>
+          {t('act.cancel')}
+        </a>
+      </p>
+    </form>
+  );
+}
+
+/** The message that goes to the reporter, before it goes. */
+function Told({ view, act }: { view: CaseView; act: ActView }) {
+  const lang = useLang();
+  const t = useText('office');
+  if (act.tells === null) return <p className="muted">{t('act.tells-nothing')}</p>;
+  const isForwarded = act.inputs.some(({ kind }) => kind === 'unit');
+  const values = {
+    number: view.number,
+    unit: isForwarded ? t('act.chosen-unit') : inLanguage(view.unit, lang),
+    // An act may move the date; the one it will tell is known only after it.
+    date: act.to === null && view.nextDate !== null ? formatDay(view.nextDate, lang) : t('act.new-date'),
+  };
+  return (
+    <div className="field-public">
+      <p className="entry-seen">{t('act.tells')}</p>
+      <p>{fillWords(inLanguage(act.tells, lang), values, t('no-date'))}</p>
+    </div>
+  );
+}
+
+function AfterSaving({ chosen }: { chosen: string }) {
+  const t = useText('office');
+  return (
+    <fieldset className="choices choices-row">
+      <legend className="field-label">{t('after.label')}</legend>
+      {(['berikutnya', 'daftar', 'tetap'] as const).map((next) => (
+        <label className="choice" key={next}>
+          <input type="radio" name="setelah" value={next} defaultChecked={next === chosen} />
+          {t(`after.${next}`)}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+/** What was typed for an act that somebody else made impossible: to copy, not to send. */
+function Unsent({ typed }: { typed: Typed }) {
+  const t = useText('office');
+  const words = Object.entries(typed)
+    .filter(([name]) => name.startsWith(fieldName('')))
+    .flatMap(([, values]) => values);
+  return (
+    <div className="stack-8">
+      <label className="field-label" htmlFor="isian">
+        {t('changed.unsent')}
+      </label>
+      <textarea className="field-input" id="isian" rows={8} readOnly value={words.join('\n\n')} />
+    </div>
+  );
+}

@@ -1,0 +1,80 @@
+import type { CaseView } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { fillWords } from '../../format/fill-words';
+import { formatDay, formatMoment } from '../../format/date';
+import { useLang, useText } from '../../i18n/use-text';
+import { casePath } from './queue-views';
+
+/** What the case is, where it stands, and the acts that are possible now; the one that follows comes first. */
+export function CaseHead({ view }: { view: CaseView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const received = formatMoment(new Date(view.receivedAt), view.zone, lang);
+  return (
+    <header className="case-head">
+      <h1>{view.title ?? t(view.sight === 'status' ? 'queue.secret' : 'queue.erased')}</h1>
+      <p className="queue-facts">
+        <span className="number">{view.number}</span>
+        <span>{inLanguage(view.workflow.name, lang)}</span>
+        <span>{t('case.received', { channel: t(`channel.${view.channel}`), moment: received })}</span>
+      </p>
+      <p className="queue-facts">
+        <span className="tag tag-quiet">{inLanguage(view.state.label, lang)}</span>
+        {view.classLabel === null ? null : (
+          <span className="tag tag-quiet">{inLanguage(view.classLabel, lang)}</span>
+        )}
+        {view.identity === 'named' ? null : (
+          <span className="tag tag-warn">{t(`identity.${view.identity}`)}</span>
+        )}
+        {view.example ? <span className="tag tag-quiet">{t('example')}</span> : null}
+      </p>
+      <Acts view={view} />
+    </header>
+  );
+}
+
+function Acts({ view }: { view: CaseView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const possible = view.acts.filter(({ blocked }) => blocked === null);
+  const blocked = view.acts.filter((act) => act.blocked !== null);
+  if (view.acts.length === 0)
+    return <p className="muted">{t(view.sight === 'status' ? 'case.no-words' : 'case.no-act')}</p>;
+  return (
+    <nav aria-label={t('case.acts')}>
+      <ul className="acts plain-list">
+        {possible.map((act) => (
+          <li key={act.id}>
+            <a
+              className={act.primary ? 'button' : 'button button-quiet'}
+              href={casePath(view.number, act.id)}
+            >
+              {inLanguage(act.label, lang)}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {blocked.map((act) => (
+        <p key={act.id} className="muted">
+          {t('case.blocked', {
+            act: inLanguage(act.label, lang),
+            why: act.blocked === null ? '' : t(`refusal.${act.blocked}`),
+          })}
+        </p>
+      ))}
+    </nav>
+  );
+}
+
+/** The sentence the citizen reads about where the case stands. */
+export function StatusSentence({ view }: { view: CaseView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const { sentence, dueOn } = view.status;
+  const values = {
+    number: view.number,
+    unit: inLanguage(view.unit, lang),
+    date: dueOn === null ? null : formatDay(dueOn, lang),
+  };
+  return <p className="strong">{fillWords(inLanguage(sentence, lang), values, t('no-date'))}</p>;
+}

@@ -1,0 +1,144 @@
+import type { HistoryEntry, TimelineEntry } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import type { ReactNode } from 'react';
+import { formatDay, formatMoment } from '../../format/date';
+import { useLang, useText } from '../../i18n/use-text';
+import { useOffice } from './office-outlet';
+import { casePath } from './queue-views';
+
+type CaseHistoryProps = { number: string; entries: readonly HistoryEntry[] };
+
+/** Everything that happened, oldest first, each entry with an address of its own. */
+export function CaseHistory({ number, entries }: CaseHistoryProps) {
+  const t = useText('office');
+  return (
+    <ol className="history plain-list">
+      {entries.map((entry) => (
+        <li
+          key={entry.sequence}
+          id={`p${String(entry.sequence)}`}
+          className={isInternal(entry) ? 'entry entry-internal' : 'entry'}
+        >
+          {isInternal(entry) ? <p className="entry-seen">{t('history.internal')}</p> : null}
+          <EntryHead entry={entry} by={<EntryAuthor entry={entry} />} />
+          <EntryWords number={number} entry={entry} marksInternal={entry.isPublic} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** The same history as the citizen reads it. */
+export function CitizenHistory({ number, entries }: { number: string; entries: readonly TimelineEntry[] }) {
+  const t = useText('office');
+  return (
+    <ol className="history plain-list">
+      {entries.map((entry) => (
+        <li key={entry.sequence} className="entry">
+          <EntryHead entry={entry} by={t(`actor.${entry.actor.kind}`)} />
+          <EntryWords number={number} entry={entry} marksInternal={false} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function isInternal({ body, isPublic }: HistoryEntry): boolean {
+  return !isPublic && body.type === 'message-added';
+}
+
+function EntryAuthor({ entry }: { entry: HistoryEntry }) {
+  const lang = useLang();
+  const t = useText('office');
+  if (entry.by === null) return <>{t(`actor.${entry.actor.kind}`)}</>;
+  const { name, role } = entry.by;
+  return <>{role === null ? name : `${name}, ${inLanguage(role, lang)}`}</>;
+}
+
+function EntryHead({ entry, by }: { entry: TimelineEntry; by: ReactNode }) {
+  const lang = useLang();
+  const { zone } = useOffice().frame.profile;
+  return (
+    <p className="entry-head">
+      <span className="strong">
+        <EntryTitle entry={entry} />
+      </span>{' '}
+      <span className="muted">
+        {by} · <time dateTime={entry.at}>{formatMoment(new Date(entry.at), zone, lang)}</time>
+      </span>
+    </p>
+  );
+}
+
+/** What happened, in the workflow's own words where it has them. */
+function EntryTitle({ entry }: { entry: TimelineEntry & { assignedTo?: string | null } }) {
+  const lang = useLang();
+  const t = useText('office');
+  const { body, act, becomes } = entry;
+  switch (body.type) {
+    case 'filed':
+      return <>{t('history.filed', { channel: t(`channel.${body.channel}`) })}</>;
+    case 'transitioned': {
+      const done = act === null ? body.transition : inLanguage(act, lang);
+      return (
+        <>{becomes === null ? done : t('history.becomes', { act: done, state: inLanguage(becomes, lang) })}</>
+      );
+    }
+    case 'message-added':
+      return <>{t(body.audience === 'agency' ? 'history.note' : 'history.message')}</>;
+    case 'assigned':
+      return (
+        <>
+          {entry.assignedTo == null
+            ? t('history.unassigned')
+            : t('history.assigned', { name: entry.assignedTo })}
+        </>
+      );
+    case 'promise-told':
+      return <>{t(`history.told.${body.why}`, { day: formatDay(body.dueOn, lang) })}</>;
+    case 'promise-undetermined':
+      return <>{t('history.undetermined', { year: String(body.year) })}</>;
+    case 'timer-ran':
+      return <>{t(`history.timer.${body.does}`)}</>;
+  }
+}
+
+type EntryWordsProps = { number: string; entry: TimelineEntry; marksInternal: boolean };
+
+/** Choices, words and files of an entry; what of it never leaves the agency says so. */
+function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
+  const lang = useLang();
+  const t = useText('office');
+  return (
+    <>
+      {entry.choices.map(({ label, chosen }) => (
+        <p key={label.id}>
+          {t('history.choice', {
+            label: inLanguage(label, lang),
+            chosen: chosen.map((one) => inLanguage(one, lang)).join('; '),
+          })}
+        </p>
+      ))}
+      {entry.texts.map(({ field, label, visibleTo, text }) => (
+        <div key={field} className={marksInternal && visibleTo === 'agency' ? 'entry-internal' : undefined}>
+          <p className="entry-label">
+            {label === null
+              ? t(field === 'original' ? 'history.original' : 'history.words')
+              : inLanguage(label, lang)}
+            {marksInternal && visibleTo === 'agency' ? ` · ${t('history.unseen')}` : null}
+          </p>
+          <p className="entry-text">{text ?? t('history.erased')}</p>
+        </div>
+      ))}
+      {entry.files.length === 0 ? null : (
+        <ul>
+          {entry.files.map(({ id, name }) => (
+            <li key={id}>
+              <a href={`${casePath(number)}/berkas/${id}`}>{name}</a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

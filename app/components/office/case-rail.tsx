@@ -1,0 +1,93 @@
+import type { CaseContact, CaseView } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { servicePath } from '../../i18n/links';
+import { useLang, useText } from '../../i18n/use-text';
+import { SelectField } from '../select-field';
+import { ClockList } from './clock-list';
+import { useOffice } from './office-outlet';
+
+type CaseRailProps = { view: CaseView; contact: CaseContact | null };
+
+/** Beside the case: its deadlines, who answers for it, who reported, the standard it is held to. */
+export function CaseRail({ view, contact }: CaseRailProps) {
+  const lang = useLang();
+  const t = useText('office');
+  const { slug } = useOffice().frame.profile;
+  const { service } = view;
+  return (
+    <aside className="case-rail stack" aria-label={t('case.rail')}>
+      <section className="stack-8">
+        <h2>{t('clock.title')}</h2>
+        <ClockList clocks={view.clocks} />
+      </section>
+      <section className="stack-8">
+        <h2>{t('case.holder')}</h2>
+        <p>{t(`holder.${view.state.holder}`)}</p>
+        <p className="strong">{inLanguage(view.unit, lang)}</p>
+        {view.responsible.length === 0 ? null : (
+          <p>{view.responsible.map((role) => inLanguage(role, lang)).join(', ')}</p>
+        )}
+        <Assignment view={view} />
+      </section>
+      <section className="stack-8">
+        <h2>{t('contact.title')}</h2>
+        <Contact view={view} contact={contact} />
+      </section>
+      <section className="stack-8">
+        <h2>{t('case.service')}</h2>
+        <p>
+          <a href={servicePath(lang, slug, service.slug, `/versi/${String(service.version)}`)}>
+            {t('case.version', { name: inLanguage(service.name, lang), version: String(service.version) })}
+          </a>
+        </p>
+      </section>
+    </aside>
+  );
+}
+
+function Assignment({ view }: { view: CaseView }) {
+  const t = useText('office');
+  if (view.sight === 'status' || view.assignees.length === 0)
+    return view.assignee === null ? null : <p>{t('queue.assigned', { name: view.assignee.name })}</p>;
+  return (
+    <form method="post" className="stack-8">
+      <input type="hidden" name="maksud" value="tugaskan" />
+      <SelectField
+        name="petugas"
+        label={t('assign.label')}
+        any={t('assign.nobody')}
+        value={view.assignee?.userId ?? ''}
+        choices={view.assignees.map(({ userId, name }) => ({ value: userId, label: name }))}
+      />
+      <button className="button button-quiet" type="submit">
+        {t('assign.submit')}
+      </button>
+    </form>
+  );
+}
+
+function Contact({ view, contact }: CaseRailProps) {
+  const t = useText('office');
+  if (contact !== null)
+    return (
+      <dl className="contact">
+        {(['name', 'phone', 'email', 'address'] as const).map((field) => (
+          <div key={field}>
+            <dt className="muted">{t(`contact.${field}`)}</dt>
+            <dd>{contact[field] ?? t('contact.not-given')}</dd>
+          </div>
+        ))}
+      </dl>
+    );
+  if (view.identity === 'anonymous') return <p>{t('contact.anonymous')}</p>;
+  if (view.contact !== 'shown-on-request') return <p>{t(`contact.${view.contact}`)}</p>;
+  return (
+    <form method="post" className="stack-8">
+      <input type="hidden" name="maksud" value="tampilkan" />
+      <p>{t('contact.masked')}</p>
+      <button className="button button-quiet" type="submit">
+        {t('contact.show')}
+      </button>
+    </form>
+  );
+}

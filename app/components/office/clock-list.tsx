@@ -1,0 +1,85 @@
+import type { ClockView } from '@maklumat/operations';
+import { countOf, describeLimit, inLanguage } from '@maklumat/standards';
+import { dayInZone, formatDay, formatMoment } from '../../format/date';
+import { useLang, useText } from '../../i18n/use-text';
+import { useOffice } from './office-outlet';
+
+/** All clocks of a case: its limit in the standard's own words, its dates, what it stands at. */
+export function ClockList({ clocks }: { clocks: readonly ClockView[] }) {
+  const t = useText('office');
+  if (clocks.length === 0) return <p>{t('clock.none')}</p>;
+  return (
+    <ul className="clocks plain-list">
+      {clocks.map((clock) => (
+        <li key={`${clock.limit} ${String(clock.run)}`}>
+          <ClockItem clock={clock} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ClockItem({ clock }: { clock: ClockView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const { zone } = useOffice().frame.profile;
+  const moment = (at: string): string => formatMoment(new Date(at), zone, lang);
+  return (
+    <div className="stack-4">
+      <h3>{inLanguage(clock.name, lang)}</h3>
+      <p>
+        <ClockTag clock={clock} />
+      </p>
+      {clock.dueOn === null ? null : <p>{t('clock.due', { day: formatDay(clock.dueOn, lang) })}</p>}
+      {clock.undetermined === null ? null : (
+        <p>{t('clock.undetermined', { year: String(clock.undetermined) })}</p>
+      )}
+      <p className="muted">
+        {t('clock.started', { moment: moment(clock.startedAt) })}
+        {clock.endedAt === null ? null : ` ${t('clock.ended-at', { moment: moment(clock.endedAt) })}`}
+      </p>
+      <p className="muted">
+        {describeLimit(clock.amount, lang)}
+        {clock.words.map((words) => (
+          <q key={words} className="clock-words">
+            {words}
+          </q>
+        ))}
+      </p>
+      {clock.toldBefore.length === 0 ? null : (
+        <p className="muted">
+          {t('clock.before', {
+            days: clock.toldBefore.map(({ dueOn }) => formatDay(dueOn, lang)).join(', '),
+          })}
+        </p>
+      )}
+    </div>
+  );
+}
+
+function ClockTag({ clock }: { clock: ClockView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const { zone } = useOffice().frame.profile;
+  const { left, missedOn, stoppedSince } = clock;
+  if (left !== null) {
+    const amount = countOf(left.amount, left.unit, lang);
+    return left.isLate ? (
+      <span className="tag tag-bad">{t('due.late', { amount })}</span>
+    ) : (
+      <span className="tag tag-quiet">{t('due.left', { amount })}</span>
+    );
+  }
+  if (stoppedSince !== null) {
+    const day = formatDay(dayInZone(new Date(stoppedSince), zone), lang);
+    return <span className="tag">{t('clock.stopped', { day })}</span>;
+  }
+  if (clock.isLate && missedOn !== null)
+    return <span className="tag tag-bad">{t('clock.missed', { day: formatDay(missedOn, lang) })}</span>;
+  if (clock.status === 'running') return <span className="tag tag-quiet">{t('clock.running')}</span>;
+  return (
+    <span className={clock.status === 'ended' ? 'tag tag-ok' : 'tag tag-quiet'}>
+      {t(clock.status === 'ended' ? 'clock.met' : 'clock.cancelled')}
+    </span>
+  );
+}

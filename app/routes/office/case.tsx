@@ -1,0 +1,105 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { addNote, assignCase, revealContact, viewCase } from '@maklumat/operations';
+import { z } from 'zod';
+import { ErrorSummary } from '../../components/error-summary';
+import { CaseHead, StatusSentence } from '../../components/office/case-head';
+import { CaseHistory, CitizenHistory } from '../../components/office/case-history';
+import { CaseRail } from '../../components/office/case-rail';
+import { casePath } from '../../components/office/queue-views';
+import { TextArea } from '../../components/office/text-area';
+import { officeAction, officePage } from '../../http/doors';
+import { pageError } from '../../http/page-errors';
+import { parseForm, typedText } from '../../http/parse-form';
+import { redirectTo } from '../../http/redirect-to';
+import { staffMeta } from '../../i18n/text-page-meta';
+import { useText } from '../../i18n/use-text';
+
+export const handle = { i18n: 'office' };
+
+const LONGEST_NOTE = 5000;
+const SmallForm = z.object({
+  maksud: z.enum(['catatan', 'tugaskan', 'tampilkan']),
+  petugas: z.uuid().optional(),
+  catatan: z.string().max(LONGEST_NOTE).optional(),
+});
+
+export const loader = officePage(async (ctx, { params, url }) => ({
+  view: await viewCase(ctx, params.number ?? ''),
+  isSaved: url.searchParams.has('tersimpan'),
+}));
+
+export const action = officeAction(async (ctx, { params, request }) => {
+  const number = params.number ?? '';
+  const form = await parseForm(request, SmallForm);
+  const note = typedText(form.typed, 'catatan');
+  if (!form.ok) {
+    if (form.errors.catatan === undefined) throw pageError('invalid-input');
+    return data({ contact: null, note, fault: 'too-long' as const }, { status: 400 });
+  }
+  switch (form.value.maksud) {
+    case 'tampilkan':
+      return data({ contact: await revealContact(ctx, number), note: '', fault: null });
+    case 'tugaskan':
+      await assignCase(ctx, number, form.value.petugas ?? null);
+      break;
+    case 'catatan':
+      if (form.value.catatan === undefined)
+        return data({ contact: null, note, fault: 'required' as const }, { status: 400 });
+      await addNote(ctx, number, form.value.catatan);
+      break;
+  }
+  throw redirectTo(`${casePath(number)}?tersimpan`);
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
+  staffMeta(location.pathname, (lang, text) => loaded?.view.number ?? text(lang, 'office')('title'));
+
+export default function CasePage() {
+  const { view, isSaved } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const t = useText('office');
+  const forms = useText('forms');
+  const fault = sent?.fault == null ? null : forms(`fault.${sent.fault}`, { label: t('note.label') });
+  return (
+    <div className="case">
+      <div className="case-main stack">
+        <ErrorSummary faults={fault === null ? [] : [{ field: 'catatan', text: fault }]} />
+        {isSaved && sent === undefined ? (
+          <p className="notice" role="status">
+            {t('saved')}
+          </p>
+        ) : null}
+        <CaseHead view={view} />
+        <section className="stack-8">
+          <h2>{t('history.title')}</h2>
+          <CaseHistory number={view.number} entries={view.history} />
+        </section>
+        {view.sight === 'status' ? null : (
+          <form method="post" className="field-internal stack-8">
+            <input type="hidden" name="maksud" value="catatan" />
+            <p className="entry-seen">{t('history.internal')}</p>
+            <TextArea
+              name="catatan"
+              label={t('note.label')}
+              value={sent?.note ?? ''}
+              fault={fault}
+              rows={3}
+            />
+            <button className="button button-quiet" type="submit">
+              {t('note.submit')}
+            </button>
+          </form>
+        )}
+        <details className="citizen-view">
+          <summary>{t('citizen.title')}</summary>
+          <div className="stack">
+            <StatusSentence view={view} />
+            <CitizenHistory number={view.number} entries={view.citizenHistory} />
+          </div>
+        </details>
+      </div>
+      <CaseRail view={view} contact={sent?.contact ?? null} />
+    </div>
+  );
+}

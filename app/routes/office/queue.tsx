@@ -1,0 +1,130 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData, useLocation } from '@remix-run/react';
+import { listQueue, readCursor, writeCursor, type Queue } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { useOffice } from '../../components/office/office-outlet';
+import { QueueList } from '../../components/office/queue-list';
+import { viewOfSlug } from '../../components/office/queue-views';
+import { SelectField } from '../../components/select-field';
+import { formatDay } from '../../format/date';
+import { officePage } from '../../http/doors';
+import { pageNotFound } from '../../http/page-errors';
+import { staffMeta } from '../../i18n/text-page-meta';
+import { useLang, useText } from '../../i18n/use-text';
+
+export const handle = { i18n: 'office' };
+
+const LONGEST_QUERY = 60;
+
+export const loader = officePage(async (ctx, { params, url }) => {
+  const isSearch = url.pathname === '/konsol/cari';
+  const view = params.view === undefined ? (isSearch ? 'all' : 'mine-now') : viewOfSlug(params.view);
+  if (view === null) throw pageNotFound();
+  const asked = url.searchParams;
+  const workflow = asked.get('layanan') ?? '';
+  const query = isSearch ? (asked.get('q') ?? '').slice(0, LONGEST_QUERY) : undefined;
+  const queue = await listQueue(ctx, {
+    view,
+    query,
+    workflow: workflow === '' ? undefined : workflow,
+    cursor: readCursor(asked.get('sesudah')),
+  });
+  const next = queue.next === null ? null : writeCursor(queue.next);
+  return { queue: { ...queue, next: null }, next, workflow, query: query ?? '', isSearch };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  staffMeta(location.pathname, (lang, text) => {
+    const t = text(lang, 'office');
+    return data === undefined || data.isSearch ? t('search.title') : t(`view.${data.queue.view}`);
+  });
+
+export default function QueuePage() {
+  const { queue, next, workflow, query, isSearch } = useLoaderData<typeof loader>();
+  const { pathname } = useLocation();
+  const t = useText('office');
+  const more = new URLSearchParams({
+    ...(query === '' ? {} : { q: query }),
+    ...(workflow === '' ? {} : { layanan: workflow }),
+    ...(next === null ? {} : { sesudah: next }),
+  });
+  return (
+    <div className="queue-page">
+      <div className="queue-head">
+        <h1>{isSearch ? t('search.title') : t(`view.${queue.view}`)}</h1>
+        <p className="muted">{t(queue.view === 'closed' ? 'queue.order-closed' : 'queue.order')}</p>
+      </div>
+      <SearchNumber query={query} />
+      {isSearch ? null : <WorkflowFilter queue={queue} workflow={workflow} />}
+      {queue.rows.length === 0 ? (
+        <EmptyQueue queue={queue} query={query} isSearch={isSearch} />
+      ) : (
+        <QueueList rows={queue.rows} />
+      )}
+      {next === null ? null : (
+        <p>
+          <a className="button button-quiet" href={`${pathname}?${more.toString()}`}>
+            {t('queue.more')}
+          </a>
+        </p>
+      )}
+    </div>
+  );
+}
+
+function SearchNumber({ query }: { query: string }) {
+  const t = useText('office');
+  return (
+    <form className="queue-tools" action="/konsol/cari" role="search">
+      <div className="queue-tool">
+        <label className="field-label" htmlFor="q">
+          {t('search.label')}
+        </label>
+        <input className="field-input" id="q" name="q" defaultValue={query} autoComplete="off" />
+      </div>
+      <button className="button button-quiet" type="submit">
+        {t('search.submit')}
+      </button>
+    </form>
+  );
+}
+
+function WorkflowFilter({ queue, workflow }: { queue: Queue; workflow: string }) {
+  const lang = useLang();
+  const t = useText('office');
+  if (queue.workflows.length < 2) return null;
+  const choices = queue.workflows.map(({ slug, name }) => ({ value: slug, label: inLanguage(name, lang) }));
+  return (
+    <form className="queue-tools">
+      <div className="queue-tool">
+        <SelectField
+          name="layanan"
+          label={t('queue.workflow')}
+          choices={choices}
+          value={workflow}
+          any={t('queue.every-workflow')}
+        />
+      </div>
+      <button className="button button-quiet" type="submit">
+        {t('queue.filter')}
+      </button>
+    </form>
+  );
+}
+
+/** An empty list is good news, and says what comes next. */
+function EmptyQueue({ queue, query, isSearch }: { queue: Queue; query: string; isSearch: boolean }) {
+  const lang = useLang();
+  const t = useText('office');
+  const { nextDueOn } = useOffice().queues;
+  if (isSearch) {
+    if (query.trim() === '') return <p>{t('search.nothing-asked')}</p>;
+    return <p role="status">{t(queue.isNumber ? 'search.nothing' : 'search.no-number', { query })}</p>;
+  }
+  const next = nextDueOn === null ? null : t('queue.next-due', { day: formatDay(nextDueOn, lang) });
+  return (
+    <p className="panel">
+      {t(queue.view === 'mine-now' ? 'queue.nothing-mine' : 'queue.nothing')} {next}
+    </p>
+  );
+}

@@ -1,0 +1,80 @@
+import type { TenantTx } from '@maklumat/db';
+import type { Refusal } from '@maklumat/workflow';
+import { actInCase, type GivenInput } from '../cases/act-in-case';
+import type { LoadedCase } from '../cases/load-case';
+import type { OfficialContext } from '../context';
+import { OperationError } from '../operation-error';
+import { changesSince, type CaseChanges } from './case-changes';
+import { recordAudit } from './record-audit';
+import { loadSeenCase, mayReadWords, rolesOf, signedBy } from './seen-case';
+
+export type ActOnCase = {
+  readonly number: string;
+  /** Version of the case the official read; any later one is told, not overwritten. */
+  readonly expectedVersion: number;
+  readonly transition: string;
+  readonly inputs: Readonly<Record<string, GivenInput>>;
+  /** Id of the form, to which its files belong until they are the case's. */
+  readonly submissionId: string | null;
+};
+
+export type ActOnCaseResult =
+  | { readonly ok: true; readonly version: number }
+  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] }
+  /** Somebody was faster: what happened since, and nothing was done. */
+  | { readonly ok: false; readonly changed: CaseChanges };
+
+/**
+ * Makes a transition in the official's own name. The same form sent again after it was done is done once.
+ *
+ * @throws {OperationError} `not-found` for a case out of sight
+ */
+export async function actOnCase(ctx: OfficialContext, act: ActOnCase): Promise<ActOnCaseResult> {
+  try {
+    return await ctx.run('cases:decide', (tx) => actIn(tx, ctx, act));
+  } catch (error) {
+    if (!(error instanceof OperationError) || error.code !== 'conflict') throw error;
+    return { ok: false, changed: await changesSince(ctx, act.number, act.expectedVersion) };
+  }
+}
+
+async function actIn(tx: TenantTx, ctx: OfficialContext, act: ActOnCase): Promise<ActOnCaseResult> {
+  const { loaded, sight } = await loadSeenCase(tx, ctx, act.number, 'for-update');
+  if (!mayReadWords(sight)) return { ok: false, refusals: [{ code: 'role-may-not' }] };
+  const { version } = loaded.state;
+  if (version !== act.expectedVersion) {
+    if (isDoneAlready(loaded, ctx, act)) return { ok: true, version };
+    throw new OperationError('conflict');
+  }
+  const result = await actInCase(
+    tx,
+    loaded,
+    {
+      transition: act.transition,
+      inputs: act.inputs,
+      actor: rolesOf(ctx),
+      signedBy: (role) => signedBy(ctx, role),
+      channel: 'web',
+      submissionId: act.submissionId,
+    },
+    ctx,
+  );
+  if (!result.ok) return result;
+  await recordAudit(tx, ctx, {
+    action: 'case-transition',
+    subject: act.number,
+    details: { transition: act.transition },
+  });
+  return { ok: true, version: result.state.version };
+}
+
+/** The very next event after what was read is this official's same step: the form was sent twice. */
+function isDoneAlready({ events }: LoadedCase, { official }: OfficialContext, act: ActOnCase): boolean {
+  const next = events.find(({ sequence }) => sequence === act.expectedVersion + 1);
+  return (
+    next?.body.type === 'transitioned' &&
+    next.body.transition === act.transition &&
+    next.actor.kind === 'official' &&
+    next.actor.userId === official.userId
+  );
+}

@@ -1,0 +1,41 @@
+import { readWorkingTime } from '../calendar/read-working-time';
+import { notBefore } from '../cases/act-in-case';
+import { recordEvents } from '../cases/record-events';
+import type { OfficialContext } from '../context';
+import { OperationError } from '../operation-error';
+import { recordAudit } from './record-audit';
+import { loadSeenCase, readingRole, signedBy } from './seen-case';
+import { assigneesOf } from './view-case';
+
+/**
+ * Gives a case to somebody, takes it, or puts it back (null). Giving it to whoever has it changes nothing.
+ *
+ * @throws {OperationError} `not-found` for a case out of sight, `forbidden` without sight of its words, `conflict`
+ *   for an ended case, `invalid-input` for somebody who may not read it
+ */
+export async function assignCase(ctx: OfficialContext, number: string, userId: string | null): Promise<void> {
+  const colleagues = await ctx.colleagues();
+  await ctx.run('cases:decide', async (tx) => {
+    const { loaded } = await loadSeenCase(tx, ctx, number, 'for-update');
+    const actor = signedBy(ctx, readingRole(ctx, loaded));
+    if (loaded.state.outcome !== null) throw new OperationError('conflict');
+    if (userId === loaded.state.assigneeId) return;
+    const able = assigneesOf(loaded, colleagues).some((person) => person.userId === userId);
+    if (userId !== null && !able) throw new OperationError('invalid-input');
+    await recordEvents(
+      tx,
+      { id: loaded.row.id, number, rules: loaded.rules, events: loaded.events },
+      [
+        {
+          body: { type: 'assigned', userId },
+          actor,
+          channel: 'web',
+          occurredAt: notBefore(ctx.now, loaded.state.lastEventAt),
+          contents: [],
+        },
+      ],
+      { now: ctx.now, calendar: await readWorkingTime(tx) },
+    );
+    await recordAudit(tx, ctx, { action: 'case-assigned', subject: number, details: { userId } });
+  });
+}

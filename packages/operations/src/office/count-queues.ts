@@ -1,0 +1,48 @@
+import { mayRecord } from '@maklumat/access';
+import { serviceCases, type TenantTx } from '@maklumat/db';
+import { and, eq, sql, type SQL } from 'drizzle-orm';
+import { readStartableWorkflows } from '../cases/current-rules';
+import type { OfficialContext } from '../context';
+import { readQueueScope } from './queue-scope';
+import { conditionOf, QUEUE_VIEWS, type QueueView } from './queue-views';
+
+/** What the console's menu shows. */
+export type QueueCounts = {
+  readonly counts: Readonly<Record<QueueView, number>>;
+  /** The next date still to come of anything the official sees; for an empty list. */
+  readonly nextDueOn: string | null;
+  /** Whether the official may record a report that came in another way, in any workflow. */
+  readonly mayRecord: boolean;
+};
+
+/** How many cases each list holds, in one statement. */
+export async function countQueues(ctx: OfficialContext): Promise<QueueCounts> {
+  return ctx.run('cases:read', async (tx) => ({
+    ...(await readCounts(tx, ctx)),
+    mayRecord: (await readStartableWorkflows(tx)).some(
+      ({ definition }) =>
+        definition.doors.recorded.length > 0 && mayRecord(definition, ctx.official.memberships),
+    ),
+  }));
+}
+
+async function readCounts(
+  tx: TenantTx,
+  ctx: OfficialContext,
+): Promise<Pick<QueueCounts, 'counts' | 'nextDueOn'>> {
+  const scope = await readQueueScope(tx, ctx.official.memberships);
+  const counted = QUEUE_VIEWS.map((view) => {
+    const condition = conditionOf(view, scope, ctx.official.userId, ctx.now);
+    return [view, sql<number>`(count(*) filter (where ${condition}))::int`] as const;
+  });
+  const isToCome = sql`${serviceCases.nextDueAt} >= ${ctx.now.toISOString()} and ${serviceCases.closedAt} is null`;
+  const [row] = await tx
+    .select({
+      ...(Object.fromEntries(counted) as Record<QueueView, SQL<number>>),
+      nextDueOn: sql<string | null>`(min(${serviceCases.nextDueOn}) filter (where ${isToCome}))::text`,
+    })
+    .from(serviceCases)
+    .where(and(eq(serviceCases.tenantId, tx.tenantId), scope.seen));
+  const { nextDueOn = null, ...counts } = row ?? {};
+  return { counts: counts as Record<QueueView, number>, nextDueOn };
+}

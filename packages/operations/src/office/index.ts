@@ -1,0 +1,15 @@
+export * from './act-on-case';
+export * from './add-note';
+export * from './assign-case';
+export type { ActView } from './case-acts';
+export type { Refusal, TransitionInput } from '@maklumat/workflow';
+export * from './count-queues';
+export type { CaseChanges } from './case-changes';
+export type { ClockView } from './case-clocks';
+export type { HistoryEntry, Person } from './case-history';
+export * from './list-queue';
+export { QUEUE_PAGE, readCursor, writeCursor, type QueueCursor } from './queue-page';
+export { QUEUE_VIEWS, type QueueView } from './queue-views';
+export * from './reveal-contact';
+export { viewCase, type Assignee, type CaseView } from './view-case';
+export * from './view-office-frame';

@@ -1,0 +1,170 @@
+import { caseSight } from '@maklumat/access';
+import { readPublicNumber, timeTo, type TimeTo } from '@maklumat/cases';
+import type { WorkingTime } from '@maklumat/calendar';
+import { caseEvents, serviceCases, type TenantTx } from '@maklumat/db';
+import type { LocalisedText } from '@maklumat/standards';
+import type { Holder, Identity } from '@maklumat/workflow';
+import { and, eq, inArray, max, sql, type SQL } from 'drizzle-orm';
+import { readWorkingTime } from '../calendar/read-working-time';
+import { readTitles } from '../cases/case-contents';
+import type { CaseRow } from '../cases/load-case';
+import type { OfficialContext } from '../context';
+import { readFrame, readUnits } from '../public/read-frame';
+import { readQueuePage, type QueueCursor } from './queue-page';
+import { readQueueScope, type QueueScope } from './queue-scope';
+import { conditionOf, type QueueView } from './queue-views';
+import { mayReadWords } from './seen-case';
+
+/** One case in a list. */
+export type QueueRow = {
+  readonly number: string;
+  /** Null when its words are not for this reader: a confidential case, or one whose text was erased. */
+  readonly title: string | null;
+  readonly isSecret: boolean;
+  readonly workflow: LocalisedText;
+  readonly unit: LocalisedText;
+  /** The agency's own status words. */
+  readonly state: LocalisedText;
+  readonly holder: Holder;
+  /** The nearest date the agency has told; null while nothing of the agency's runs. */
+  readonly due: (TimeTo & { readonly on: string; readonly at: string }) | null;
+  /** Since when the case is in its state. */
+  readonly since: string;
+  readonly receivedAt: string;
+  readonly assignee: string | null;
+  readonly example: boolean;
+};
+
+export type QueueRequest = {
+  readonly view: QueueView;
+  /** Slug of one workflow; every one when not given. */
+  readonly workflow?: string | undefined;
+  /** A public number as a person writes it, also without the agency's prefix. */
+  readonly query?: string | undefined;
+  readonly cursor?: QueueCursor | undefined;
+};
+
+export type Queue = {
+  readonly view: QueueView;
+  readonly rows: readonly QueueRow[];
+  /** Where the next page begins; null on the last one. */
+  readonly next: QueueCursor | null;
+  readonly workflows: readonly { readonly slug: string; readonly name: LocalisedText }[];
+  /** Whether the query can be a public number at all. */
+  readonly isNumber: boolean;
+};
+
+/** A list of the console, sorted by the nearest deadline; 50 a page. */
+export async function listQueue(ctx: OfficialContext, request: QueueRequest): Promise<Queue> {
+  const { queue, assignees } = await ctx.run('cases:read', (tx) => queueIn(tx, ctx, request));
+  const names = await ctx.displayNames([...assignees.values()]);
+  return {
+    ...queue,
+    rows: queue.rows.map((row) => ({
+      ...row,
+      assignee: names.get(assignees.get(row.number) ?? '') ?? null,
+    })),
+  };
+}
+
+async function queueIn(tx: TenantTx, ctx: OfficialContext, request: QueueRequest) {
+  const scope = await readQueueScope(tx, ctx.official.memberships);
+  const { profile } = await readFrame(tx);
+  const number = numberOf(request.query, profile.casePrefix);
+  const chosen = request.workflow === undefined ? undefined : eq(serviceCases.workflow, request.workflow);
+  const filter = and(
+    scope.seen,
+    chosen,
+    number === undefined
+      ? conditionOf(request.view, scope, ctx.official.userId, ctx.now)
+      : number === null
+        ? sql`false`
+        : eq(serviceCases.number, number),
+  ) as SQL;
+  const page = await readQueuePage(tx, filter, request);
+  const rows = await rowsOf(tx, ctx, scope, page.rows);
+  const bySlug = new Map(scope.workflows.map(({ definition }) => [definition.slug, definition.name]));
+  const queue: Queue = {
+    view: request.view,
+    rows,
+    next: page.next,
+    workflows: [...bySlug].map(([slug, name]) => ({ slug, name })),
+    isNumber: number !== null,
+  };
+  const assignees = new Map(
+    page.rows.flatMap((row) => (row.assigneeId === null ? [] : [[row.number, row.assigneeId] as const])),
+  );
+  return { queue, assignees };
+}
+
+/** The number a query means: undefined without a query, null when it cannot be one. */
+function numberOf(query: string | undefined, prefix: string): string | null | undefined {
+  if (query === undefined || query.trim() === '') return undefined;
+  return readPublicNumber(query) ?? readPublicNumber(prefix + query);
+}
+
+async function rowsOf(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  scope: QueueScope,
+  cases: readonly CaseRow[],
+): Promise<QueueRow[]> {
+  const definitions = new Map(scope.workflows.map(({ versionId, definition }) => [versionId, definition]));
+  const readable = cases.filter((row) => {
+    const definition = definitions.get(row.workflowVersionId);
+    const seen = { unit: row.unit, units: row.units, identity: row.identity as Identity };
+    return definition !== undefined && mayReadWords(caseSight(definition, seen, ctx.official.memberships));
+  });
+  const ids = readable.map(({ id }) => id);
+  const titles = await readTitles(tx, ids, ctx.keys);
+  const units = new Map((await readUnits(tx)).map(({ slug, name }) => [slug, name]));
+  const since = await readSince(tx, cases);
+  const calendar = await readWorkingTime(tx);
+  return cases.map((row) => {
+    const definition = definitions.get(row.workflowVersionId);
+    return {
+      number: row.number,
+      title: titles.get(row.id) ?? null,
+      isSecret: !ids.includes(row.id),
+      workflow: definition?.name ?? { id: row.workflow },
+      unit: units.get(row.unit) ?? { id: row.unit },
+      state: definition?.states.find(({ id }) => id === row.state)?.label ?? { id: row.state },
+      holder: row.holder as Holder,
+      due: dueOf(row, ctx.now, calendar),
+      since: (since.get(row.id) ?? row.receivedAt).toISOString(),
+      receivedAt: row.receivedAt.toISOString(),
+      assignee: null,
+      example: row.example,
+    };
+  });
+}
+
+function dueOf({ nextDueAt, nextDueOn }: CaseRow, now: Date, calendar: WorkingTime): QueueRow['due'] {
+  if (nextDueAt === null || nextDueOn === null) return null;
+  return {
+    ...timeTo(nextDueAt.getTime(), now.getTime(), calendar),
+    on: nextDueOn,
+    at: nextDueAt.toISOString(),
+  };
+}
+
+/** When each case last changed its state. */
+async function readSince(tx: TenantTx, cases: readonly CaseRow[]): Promise<ReadonlyMap<string, Date>> {
+  if (cases.length === 0) return new Map();
+  const rows = await tx
+    .select({ caseId: caseEvents.caseId, at: max(caseEvents.occurredAt) })
+    .from(caseEvents)
+    .where(
+      and(
+        eq(caseEvents.tenantId, tx.tenantId),
+        inArray(
+          caseEvents.caseId,
+          cases.map(({ id }) => id),
+        ),
+        eq(caseEvents.type, 'transitioned'),
+        sql`${caseEvents.body} ->> 'from' <> ${caseEvents.body} ->> 'to'`,
+      ),
+    )
+    .groupBy(caseEvents.caseId);
+  return new Map(rows.flatMap(({ caseId, at }) => (at === null ? [] : [[caseId, at] as const])));
+}

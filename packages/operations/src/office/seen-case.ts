@@ -1,0 +1,55 @@
+import { caseSight, type CaseSight } from '@maklumat/access';
+import type { TenantTx } from '@maklumat/db';
+import type { Actor, ActorRoles, RoleInUnit } from '@maklumat/workflow';
+import { loadCase, type LoadedCase } from '../cases/load-case';
+import type { OfficialContext } from '../context';
+import { OperationError } from '../operation-error';
+
+/** A case as an official may see it; `sight` is never `nothing`. */
+export type SeenLoadedCase = { readonly loaded: LoadedCase; readonly sight: CaseSight };
+
+/**
+ * Loads a case for an official.
+ *
+ * @throws {OperationError} `not-found` for a number nobody has, another tenant's, and one out of this official's sight
+ */
+export async function loadSeenCase(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  number: string,
+  lock?: 'for-update',
+): Promise<SeenLoadedCase> {
+  const loaded = await loadCase(tx, number, lock);
+  const sight = caseSight(loaded.rules.definition, loaded.state, ctx.official.memberships);
+  if (sight === 'nothing') throw new OperationError('not-found');
+  return { loaded, sight };
+}
+
+/** Whether the words of a case may be read; without them nobody acts in it. */
+export function mayReadWords(sight: CaseSight): boolean {
+  return sight === 'words' || sight === 'words-and-person';
+}
+
+/** The official with every role held here, as the workflow asks who acts. */
+export function rolesOf(ctx: OfficialContext): ActorRoles {
+  return { kind: 'official', roles: ctx.official.memberships };
+}
+
+/** The official as written into an event, in the role in which the act was allowed. */
+export function signedBy(ctx: OfficialContext, { role, unit }: RoleInUnit): Actor {
+  return { kind: 'official', userId: ctx.official.userId, role, unit };
+}
+
+/**
+ * The role in which an official reads a case, for what no transition asks a role for: notes and assignments. The
+ * first that sees its words.
+ *
+ * @throws {OperationError} `forbidden` when no role does
+ */
+export function readingRole(ctx: OfficialContext, { rules, state }: LoadedCase): RoleInUnit {
+  const role = ctx.official.memberships.find((held) =>
+    mayReadWords(caseSight(rules.definition, state, [held])),
+  );
+  if (role === undefined) throw new OperationError('forbidden');
+  return role;
+}

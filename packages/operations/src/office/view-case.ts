@@ -1,0 +1,163 @@
+import { caseSight, type CaseSight } from '@maklumat/access';
+import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
+import { readWorkingTime } from '../calendar/read-working-time';
+import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
+import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
+import type { Channel, Holder, Identity, Outcome } from '@maklumat/workflow';
+import { and, eq, isNotNull } from 'drizzle-orm';
+import type { LoadedCase } from '../cases/load-case';
+import { nextDate } from '../cases/outbox';
+import type { TimelineEntry } from '../cases/timeline';
+import type { OfficialContext } from '../context';
+import type { Colleague } from '../identity/people';
+import { readFrame, readUnits } from '../public/read-frame';
+import { viewActs, type ActView } from './case-acts';
+import { viewClocks, type ClockView } from './case-clocks';
+import { nameEntries, peopleIn, readHistory, type HistoryEntry, type UnnamedHistory } from './case-history';
+import { readRoleNames } from './role-names';
+import { loadSeenCase, mayReadWords, type SeenLoadedCase } from './seen-case';
+
+/** Somebody the case can be given to. */
+export type Assignee = { readonly userId: string; readonly name: string };
+
+/** A case as an official sees it. */
+export type CaseView = {
+  readonly number: string;
+  /** What an act must expect: the sequence of the last event. */
+  readonly version: number;
+  readonly zone: AgencyProfile['zone'];
+  readonly workflow: { readonly slug: string; readonly name: LocalisedText; readonly noun: LocalisedText };
+  readonly service: { readonly slug: string; readonly name: LocalisedText; readonly version: number };
+  readonly channel: Channel;
+  readonly identity: Identity;
+  readonly example: boolean;
+  readonly sight: CaseSight;
+  readonly title: string | null;
+  readonly state: {
+    readonly label: LocalisedText;
+    readonly holder: Holder;
+    readonly outcome: Outcome | null;
+  };
+  readonly classLabel: LocalisedText | null;
+  /** The status sentence the citizen reads, its placeholders filled by `unit` and `status.dueOn`. */
+  readonly status: StatusLine;
+  readonly unit: LocalisedText;
+  /** The roles that answer for it now. */
+  readonly responsible: readonly LocalisedText[];
+  readonly receivedAt: string;
+  readonly clocks: readonly ClockView[];
+  readonly history: readonly HistoryEntry[];
+  readonly citizenHistory: readonly TimelineEntry[];
+  readonly acts: readonly ActView[];
+  /** What the inputs of acts choose from. */
+  readonly units: readonly { readonly slug: string; readonly name: LocalisedText }[];
+  readonly classes: readonly { readonly id: string; readonly label: LocalisedText }[];
+  readonly assignee: Assignee | null;
+  readonly assignees: readonly Assignee[];
+  /** `shown-on-request`: there is one, and this official may read it. */
+  readonly contact: 'none' | 'withheld' | 'shown-on-request';
+  /** Date the sentences of an act would name; null while none is known. */
+  readonly nextDate: string | null;
+};
+
+/**
+ * A case with everything an official needs to act in it.
+ *
+ * @throws {OperationError} `not-found` for a number nobody has, another tenant's, and one out of sight
+ */
+export async function viewCase(ctx: OfficialContext, number: string): Promise<CaseView> {
+  const read = await ctx.run('cases:read', (tx) => readCase(tx, ctx, number));
+  const { history, roles, seen, view } = read;
+  const assigneeId = seen.loaded.state.assigneeId;
+  const names = await ctx.displayNames([
+    ...peopleIn(history.agency),
+    ...(assigneeId === null ? [] : [assigneeId]),
+  ]);
+  return {
+    ...view,
+    title: history.title,
+    history: nameEntries(history.agency, history.citizen, names, roles),
+    citizenHistory: history.citizen,
+    assignee: assigneeId === null ? null : { userId: assigneeId, name: names.get(assigneeId) ?? '' },
+    assignees: view.state.holder === 'nobody' ? [] : assigneesOf(seen.loaded, await ctx.colleagues()),
+  };
+}
+
+type ReadCase = {
+  readonly seen: SeenLoadedCase;
+  readonly history: UnnamedHistory;
+  readonly roles: ReadonlyMap<string, LocalisedText>;
+  readonly view: Omit<CaseView, 'title' | 'history' | 'citizenHistory' | 'assignee' | 'assignees'>;
+};
+
+async function readCase(tx: TenantTx, ctx: OfficialContext, number: string): Promise<ReadCase> {
+  const seen = await loadSeenCase(tx, ctx, number);
+  const { loaded, sight } = seen;
+  const { row, rules, state } = loaded;
+  const { definition } = rules;
+  const calendar = await readWorkingTime(tx);
+  const roles = await readRoleNames(tx);
+  const units = await readUnits(tx);
+  const { profile } = await readFrame(tx);
+  const now = definition.states.find(({ id }) => id === state.state);
+  const clocks = clocksOf(state, definition, rules.limits);
+  const view: ReadCase['view'] = {
+    number: row.number,
+    version: state.version,
+    zone: profile.zone,
+    workflow: { slug: definition.slug, name: definition.name, noun: definition.form.noun },
+    service: await serviceOf(tx, loaded),
+    channel: state.channel,
+    identity: state.identity,
+    example: row.example,
+    sight,
+    state: { label: now?.label ?? { id: state.state }, holder: state.holder, outcome: state.outcome },
+    classLabel: definition.classes.find(({ id }) => id === state.class)?.label ?? null,
+    status: statusLine(state, clocks, definition, ctx.now.getTime(), calendar),
+    unit: units.find(({ slug }) => slug === state.unit)?.name ?? { id: state.unit },
+    responsible: (now?.responsible ?? []).map((role) => roles.get(role) ?? { id: role }),
+    receivedAt: new Date(state.receivedAt).toISOString(),
+    clocks: viewClocks(loaded, ctx.now, calendar),
+    acts: await viewActs(tx, ctx, seen, calendar),
+    units: units.map(({ slug, name }) => ({ slug, name })),
+    classes: definition.classes.map(({ id, label }) => ({ id, label })),
+    contact: await contactOf(tx, seen),
+    nextDate: nextDate(state, rules),
+  };
+  return { seen, view, roles, history: await readHistory(tx, ctx, seen) };
+}
+
+/** The service by the version the case is pinned to, whatever has been published since. */
+async function serviceOf(tx: TenantTx, { rules }: LoadedCase): Promise<CaseView['service']> {
+  const [row] = await tx
+    .select({ number: standardVersions.number })
+    .from(standardVersions)
+    .where(and(eq(standardVersions.tenantId, tx.tenantId), eq(standardVersions.id, rules.standardVersionId)));
+  const { standard, definition } = rules;
+  return { slug: definition.service, name: standard.name, version: row?.number ?? standard.version };
+}
+
+async function contactOf(tx: TenantTx, { loaded, sight }: SeenLoadedCase): Promise<CaseView['contact']> {
+  const [row] = await tx
+    .select({ id: caseContacts.id })
+    .from(caseContacts)
+    .where(
+      and(
+        eq(caseContacts.tenantId, tx.tenantId),
+        eq(caseContacts.id, loaded.row.id),
+        isNotNull(caseContacts.sealed),
+      ),
+    );
+  if (row === undefined) return 'none';
+  return sight === 'words-and-person' ? 'shown-on-request' : 'withheld';
+}
+
+/** Colleagues who may read the case's words, each once. @internal */
+export function assigneesOf({ rules, state }: LoadedCase, colleagues: readonly Colleague[]): Assignee[] {
+  const able = colleagues.filter((colleague) =>
+    mayReadWords(caseSight(rules.definition, state, [colleague])),
+  );
+  return [
+    ...new Map(able.map(({ userId, displayName }) => [userId, { userId, name: displayName }])).values(),
+  ];
+}
