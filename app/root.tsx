@@ -2,6 +2,7 @@ import { Links, Meta, Outlet, useLocation, useMatches, useRouteError } from '@re
 import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
+import enhanceUrl from './browser/enhance.js?url&no-inline';
 import interUrl from './assets/generated/inter.woff2?url';
 import { ErrorPage } from './components/error-page';
 import { problemMeta, problemOf } from './components/problem-code';
@@ -36,6 +37,7 @@ function field(value: unknown, name: string): unknown {
 export function Layout({ children }: { children: ReactNode }) {
   const lang = langOfPath(useLocation().pathname);
   const colour = usePageColour();
+  const hasScript = useMatches().some(({ handle }) => field(handle, 'script') === true);
   return (
     <html lang={lang}>
       <head>
@@ -44,6 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <Links />
         <link rel="stylesheet" href={themePath(colour)} />
+        {hasScript ? <script src={enhanceUrl} defer /> : null}
       </head>
       <body>
         <I18nextProvider i18n={createI18n(lang)}>{children}</I18nextProvider>
