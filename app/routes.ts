@@ -26,8 +26,27 @@ function agency(lang: string): RouteConfigEntry[] {
     route('tentang', 'routes/public/about.tsx', { id: `${lang}:agency-about` }),
     route('aksesibilitas', 'routes/public/statement.tsx', { id: `${lang}:agency-accessibility` }),
     route('privasi', 'routes/public/statement.tsx', { id: `${lang}:agency-privacy` }),
+    ...citizen(lang),
     route('*', 'routes/public/not-found.tsx', { id: `${lang}:agency-not-found` }),
   ]);
+}
+
+/** Filing and following a case, in an agency. */
+function citizen(lang: string): RouteConfigEntry[] {
+  return [
+    route('lapor', 'routes/citizen/choose.tsx', { id: `${lang}:filing` }),
+    route('lapor/terkirim', 'routes/citizen/latest-receipt.ts', { id: `${lang}:latest-receipt` }),
+    route('lapor/terkirim/:number', 'routes/citizen/receipt.tsx', { id: `${lang}:receipt` }),
+    route('lapor/terkirim/:number/bukti.pdf', 'routes/citizen/receipt-pdf.ts', { id: `${lang}:receipt-pdf` }),
+    route('lapor/:workflow', 'routes/citizen/start.tsx', { id: `${lang}:filing-start` }),
+    route('lapor/:workflow/periksa', 'routes/citizen/check.tsx', { id: `${lang}:filing-check` }),
+    route('lapor/:workflow/:question', 'routes/citizen/question.tsx', { id: `${lang}:filing-question` }),
+    route('lacak', 'routes/citizen/track.tsx', { id: `${lang}:track` }),
+    route('lacak/:number', 'routes/citizen/case.tsx', { id: `${lang}:case` }),
+    route('lacak/:number/cetak', 'routes/citizen/case-print.tsx', { id: `${lang}:case-print` }),
+    route('lacak/:number/tanggapi/:act', 'routes/citizen/act.tsx', { id: `${lang}:case-act` }),
+    route('lacak/:number/berkas/:file', 'routes/citizen/case-file.ts', { id: `${lang}:case-file` }),
+  ];
 }
 
 /** Where officials sign in and choose the agency they work in. */

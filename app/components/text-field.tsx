@@ -6,19 +6,36 @@ type TextFieldProps = {
   /** What is wrong with it, in words. */
   fault?: string | null;
   value?: string;
-  type?: 'text' | 'password' | 'email' | 'tel';
+  type?: 'text' | 'password' | 'email' | 'tel' | 'date';
   /** What the browser may fill in: `username`, `current-password`, `name`, … */
   autoComplete?: string;
+  /** The label is the page's question. */
+  isHeading?: boolean;
+  /** What a phone's keyboard writes large; nothing when not given. */
+  capitals?: 'words' | 'characters';
 };
 
 /** One line of text with its label, a hint, and what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, hint, fault = null, value, type = 'text', autoComplete } = props;
+  const {
+    name,
+    label,
+    hint,
+    fault = null,
+    value,
+    type = 'text',
+    autoComplete,
+    isHeading = false,
+    capitals,
+  } = props;
+  const labelled = (
+    <label className={isHeading ? undefined : 'field-label'} htmlFor={name}>
+      {label}
+    </label>
+  );
   return (
     <div className={fault === null ? undefined : 'field-wrong'}>
-      <label className="field-label" htmlFor={name}>
-        {label}
-      </label>
+      {isHeading ? <h1>{labelled}</h1> : labelled}
       {hint === undefined ? null : (
         <span className="field-hint" id={`${name}-petunjuk`}>
           {hint}
@@ -36,7 +53,7 @@ export function TextField(props: TextFieldProps) {
         type={type}
         defaultValue={value}
         autoComplete={autoComplete}
-        autoCapitalize="none"
+        autoCapitalize={capitals ?? 'none'}
         spellCheck={false}
         aria-describedby={describedBy(props)}
         aria-invalid={fault === null ? undefined : true}

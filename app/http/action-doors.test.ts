@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diskFileStore } from '@maklumat/files';
 import { openDatabase, parseMasterKey } from '@maklumat/operations';
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import { expect, test } from 'vitest';
@@ -28,7 +31,9 @@ const context: AppContext = {
   keys: parseMasterKey('aa'.repeat(32)),
   baseUrl: HERE,
   now: new Date('2026-11-22T05:00:00Z'),
+  files: diskFileStore(join(tmpdir(), 'maklumat-no-files')),
   clientAddress: '192.0.2.1',
+  formCameBack: false,
   cacheTag: null,
 };
 

@@ -1,3 +1,4 @@
+import type { FileStore } from '@maklumat/files';
 import type { Database, MasterKey } from '@maklumat/operations';
 import type { Lang } from './lang';
 
@@ -6,6 +7,8 @@ export type AppContext = {
   readonly database: Database;
   /** Wraps the agencies' keys, and is the root of the cookies' keys. */
   readonly keys: MasterKey;
+  /** Where uploads are kept, sealed before they come there. */
+  readonly files: FileStore;
   /** Origin for canonical links and QR codes, without a trailing slash; never taken from the Host header. */
   readonly baseUrl: string;
   /** Instant of the request. */
@@ -14,6 +17,8 @@ export type AppContext = {
   readonly clientAddress: string;
   /** Set by a door: the tag under which the page may be cached, or null for a page nobody may keep. */
   cacheTag: string | null;
+  /** Set by an action's door: the form was not taken and comes back with what was typed. */
+  formCameBack: boolean;
 };
 
 declare module '@remix-run/server-runtime' {
@@ -30,4 +35,9 @@ export type PageRequest = {
 };
 
 /** What a page that is one person's own is told besides: its cookies and, in an action, its form. */
-export type VisitRequest = PageRequest & { readonly request: Request; readonly keys: MasterKey };
+export type VisitRequest = PageRequest & {
+  readonly request: Request;
+  readonly keys: MasterKey;
+  /** The form was sent and comes back: the page's title says so first. */
+  readonly cameBack: boolean;
+};

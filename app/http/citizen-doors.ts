@@ -17,8 +17,9 @@ export function citizenAction<T>(act: Citizen<T>): DoorMade<Handler<T>> {
 }
 
 async function contextOf(args: LoaderFunctionArgs): Promise<CitizenContext> {
-  const { database, now, keys, clientAddress }: AppContext = args.context;
+  const { database, now, keys, files, clientAddress }: AppContext = args.context;
   const tenant = await findTenant(database, args.params.tenant ?? '');
   if (tenant === null) throw pageNotFound();
-  return citizenContext(database, { id: tenant.id, slug: tenant.slug }, { now, keys, clientAddress });
+  const here = { id: tenant.id, slug: tenant.slug };
+  return citizenContext(database, here, { now, keys, files, clientAddress });
 }

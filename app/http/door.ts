@@ -60,10 +60,21 @@ export function actionDoor<T>(
     async (args) => {
       if (args.request.method !== 'POST') throw pageError('method-not-allowed');
       if (!isFromHere(args.request.headers, args.context.baseUrl)) throw pageError('foreign-request');
-      return open(args);
+      const answer = await open(args);
+      // The page is made next, from the same context.
+      args.context.formCameBack = statusOf(answer) >= 400;
+      return answer;
     },
     audience,
   );
+}
+
+/** Status an action answers with, when it said one with its data. */
+function statusOf(answer: unknown): number {
+  if (typeof answer !== 'object' || answer === null) return 200;
+  const init: unknown = Reflect.get(answer, 'init');
+  const status: unknown = typeof init === 'object' && init !== null ? Reflect.get(init, 'status') : null;
+  return typeof status === 'number' ? status : 200;
 }
 
 /** Code of the page an error becomes, or null when nobody planned it. */
@@ -89,5 +100,6 @@ export function pageRequest({ request, params, context }: LoaderFunctionArgs): P
 
 /** What a page that is one person's own is told. */
 export function visitRequest(args: LoaderFunctionArgs): VisitRequest {
-  return { ...pageRequest(args), request: args.request, keys: args.context.keys };
+  const { keys, formCameBack } = args.context;
+  return { ...pageRequest(args), request: args.request, keys, cameBack: formCameBack };
 }

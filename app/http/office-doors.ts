@@ -40,8 +40,8 @@ export function nationalPage<T>(read: National<T>): DoorMade<Handler<T>> {
 async function officialOf(args: LoaderFunctionArgs): Promise<OfficialContext> {
   const session = await sessionOf(args);
   if (session.tenantId === null) throw redirectTo(chooseAgencyPath(args.request));
-  const { database, now, keys } = args.context;
-  return officialContext(database, session, { now, keys });
+  const { database, now, keys, files } = args.context;
+  return officialContext(database, session, { now, keys, files });
 }
 
 async function sessionOf(args: LoaderFunctionArgs): Promise<Session> {

@@ -1,3 +1,5 @@
+import { cleanText } from './clean-text';
+
 /** A form as it was sent: texts and files by field, each in the order they came. */
 export type FormBody =
   | {
@@ -8,8 +10,6 @@ export type FormBody =
   | { readonly ok: false; readonly code: 'form-too-large' | 'form-unreadable' };
 
 const MOST_FIELDS = 500;
-// Nobody types these; PostgreSQL refuses the first, and the others hide in a text.
-const INVISIBLE = /(?![\n\t])[\p{Cc}\ufeff]/gu;
 
 /**
  * Reads a form, urlencoded or multipart. A body longer than allowed is not read to its end.
@@ -58,12 +58,8 @@ function sorted(form: FormData): FormBody {
     fields += 1;
     if (fields > MOST_FIELDS) return { ok: false, code: 'form-too-large' };
     if (value === '') continue; // nothing was typed, or no file chosen
-    if (typeof value === 'string') texts.set(name, [...(texts.get(name) ?? []), cleaned(value)]);
+    if (typeof value === 'string') texts.set(name, [...(texts.get(name) ?? []), cleanText(value)]);
     else if (value.size > 0) files.set(name, [...(files.get(name) ?? []), value]);
   }
   return { ok: true, texts, files };
-}
-
-function cleaned(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').normalize('NFC');
 }

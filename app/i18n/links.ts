@@ -33,6 +33,17 @@ export function versionQuery({ number, status }: VersionRef): string {
   return status === 'in-force' ? '' : `?versi=${number}`;
 }
 
+/** Filing: `filingPath('id', 'contoh-kota')` chooses, with a workflow its start, with a page a question or `periksa`. */
+export function filingPath(lang: Lang, tenant: string, workflow?: string, page?: string): string {
+  const parts = [workflow, page].flatMap((part) => (part === undefined ? [] : [`/${part}`]));
+  return tenantPath(lang, tenant, `/lapor${parts.join('')}`);
+}
+
+/** Following a case: the two fields, or the case with one of its pages (`/cetak`, `/tanggapi/reply`). */
+export function trackPath(lang: Lang, tenant: string, number?: string, page = ''): string {
+  return tenantPath(lang, tenant, number === undefined ? '/lacak' : `/lacak/${number}${page}`);
+}
+
 /** The published data of one service; the same in both languages. */
 export function serviceDataPath(tenant: string, service: string): string {
   return `/${tenant}/layanan/${service}.json`;

@@ -1,9 +1,11 @@
 import 'i18next';
 import enAgency from '../locales/en/agency.json';
+import enCase from '../locales/en/case.json';
 import enCommon from '../locales/en/common.json';
 import enDirectory from '../locales/en/directory.json';
 import enEntrance from '../locales/en/entrance.json';
 import enErrors from '../locales/en/errors.json';
+import enFiling from '../locales/en/filing.json';
 import enFlow from '../locales/en/flow.json';
 import enForms from '../locales/en/forms.json';
 import enGallery from '../locales/en/gallery.json';
@@ -14,10 +16,12 @@ import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
 import enTerms from '../locales/en/terms.json';
 import idAgency from '../locales/id/agency.json';
+import idCase from '../locales/id/case.json';
 import idCommon from '../locales/id/common.json';
 import idDirectory from '../locales/id/directory.json';
 import idEntrance from '../locales/id/entrance.json';
 import idErrors from '../locales/id/errors.json';
+import idFiling from '../locales/id/filing.json';
 import idFlow from '../locales/id/flow.json';
 import idForms from '../locales/id/forms.json';
 import idGallery from '../locales/id/gallery.json';
@@ -32,10 +36,12 @@ import idTerms from '../locales/id/terms.json';
 export const resources = {
   id: {
     agency: idAgency,
+    case: idCase,
     common: idCommon,
     directory: idDirectory,
     entrance: idEntrance,
     errors: idErrors,
+    filing: idFiling,
     flow: idFlow,
     forms: idForms,
     gallery: idGallery,
@@ -48,10 +54,12 @@ export const resources = {
   },
   en: {
     agency: enAgency,
+    case: enCase,
     common: enCommon,
     directory: enDirectory,
     entrance: enEntrance,
     errors: enErrors,
+    filing: enFiling,
     flow: enFlow,
     forms: enForms,
     gallery: enGallery,

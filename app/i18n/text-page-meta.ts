@@ -54,3 +54,25 @@ export function staffMeta(path: string, title: Titled): MetaDescriptor[] {
     { name: 'robots', content: 'noindex' },
   ];
 }
+
+/**
+ * Head of a page that is one person's own: never listed by search engines.
+ *
+ * @param isWrong the form came back; its title says so first
+ */
+export function ownPageMeta(
+  data: { profile: { name: LocalisedText } } | undefined,
+  path: string,
+  title: Titled,
+  isWrong: boolean | undefined = false,
+): MetaDescriptor[] {
+  if (data === undefined) return [];
+  const lang = langOfPath(path);
+  const site = inLanguage(data.profile.name, lang);
+  const page = title(lang, textOf);
+  const shown = isWrong === true ? textOf(lang, 'forms')('wrong-title', { page }) : page;
+  return [
+    { title: textOf(lang, 'common')('title', { page: shown, site }) },
+    { name: 'robots', content: 'noindex' },
+  ];
+}

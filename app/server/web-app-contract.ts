@@ -8,6 +8,8 @@ export type WebAppOptions = {
   baseUrl: string;
   /** MAKLUMAT_MASTER_KEY: 32 bytes in base64 or hex. Text, because the build has its own copy of every class. */
   masterKey: string;
+  /** Folder in which uploads are kept, sealed; made with the first one. */
+  filesDir: string;
   /** Proxies whose X-Forwarded-For is believed: addresses, networks, or express' words; this machine when not given. */
   trustedProxies?: readonly string[] | undefined;
   /** The clock; tests pass their own. */

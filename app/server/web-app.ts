@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
+import { diskFileStore } from '@maklumat/files';
 import { closeDatabase, openDatabase, parseMasterKey } from '@maklumat/operations';
 import compression from 'compression';
 import express, { type Express } from 'express';
@@ -19,12 +20,18 @@ import type { WebApp, WebAppOptions } from './web-app-contract';
 // The build puts this file in build/server/.
 const CLIENT = fileURLToPath(new URL('../client/', import.meta.url));
 
-type Served = Pick<AppContext, 'database' | 'keys' | 'baseUrl'>;
+type Served = Pick<AppContext, 'database' | 'keys' | 'files' | 'baseUrl'>;
 
 /** The whole product as one request listener. Connects to the database at the first page that needs it. */
 export function createWebApp(options: WebAppOptions): WebApp {
-  const { databaseUrl, baseUrl, masterKey, trustedProxies = ['loopback'], now = () => new Date() } = options;
-  const served = { database: openDatabase({ url: databaseUrl }), keys: parseMasterKey(masterKey), baseUrl };
+  const { databaseUrl, baseUrl, masterKey, filesDir } = options;
+  const { trustedProxies = ['loopback'], now = () => new Date() } = options;
+  const served: Served = {
+    database: openDatabase({ url: databaseUrl }),
+    keys: parseMasterKey(masterKey),
+    files: diskFileStore(filesDir),
+    baseUrl,
+  };
   const app = express();
   app.set('trust proxy', [...trustedProxies]);
   const ruleOf = routeRules(build.routes);
@@ -77,6 +84,7 @@ function addPages(app: Express, served: Served, now: () => Date): void {
       now: now(),
       clientAddress: request.ip ?? '',
       cacheTag: null,
+      formCameBack: false,
     }),
   });
   app.all('*', (request, response, next) => void pages(request, response, next));

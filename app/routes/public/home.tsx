@@ -10,7 +10,7 @@ import { ServiceRows } from '../../components/service-rows';
 import { publicPage } from '../../http/doors';
 import { langOfPath } from '../../http/lang';
 import { textOf } from '../../i18n/create-i18n';
-import { tenantPath } from '../../i18n/links';
+import { filingPath, tenantPath, trackPath } from '../../i18n/links';
 import { pageMeta } from '../../i18n/page-meta';
 import { useLang, useText } from '../../i18n/use-text';
 
@@ -47,6 +47,14 @@ export default function AgencyHomePage() {
           <div className="column">
             <h1>{t('home.heading', { name: inLanguage(profile.name, lang) })}</h1>
             <p className="lead">{t('home.lead')}</p>
+            <p className="home-acts">
+              <a className="button" href={filingPath(lang, profile.slug)}>
+                {t('home.report')}
+              </a>{' '}
+              <a className="button button-quiet" href={trackPath(lang, profile.slug)}>
+                {t('home.track')}
+              </a>
+            </p>
             <SearchForm action={tenantPath(lang, profile.slug, '/layanan')} query="" hint={false} />
           </div>
         </div>

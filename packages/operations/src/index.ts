@@ -1,6 +1,5 @@
 export { readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
-export type { TimelineEntry, TimelineFile, TimelineText } from './cases/timeline';
 export * from './context';
 export * from './identity';
 export * from './keys';

@@ -1,3 +1,4 @@
+import { join, resolve } from 'node:path';
 import { createWebServer, loadWebApp } from '@maklumat/app/server';
 import { defaultDataDir } from '@maklumat/db/embedded';
 import { assertMasterKey, parseMasterKey } from '@maklumat/operations';
@@ -40,7 +41,7 @@ async function start(settings: StartSettings): Promise<void> {
     delete process.env.DATABASE_OWNER_URL;
     delete process.env.MAKLUMAT_MASTER_KEY;
     const { baseUrl, trustedProxies } = settings;
-    const app = createWebApp({ databaseUrl: prepared.appUrl, baseUrl, masterKey, trustedProxies });
+    const app = createWebApp({ databaseUrl: prepared.appUrl, baseUrl, masterKey, filesDir: filesDirOf(settings), trustedProxies });
     serve(app.listener);
     announce(settings, slugs);
     await stopped;
@@ -55,6 +56,10 @@ async function start(settings: StartSettings): Promise<void> {
 
 function dataDirOf({ dataDir }: StartSettings): string {
   return dataDir ?? defaultDataDir(repositoryRoot());
+}
+
+function filesDirOf(settings: StartSettings): string {
+  return resolve(settings.filesDir ?? join(dataDirOf(settings), 'files'));
 }
 
 function announce({ baseUrl }: StartSettings, slugs: string[]): void {

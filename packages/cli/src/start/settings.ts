@@ -15,6 +15,7 @@ const Settings = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_OWNER_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   MAKLUMAT_DATA_DIR: z.string().min(1).optional(),
+  MAKLUMAT_FILES_DIR: z.string().min(1).optional(),
   MAKLUMAT_MASTER_KEY: z.string().refine(isMasterKey).optional(),
   MAKLUMAT_TRUSTED_PROXIES: z
     .string()
@@ -34,6 +35,8 @@ export type StartSettings = {
   /** Login for migrations on that server; undefined: it must be migrated already. */
   databaseOwnerUrl: string | undefined;
   dataDir: string | undefined;
+  /** Folder in which uploads are kept; undefined: `files` inside the data folder. */
+  filesDir: string | undefined;
   /** Text of the key that wraps the agencies' keys; undefined: see masterKeyOf. */
   masterKey: string | undefined;
   /** Proxies whose word about the client's address is taken; undefined: those on this machine. */
@@ -53,6 +56,7 @@ const EXPECTED: Record<Exclude<keyof z.infer<typeof Settings>, 'NODE_ENV'>, stri
   DATABASE_URL: 'postgres://maklumat_app:password@host:5432/maklumat',
   DATABASE_OWNER_URL: 'postgres://owner:password@host:5432/maklumat',
   MAKLUMAT_DATA_DIR: 'a folder to keep the data in, for example MAKLUMAT_DATA_DIR=/var/lib/maklumat',
+  MAKLUMAT_FILES_DIR: 'a folder to keep uploads in, for example MAKLUMAT_FILES_DIR=/var/lib/maklumat/files',
   MAKLUMAT_MASTER_KEY: '32 random bytes in base64, for example from: openssl rand -base64 32',
   MAKLUMAT_TRUSTED_PROXIES:
     'addresses or networks, for example MAKLUMAT_TRUSTED_PROXIES=10.0.0.0/8,192.0.2.7',
@@ -75,7 +79,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     throw new SettingsError(`${sentences.join('; ')}.`);
   }
   const { PORT, HOST, BASE_URL, DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR } = parsed.data;
-  const { MAKLUMAT_MASTER_KEY, MAKLUMAT_TRUSTED_PROXIES, NODE_ENV } = parsed.data;
+  const { MAKLUMAT_FILES_DIR, MAKLUMAT_MASTER_KEY, MAKLUMAT_TRUSTED_PROXIES, NODE_ENV } = parsed.data;
   if (DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined) {
     throw new SettingsError(
       `DATABASE_OWNER_URL is set without DATABASE_URL; set DATABASE_URL to ${EXPECTED.DATABASE_URL}, or neither.`,
@@ -88,6 +92,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     databaseUrl: DATABASE_URL,
     databaseOwnerUrl: DATABASE_OWNER_URL,
     dataDir: MAKLUMAT_DATA_DIR,
+    filesDir: MAKLUMAT_FILES_DIR,
     masterKey: MAKLUMAT_MASTER_KEY,
     trustedProxies: MAKLUMAT_TRUSTED_PROXIES,
     isProduction: NODE_ENV === 'production',

@@ -31,6 +31,8 @@ export type OwnCase = CaseStatus & {
   readonly sentence: LocalisedText;
   readonly unitName: LocalisedText;
   readonly unitNames: Readonly<Record<string, LocalisedText>>;
+  /** Names of the standard's limits by id. */
+  readonly limitNames: Readonly<Record<string, LocalisedText>>;
   readonly service: string;
   readonly serviceName: LocalisedText;
   readonly identity: CaseState['identity'];
@@ -60,6 +62,7 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       sentence: statusLine(state, [], rules.definition, ctx.now.getTime()).sentence,
       unitName: units.get(state.unit) ?? { id: state.unit },
       unitNames: Object.fromEntries(units),
+      limitNames: Object.fromEntries(rules.limits.map(({ id, name }) => [id, name])),
       service: rules.definition.service,
       serviceName: rules.standard.name,
       identity: state.identity,

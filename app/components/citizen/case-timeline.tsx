@@ -1,0 +1,131 @@
+import type { OwnCase, TimelineEntry, TimelineFile } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { formatDay, formatMoment } from '../../format/date';
+import { formatFileSize } from '../../format/file-size';
+import { trackPath } from '../../i18n/links';
+import { useLang, useText } from '../../i18n/use-text';
+
+type Entries = { page: OwnCase; entries: readonly TimelineEntry[]; hasLinks?: boolean };
+
+/** Everything that happened and was said, oldest first, each with an address of its own. */
+export function CaseTimeline({ page, entries, hasLinks = true }: Entries) {
+  return (
+    <ol className="timeline">
+      {entries.map((entry) => (
+        <li key={entry.sequence} id={`kejadian-${entry.sequence}`} className={sideOf(entry)}>
+          <Entry page={page} entry={entry} hasLinks={hasLinks} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+function sideOf({ actor }: TimelineEntry): string {
+  return actor.kind === 'citizen' ? 'from-you' : actor.kind === 'official' ? 'from-agency' : 'from-system';
+}
+
+function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry; hasLinks: boolean }) {
+  const t = useText('case');
+  const lang = useLang();
+  const headline = useHeadline(page, entry);
+  const who = useWho(page, entry);
+  return (
+    <>
+      <p className="entry-head">
+        <strong>{headline}</strong>
+      </p>
+      <p className="small muted">
+        {who} · <time dateTime={entry.at}>{formatMoment(new Date(entry.at), page.profile.zone, lang)}</time>
+      </p>
+      {entry.becomes === null ? null : (
+        <p className="small">{t('entry.becomes', { label: inLanguage(entry.becomes, lang) })}</p>
+      )}
+      {entry.choices.map(({ label, chosen }) => (
+        <div key={label.id}>
+          <p className="small muted">{inLanguage(label, lang)}</p>
+          <ul>
+            {chosen.map((option) => (
+              <li key={option.id}>{inLanguage(option, lang)}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {entry.texts.map(({ field, label, text }) => (
+        <div key={field}>
+          {label === null ? null : <p className="small muted">{inLanguage(label, lang)}</p>}
+          <p className="as-typed">{text ?? t('entry.erased')}</p>
+        </div>
+      ))}
+      <EntryFiles page={page} files={entry.files} hasLinks={hasLinks} />
+    </>
+  );
+}
+
+function EntryFiles({
+  page,
+  files,
+  hasLinks,
+}: {
+  page: OwnCase;
+  files: readonly TimelineFile[];
+  hasLinks: boolean;
+}) {
+  const t = useText('case');
+  const filing = useText('filing');
+  const lang = useLang();
+  if (files.length === 0) return null;
+  return (
+    <>
+      <p className="small muted">{t('entry.files')}</p>
+      <ul>
+        {files.map(({ id, name, mediaType, bytes }) => {
+          const type = filing(mediaType === 'application/pdf' ? 'files.pdf' : 'files.photo');
+          const words = t('entry.file', { name, type, size: formatFileSize(bytes, lang) });
+          const href = trackPath(lang, page.profile.slug, page.number, `/berkas/${id}`);
+          return <li key={id}>{hasLinks ? <a href={href}>{words}</a> : words}</li>;
+        })}
+      </ul>
+    </>
+  );
+}
+
+function useWho(page: OwnCase, { actor }: TimelineEntry): string {
+  const t = useText('case');
+  const lang = useLang();
+  switch (actor.kind) {
+    case 'citizen':
+      return t('entry.you');
+    case 'system':
+      return t('entry.system');
+    case 'official':
+      return inLanguage(page.unitNames[actor.unit ?? ''] ?? page.publisher.name, lang);
+  }
+}
+
+function useHeadline(page: OwnCase, entry: TimelineEntry): string {
+  const t = useText('case');
+  const lang = useLang();
+  const { body } = entry;
+  const limitName = (id: string) => inLanguage(page.limitNames[id] ?? { id }, lang);
+  switch (body.type) {
+    case 'filed':
+      return t(entry.actor.kind === 'citizen' ? 'entry.filed' : 'entry.filed-recorded', {
+        noun: inLanguage(page.noun, lang),
+      });
+    case 'transitioned':
+      return body.unit === null
+        ? inLanguage(entry.act ?? { id: body.transition }, lang)
+        : t('entry.forwarded', { unit: inLanguage(page.unitNames[body.unit] ?? { id: body.unit }, lang) });
+    case 'promise-told':
+      return t('entry.promise', { limit: limitName(body.limit), date: formatDay(body.dueOn, lang) });
+    case 'promise-undetermined':
+      return t('entry.undetermined', { limit: limitName(body.limit), year: body.year });
+    case 'message-added':
+    case 'assigned':
+      return t('entry.message');
+    case 'timer-ran':
+      return t(
+        body.does === 'gives-notice' ? 'entry.notice' : body.does === 'reminds' ? 'entry.reminder' : 'entry.escalated',
+      );
+  }
+}

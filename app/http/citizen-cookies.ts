@@ -1,0 +1,80 @@
+import type { DraftRef, OwnCaseKey } from '@maklumat/operations';
+import { z } from 'zod';
+import type { VisitRequest } from './app-context';
+import { sealedCookie } from './sealed-cookie';
+
+/** Forms somebody may fill in at once on one phone; an older one is forgotten, and deleted after its seven days. */
+const MOST_DRAFTS = 5;
+
+const DraftEntry = z.object({ tenant: z.string(), workflow: z.string(), id: z.string(), token: z.string() });
+const CaseEntry = z.object({ tenant: z.string(), number: z.string(), accessCode: z.string() });
+
+const drafts = sealedCookie({
+  name: 'draf',
+  purpose: 'draft',
+  maxAgeSeconds: 7 * 24 * 3600,
+  schema: z.array(DraftEntry),
+});
+
+/** The receipt may be opened again for a day, on this phone alone. */
+const receipts = sealedCookie({
+  name: 'bukti',
+  purpose: 'receipt',
+  maxAgeSeconds: 24 * 3600,
+  schema: CaseEntry,
+});
+
+const access = sealedCookie({
+  name: 'akses',
+  purpose: 'case-access',
+  maxAgeSeconds: 3600,
+  schema: CaseEntry,
+});
+
+/** The draft this phone has of a form of an agency; null without one. */
+export function draftOf(visit: VisitRequest, tenantId: string, workflow: string): DraftRef | null {
+  const entry = (drafts.read(visit) ?? []).find(
+    (one) => one.tenant === tenantId && one.workflow === workflow,
+  );
+  return entry === undefined ? null : { id: entry.id, token: entry.token };
+}
+
+/** Set-Cookie header that remembers a draft beside those of other forms. */
+export function rememberDraft(
+  visit: VisitRequest,
+  tenantId: string,
+  workflow: string,
+  ref: DraftRef,
+): string {
+  const others = (drafts.read(visit) ?? []).filter(
+    (one) => one.tenant !== tenantId || one.workflow !== workflow,
+  );
+  const entry = { tenant: tenantId, workflow, id: ref.id, token: ref.token };
+  return drafts.write(visit, [entry, ...others].slice(0, MOST_DRAFTS));
+}
+
+/** What the receipt on this phone shows; null without one. */
+export function receiptOf(visit: VisitRequest, tenantId: string): OwnCaseKey | null {
+  return keyOf(receipts.read(visit), tenantId);
+}
+
+/** Set-Cookie header that keeps the receipt. */
+export function rememberReceipt(visit: VisitRequest, tenantId: string, key: OwnCaseKey): string {
+  return receipts.write(visit, { tenant: tenantId, ...key });
+}
+
+/** The case that was opened on this phone within the hour; null without one. */
+export function openedCase(visit: VisitRequest, tenantId: string, number: string): OwnCaseKey | null {
+  const key = keyOf(access.read(visit), tenantId);
+  return key?.number === number ? key : null;
+}
+
+/** Set-Cookie header that keeps a case open for an hour. */
+export function rememberOpened(visit: VisitRequest, tenantId: string, key: OwnCaseKey): string {
+  return access.write(visit, { tenant: tenantId, ...key });
+}
+
+function keyOf(entry: z.infer<typeof CaseEntry> | null, tenantId: string): OwnCaseKey | null {
+  if (entry === null || entry.tenant !== tenantId) return null;
+  return { number: entry.number, accessCode: entry.accessCode };
+}

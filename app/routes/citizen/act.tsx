@@ -1,0 +1,211 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import {
+  actInOwnCase,
+  ADD_TO_CASE,
+  addReplyFiles,
+  readReplyFiles,
+  removeReplyFile,
+  viewOwnCase,
+  type OwnActResult,
+  type OwnCase,
+  type OwnCaseKey,
+  type CitizenContext,
+} from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import type { Transition, TransitionInput } from '@maklumat/workflow';
+import { ActFields } from '../../components/citizen/act-fields';
+import { CaseTimeline } from '../../components/citizen/case-timeline';
+import { fileFault } from '../../components/citizen/filing-faults';
+import { FilingPage } from '../../components/citizen/filing-page';
+import { KeptFiles } from '../../components/citizen/upload-field';
+import { ErrorSummary, type Fault } from '../../components/error-summary';
+import type { VisitRequest } from '../../http/app-context';
+import { openedCase } from '../../http/citizen-cookies';
+import { cleanText } from '../../http/clean-text';
+import { citizenAction, citizenPage } from '../../http/doors';
+import { pageNotFound } from '../../http/page-errors';
+import { readUploadForm, type RefusedUpload } from '../../http/read-upload-form';
+import { redirectTo } from '../../http/redirect-to';
+import type { RouteHandle } from '../../http/route-handle';
+import { textOf } from '../../i18n/create-i18n';
+import { trackPath } from '../../i18n/links';
+import { ownPageMeta } from '../../i18n/text-page-meta';
+import { useLang, useText } from '../../i18n/use-text';
+
+export const handle: RouteHandle & { i18n: string } = { i18n: 'case', uploads: true, script: true };
+
+type Sent = {
+  typed: Record<string, string[]>;
+  refusals: Extract<OwnActResult, { ok: false }>['refusals'];
+  changed: Extract<OwnActResult, { ok: false }>['changed'];
+  files: readonly RefusedUpload[];
+};
+
+/** What adding outside a transition asks; the same shape as a transition's own inputs. */
+const ADDED: readonly TransitionInput[] = [
+  {
+    ...{ id: 'text', kind: 'text', required: true, visibleTo: 'citizen', options: [] },
+    label: { id: textOf('id', 'case')('act.add-text'), en: textOf('en', 'case')('act.add-text') },
+  },
+  {
+    ...{ id: 'files', kind: 'files', required: false, visibleTo: 'citizen', options: [] },
+    label: { id: textOf('id', 'filing')('files.choose'), en: textOf('en', 'filing')('files.choose') },
+  },
+];
+
+export const loader = citizenPage(async (ctx, visit) => {
+  const key = keyOf(ctx, visit);
+  const page = await viewOwnCase(ctx, key);
+  const act = visit.params.act ?? '';
+  const transition = page.acts.find(({ id }) => id === act) ?? null;
+  const isAdding = act === ADD_TO_CASE && page.mayAdd;
+  // A form that comes back because the case moved on is shown, though the act may be over.
+  if (transition === null && !isAdding && !visit.cameBack) throw pageNotFound();
+  const files = await readReplyFiles(ctx, key, act);
+  return { page, profile: page.profile, transition, isAdding, act, files, isWrong: visit.cameBack };
+});
+
+export const action = citizenAction(async (ctx, visit) => {
+  const key = keyOf(ctx, visit);
+  const act = visit.params.act ?? '';
+  const form = await readUploadForm(visit.request);
+  const here = trackPath(visit.lang, ctx.tenant.slug, key.number, `/tanggapi/${encodeURIComponent(act)}`);
+  if (form.fields.has('hapus')) {
+    await removeReplyFile(ctx, key, act, form.fields.get('hapus') ?? '');
+    throw redirectTo(here);
+  }
+  const refused = await addReplyFiles(ctx, key, act, form.files);
+  const files = [...refused.map((one) => ({ ...one, field: 'berkas' })), ...form.refusals];
+  const typed: Record<string, string[]> = {};
+  for (const name of new Set(form.fields.keys())) typed[name] = form.fields.getAll(name).map(cleanText);
+  if (files.length > 0) return back({ typed, refusals: null, changed: null, files });
+  const expectedVersion = Number(form.fields.get('versi'));
+  const result = await actInOwnCase(ctx, key, {
+    ...{ act, typed, expectedVersion: Number.isSafeInteger(expectedVersion) ? expectedVersion : 0 },
+  });
+  if (!result.ok) return back({ typed, refusals: result.refusals, changed: result.changed, files: [] });
+  throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug, key.number)}?terkirim=1`);
+});
+
+function back(sent: Sent) {
+  return data(sent, { status: sent.changed === null ? 400 : 409 });
+}
+
+function keyOf(ctx: CitizenContext, visit: VisitRequest): OwnCaseKey {
+  const number = visit.params.number ?? '';
+  const key = openedCase(visit, ctx.tenant.id, number);
+  if (key === null)
+    throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug)}?nomor=${encodeURIComponent(number)}`);
+  return key;
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
+  ownPageMeta(
+    loaded,
+    location.pathname,
+    (lang, texts) =>
+      loaded?.transition == null
+        ? texts(lang, 'case')('case.add')
+        : inLanguage(loaded.transition.label, lang),
+    loaded?.isWrong,
+  );
+
+export default function ActPage() {
+  const { page, transition, isAdding, act, files } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const t = useText('case');
+  const lang = useLang();
+  const inputs = transition?.inputs ?? (isAdding ? ADDED : []);
+  const faults = useFaults(inputs);
+  const path = trackPath(lang, page.profile.slug, page.number);
+  const here = `${path}/tanggapi/${act}`;
+  return (
+    <FilingPage frame={page} back={path}>
+      <ErrorSummary faults={faults} />
+      {sent?.changed == null ? null : <Changed page={page} changed={sent.changed} />}
+      <p className="muted">{t('case.number', { number: page.number })}</p>
+      <h1>{transition === null ? t('case.add') : inLanguage(transition.label, lang)}</h1>
+      {transition === null ? null : <Consequence transition={transition} />}
+      <KeptFiles files={files} action={here} />
+      {transition === null && !isAdding ? (
+        <Kept typed={sent?.typed ?? {}} />
+      ) : (
+        <form className="stack" method="post" action={here} encType="multipart/form-data" noValidate>
+          <input type="hidden" name="versi" value={page.version} />
+          <ActFields inputs={inputs} typed={sent?.typed ?? {}} faults={faults} fileCount={files.length} />
+          <button className="button" type="submit">
+            {transition === null ? t('act.send') : inLanguage(transition.label, lang)}
+          </button>
+        </form>
+      )}
+      <p>
+        <a href={path}>{t('act.back')}</a>
+      </p>
+    </FilingPage>
+  );
+}
+
+function Consequence({ transition: { hint, confirm } }: { transition: Transition }) {
+  const t = useText('case');
+  const lang = useLang();
+  return (
+    <>
+      {hint === undefined ? null : <p className="lead">{inLanguage(hint, lang)}</p>}
+      {confirm === undefined ? null : (
+        <div className="notice notice-warn">
+          <p className="notice-title">{t('act.confirm')}</p>
+          <p>{inLanguage(confirm, lang)}</p>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** The case moved on: what happened since, with nothing of what was typed lost. */
+function Changed({ page, changed }: { page: OwnCase; changed: NonNullable<Sent['changed']> }) {
+  const t = useText('case');
+  return (
+    <div className="notice notice-warn stack-8" role="alert">
+      <h2 className="notice-title">{t('act.changed')}</h2>
+      <p>{t('act.changed-lead')}</p>
+      <CaseTimeline page={page} entries={changed} />
+    </div>
+  );
+}
+
+/** The words of an act that is over, to be copied. */
+function Kept({ typed }: { typed: Sent['typed'] }) {
+  const t = useText('case');
+  const words = Object.entries(typed).filter(([name, [text]]) => name !== 'versi' && (text ?? '') !== '');
+  return (
+    <>
+      <p>{t('act.gone')}</p>
+      {words.map(([name, texts]) => (
+        <blockquote key={name} className="as-typed printed">
+          {texts.join('\n')}
+        </blockquote>
+      ))}
+    </>
+  );
+}
+
+function useFaults(inputs: readonly TransitionInput[]): Fault[] {
+  const sent = useActionData<typeof action>();
+  const t = useText('case');
+  const filing = useText('filing');
+  const lang = useLang();
+  if (sent === undefined) return [];
+  const refusals = (sent.refusals ?? []).map(({ code, field, max }) => {
+    const input = inputs.find(({ id }) => id === field);
+    const label = input === undefined ? '' : inLanguage(input.label, lang);
+    const key = KNOWN.find((known) => known === code) ?? 'other';
+    return {
+      field: input?.kind === 'files' ? 'berkas' : (input?.id ?? null),
+      text: t(`act.refusal.${key}`, { label, max }),
+    };
+  });
+  return [...refusals, ...sent.files.map((one) => ({ field: 'berkas', text: fileFault(one, filing, lang) }))];
+}
+
+const KNOWN = ['input-missing', 'input-too-long', 'option-unknown', 'window-closed'] as const;

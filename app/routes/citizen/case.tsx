@@ -1,0 +1,151 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import {
+  ADD_TO_CASE,
+  viewCaseStatus,
+  viewOwnCase,
+  type CaseStatus,
+  type OwnCase,
+} from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { LateLine, StageLine, StatusFacts, useSentence } from '../../components/citizen/case-status';
+import { CaseTimeline } from '../../components/citizen/case-timeline';
+import { FilingPage } from '../../components/citizen/filing-page';
+import { openedCase } from '../../http/citizen-cookies';
+import { citizenPage } from '../../http/doors';
+import { trackPath } from '../../i18n/links';
+import { ownPageMeta } from '../../i18n/text-page-meta';
+import { useLang, useText } from '../../i18n/use-text';
+
+export const handle = { i18n: 'case' };
+
+export const loader = citizenPage(async (ctx, visit) => {
+  const number = visit.params.number ?? '';
+  const key = openedCase(visit, ctx.tenant.id, number);
+  const status = key === null ? await viewCaseStatus(ctx, number) : null;
+  const own = key === null ? null : await viewOwnCase(ctx, key);
+  const wasSent = visit.url.searchParams.get('terkirim') === '1';
+  return { own, status, profile: (own ?? status)?.profile, wasSent, addAct: ADD_TO_CASE };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
+  const page = data?.own ?? data?.status;
+  if (page == null) return [];
+  return ownPageMeta(page, location.pathname, (lang, texts) =>
+    texts(lang, 'case')('case.page-title', { number: page.number, label: inLanguage(page.label, lang) }),
+  );
+};
+
+export default function CasePage() {
+  const { own, status } = useLoaderData<typeof loader>();
+  if (own !== null) return <Own page={own} />;
+  return status === null ? null : <StatusOnly page={status} />;
+}
+
+function StatusOnly({ page }: { page: CaseStatus }) {
+  const t = useText('case');
+  const filing = useText('filing');
+  const lang = useLang();
+  return (
+    <FilingPage frame={page} back={trackPath(lang, page.profile.slug)}>
+      <p className="muted">{t('case.number', { number: page.number })}</p>
+      <h1>{inLanguage(page.label, lang)}</h1>
+      <LateLine page={page} />
+      <StageLine page={page} />
+      <StatusFacts page={page} />
+      <p>{t('case.only-status')}</p>
+      <p>
+        <a className="button" href={`${trackPath(lang, page.profile.slug)}?nomor=${page.number}`}>
+          {filing('receipt.to-track')}
+        </a>
+      </p>
+    </FilingPage>
+  );
+}
+
+function Own({ page }: { page: OwnCase }) {
+  const { wasSent } = useLoaderData<typeof loader>();
+  const t = useText('case');
+  const lang = useLang();
+  const sentence = useSentence();
+  const isYours = page.status.kind === 'your-turn';
+  const { number, sentence: words, unitName: unit, status } = page;
+  return (
+    <FilingPage frame={page} back={trackPath(lang, page.profile.slug)}>
+      {wasSent ? (
+        <p className="notice notice-ok" role="status">
+          {t('case.sent')}
+        </p>
+      ) : null}
+      <p className="muted">
+        {t('case.number', { number })} · {t(`case.${page.identity}`)}
+      </p>
+      <h1 className="case-title">{page.title}</h1>
+      <LateLine page={page} />
+      <div className={isYours ? 'notice notice-warn stack-8' : 'notice stack-8'}>
+        {isYours ? <h2 className="notice-title">{t('case.your-turn')}</h2> : null}
+        <p>{sentence(words, { number, unit, dueOn: status.dueOn })}</p>
+        {isYours ? <Acts page={page} /> : null}
+      </div>
+      <StageLine page={page} />
+      <StatusFacts page={page} unit={page.unitName} />
+      {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (
+        <>
+          <h2>{t('case.acts')}</h2>
+          <Acts page={page} />
+        </>
+      )}
+      <h2>{t('case.timeline')}</h2>
+      <CaseTimeline page={page} entries={page.entries} />
+      <Rights />
+      <p className="button-row">
+        <a className="button button-quiet" href={trackPath(lang, page.profile.slug, number, '/cetak')}>
+          {t('case.print')}
+        </a>{' '}
+        <a className="button button-quiet" href={trackPath(lang, page.profile.slug)}>
+          {t('case.other')}
+        </a>
+      </p>
+    </FilingPage>
+  );
+}
+
+/** What may be done now; the workflow's first act stands out. */
+function Acts({ page }: { page: OwnCase }) {
+  const { addAct } = useLoaderData<typeof loader>();
+  const t = useText('case');
+  const lang = useLang();
+  const at = (act: string) => trackPath(lang, page.profile.slug, page.number, `/tanggapi/${act}`);
+  return (
+    <ul className="plain-list acts">
+      {page.acts.map(({ id, label, hint, primary }) => (
+        <li key={id}>
+          <a className={primary ? 'button' : 'button button-quiet'} href={at(id)}>
+            {inLanguage(label, lang)}
+          </a>
+          {hint === undefined ? null : <p className="small muted">{inLanguage(hint, lang)}</p>}
+        </li>
+      ))}
+      {page.mayAdd ? (
+        <li>
+          <a className="button button-quiet" href={at(addAct)}>
+            {t('case.add')}
+          </a>
+        </li>
+      ) : null}
+    </ul>
+  );
+}
+
+function Rights() {
+  const t = useText('case');
+  return (
+    <>
+      <h2 id="hak">{t('case.rights')}</h2>
+      <ul>
+        <li>{t('case.rights-lapor')}</li>
+        <li>{t('case.rights-ombudsman')}</li>
+      </ul>
+    </>
+  );
+}

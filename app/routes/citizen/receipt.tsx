@@ -1,0 +1,121 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { viewCaseStatus, viewOwnCase } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { FilingPage } from '../../components/citizen/filing-page';
+import { formatDay } from '../../format/date';
+import { receiptOf } from '../../http/citizen-cookies';
+import { citizenPage } from '../../http/doors';
+import type { RouteHandle } from '../../http/route-handle';
+import { filingPath, trackPath } from '../../i18n/links';
+import { ownPageMeta } from '../../i18n/text-page-meta';
+import { useLang, useText } from '../../i18n/use-text';
+
+export const handle: RouteHandle & { i18n: string } = { i18n: 'filing', script: true };
+
+export const loader = citizenPage(async (ctx, visit) => {
+  const key = receiptOf(visit, ctx.tenant.id);
+  const number = visit.params.number ?? '';
+  if (key?.number !== number) {
+    const page = await viewCaseStatus(ctx, number);
+    return { page, accessCode: null, identity: null, profile: page.profile };
+  }
+  const page = await viewOwnCase(ctx, key);
+  return { page, accessCode: key.accessCode, identity: page.identity, profile: page.profile };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  ownPageMeta(data, location.pathname, (lang, texts) =>
+    texts(lang, 'filing')('receipt.title', {
+      noun: data === undefined ? '' : inLanguage(data.page.noun, lang),
+    }),
+  );
+
+export default function ReceiptPage() {
+  const { page, accessCode } = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  const { slug } = page.profile;
+  const noun = inLanguage(page.noun, lang);
+  if (accessCode === null)
+    return (
+      <FilingPage frame={page} back={null}>
+        <h1>{t('receipt.only-number', { number: page.number })}</h1>
+        <p>{t('receipt.only-number-body')}</p>
+        <p>
+          <a className="button" href={`${trackPath(lang, slug)}?nomor=${page.number}`}>
+            {t('receipt.to-track')}
+          </a>
+        </p>
+      </FilingPage>
+    );
+  return (
+    <FilingPage frame={page} back={null}>
+      <div className="receipt stack">
+        <h1>{t('receipt.title', { noun: capitalised(noun) })}</h1>
+        <dl className="receipt-codes">
+          <div>
+            <dt>{t('receipt.number')}</dt>
+            <dd>
+              <Code value={page.number} what={t('receipt.copy-number')} />
+            </dd>
+          </div>
+          <div>
+            <dt>{t('receipt.code')}</dt>
+            <dd>
+              <Code value={accessCode} what={t('receipt.copy-code')} />
+            </dd>
+          </div>
+        </dl>
+        <p>{t('receipt.code-note', { noun })}</p>
+      </div>
+      <p className="button-row no-print">
+        <a className="button" href={filingPath(lang, slug, 'terkirim', `${page.number}/bukti.pdf`)}>
+          {t('receipt.pdf')}
+        </a>{' '}
+        <a className="button button-quiet" href={trackPath(lang, slug, page.number)}>
+          {t('receipt.open', { noun })}
+        </a>{' '}
+        <a className="button button-quiet" href={trackPath(lang, slug, page.number, '/cetak')}>
+          {t('receipt.print')}
+        </a>
+      </p>
+      <Next />
+    </FilingPage>
+  );
+}
+
+/** A code in large letters of one width; where the script runs it gets a button that copies it. */
+function Code({ value, what }: { value: string; what: string }) {
+  const t = useText('filing');
+  return (
+    <span
+      className="code"
+      data-copy={value}
+      data-copy-label={`${t('receipt.copy')} ${what}`}
+      data-copied={t('receipt.copied')}
+    >
+      {value}
+    </span>
+  );
+}
+
+function Next() {
+  const { page, identity } = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  const { dueOn } = page.status;
+  return (
+    <>
+      <h2>{t('receipt.next')}</h2>
+      <p>
+        {dueOn === null ? t('receipt.no-date') : t('receipt.next-date', { date: formatDay(dueOn, lang) })}
+      </p>
+      <p>{t(identity === 'anonymous' ? 'receipt.contact-none' : 'receipt.contact-you')}</p>
+    </>
+  );
+}
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}

@@ -1,0 +1,106 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { readDraft, startDraft, viewFilingForm } from '@maklumat/operations';
+import { describeLimit, inLanguage } from '@maklumat/standards';
+import { EmergencyLine, FilingPage } from '../../components/citizen/filing-page';
+import { draftOf, rememberDraft } from '../../http/citizen-cookies';
+import { citizenAction, citizenPage } from '../../http/doors';
+import { redirectTo } from '../../http/redirect-to';
+import { filingPath, servicePath } from '../../i18n/links';
+import { ownPageMeta } from '../../i18n/text-page-meta';
+import { useLang, useText } from '../../i18n/use-text';
+
+export const handle = { i18n: 'filing' };
+
+export const loader = citizenPage(async (ctx, visit) => {
+  const workflow = visit.params.workflow ?? '';
+  const form = await viewFilingForm(ctx, workflow);
+  const ref = draftOf(visit, ctx.tenant.id, workflow);
+  const draft = ref === null ? null : await readDraft(ctx, ref);
+  const next = draft === null ? null : (draft.open[0] ?? 'periksa');
+  return { ...form, next, hasEnded: visit.url.searchParams.get('habis') === '1' };
+});
+
+export const action = citizenAction(async (ctx, visit) => {
+  const workflow = visit.params.workflow ?? '';
+  const { form } = await viewFilingForm(ctx, workflow);
+  const ref = await startDraft(ctx, workflow);
+  const first = filingPath(visit.lang, ctx.tenant.slug, workflow, form.questions[0]?.id ?? 'periksa');
+  throw redirectTo(first, rememberDraft(visit, ctx.tenant.id, workflow, ref));
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+  ownPageMeta(data, location.pathname, (lang) => (data === undefined ? '' : inLanguage(data.form.act, lang)));
+
+export default function StartPage() {
+  const page = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  const { slug } = page.profile;
+  const here = filingPath(lang, slug, page.workflow);
+  return (
+    <FilingPage frame={page} back={filingPath(lang, slug)}>
+      {page.hasEnded ? (
+        <p className="notice notice-warn" role="status">
+          {t('start.ended')}
+        </p>
+      ) : null}
+      <h1>{inLanguage(page.form.act, lang)}</h1>
+      <p>{inLanguage(page.name, lang)}</p>
+      <p className="lead">{t('start.lead')}</p>
+      <EmergencyLine />
+      {page.next === null ? null : (
+        <div className="notice stack-8">
+          <p>{t('start.continue-lead')}</p>
+          <a className="button" href={filingPath(lang, slug, page.workflow, page.next)}>
+            {t('start.continue')}
+          </a>
+        </div>
+      )}
+      <form method="post" action={here}>
+        <button className={page.next === null ? 'button' : 'button button-quiet'} type="submit">
+          {t(page.next === null ? 'start.begin' : 'start.again')}
+        </button>
+      </form>
+      <Prepare />
+      <p>
+        <a href={servicePath(lang, slug, page.service)}>{t('start.standard')}</a>
+      </p>
+    </FilingPage>
+  );
+}
+
+/** What to have ready, who gets it, what happens then. */
+function Prepare() {
+  const page = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  const limit = page.firstLimit;
+  return (
+    <>
+      <h2>{t('start.prepare')}</h2>
+      <ul>
+        {page.form.questions.map(({ id, label, required }) => (
+          <li key={id}>
+            {inLanguage(label, lang)}
+            {required ? null : <span className="muted"> ({t('start.optional')})</span>}
+          </li>
+        ))}
+      </ul>
+      {page.identities.length > 1 ? <p>{t('start.identity')}</p> : null}
+      <h2>{t('start.then')}</h2>
+      <ul>
+        <li>
+          {t('start.receives')}: {inLanguage(page.unit.name, lang)}
+        </li>
+        <li>{t('start.then-number')}</li>
+        <li>
+          {limit === null
+            ? t('start.then-no-date')
+            : t('start.then-date', { limit: describeLimit(limit, lang) })}
+        </li>
+        <li>{t('start.then-kept')}</li>
+      </ul>
+    </>
+  );
+}

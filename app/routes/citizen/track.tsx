@@ -1,0 +1,104 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { listFilingForms, openOwnCase } from '@maklumat/operations';
+import { z } from 'zod';
+import { FilingPage } from '../../components/citizen/filing-page';
+import { ErrorSummary, faultOf, type Fault } from '../../components/error-summary';
+import { formFaults } from '../../components/form-faults';
+import { TextField } from '../../components/text-field';
+import { formatClockInEveryZone } from '../../format/date';
+import { rememberOpened } from '../../http/citizen-cookies';
+import { citizenAction, citizenPage } from '../../http/doors';
+import { parseForm, typedText } from '../../http/parse-form';
+import { redirectTo } from '../../http/redirect-to';
+import { tenantPath, trackPath } from '../../i18n/links';
+import { ownPageMeta } from '../../i18n/text-page-meta';
+import { useLang, useText } from '../../i18n/use-text';
+
+export const handle = { i18n: 'case' };
+
+const TrackForm = z.object({ nomor: z.string(), kode: z.string() });
+const LONGEST_NUMBER = 100;
+
+export const loader = citizenPage(async (ctx, { url, cameBack }) => {
+  const { profile, publisher } = await listFilingForms(ctx);
+  const number = (url.searchParams.get('nomor') ?? '').slice(0, LONGEST_NUMBER);
+  return { profile, publisher, number, isWrong: cameBack };
+});
+
+export const action = citizenAction(async (ctx, visit) => {
+  const form = await parseForm(visit.request, TrackForm);
+  const typed = { number: typedText(form.typed, 'nomor'), code: typedText(form.typed, 'kode') };
+  if (!form.ok) return data({ typed, errors: form.errors, refusal: null }, { status: 400 });
+  const result = await openOwnCase(ctx, { number: form.value.nomor, accessCode: form.value.kode });
+  if (!result.ok) {
+    const status = result.refusal.code === 'too-many-attempts' ? 429 : 400;
+    return data({ typed, errors: null, refusal: result.refusal }, { status });
+  }
+  throw redirectTo(
+    trackPath(visit.lang, ctx.tenant.slug, result.key.number),
+    rememberOpened(visit, ctx.tenant.id, result.key),
+  );
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
+  ownPageMeta(
+    loaded,
+    location.pathname,
+    (lang, texts) => texts(lang, 'case')('track.title'),
+    loaded?.isWrong,
+  );
+
+export default function TrackPage() {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const faults = useFaults();
+  const t = useText('case');
+  const lang = useLang();
+  const { slug, casePrefix } = page.profile;
+  return (
+    <FilingPage frame={page} back={tenantPath(lang, slug)}>
+      <ErrorSummary faults={faults} />
+      <h1>{t('track.title')}</h1>
+      <p className="lead">{t('track.lead')}</p>
+      <form className="stack entrance" method="post" action={trackPath(lang, slug)} noValidate>
+        <TextField
+          name="nomor"
+          label={t('track.number')}
+          hint={t('track.number-hint', { example: `${casePrefix}-7K4M-29QX` })}
+          fault={faultOf(faults, 'nomor')}
+          value={sent?.typed.number ?? page.number}
+          capitals="characters"
+          autoComplete="off"
+        />
+        <TextField
+          name="kode"
+          label={t('track.code')}
+          hint={t('track.code-hint')}
+          fault={faultOf(faults, 'kode')}
+          value={sent?.typed.code ?? ''}
+          capitals="characters"
+          autoComplete="off"
+        />
+        <button className="button" type="submit">
+          {t('track.submit')}
+        </button>
+      </form>
+      <h2>{t('track.help')}</h2>
+      <p>{t('track.help-body')}</p>
+    </FilingPage>
+  );
+}
+
+function useFaults(): Fault[] {
+  const sent = useActionData<typeof action>();
+  const t = useText('case');
+  const forms = useText('forms');
+  const lang = useLang();
+  if (sent === undefined) return [];
+  if (sent.errors !== null)
+    return formFaults(sent.errors, { nomor: t('track.number'), kode: t('track.code') }, forms);
+  if (sent.refusal.code === 'no-match') return [{ field: 'nomor', text: t('track.no-match') }];
+  const clock = formatClockInEveryZone(new Date(sent.refusal.retryAt), lang);
+  return [{ field: null, text: t('track.too-many', { clock }) }];
+}

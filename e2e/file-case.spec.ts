@@ -1,0 +1,178 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { expect, test, type Page } from '@playwright/test';
+import { at } from './pages/addresses';
+
+const require = createRequire(import.meta.url);
+const axeSource = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
+const REPORT = 'Lampu jalan di depan pasar padam sejak Senin malam. Jalan gelap dan sudah ada yang jatuh.';
+/** One red dot: the smallest photo there is. */
+const PHOTO = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP4z8CAB+GTG8HSALfKY52fTcuYAAAAAElFTkSuQmCC',
+  'base64',
+);
+
+async function fillReport(page: Page): Promise<void> {
+  await page.goto(at('/pontianak/lapor/sp4n-lapor'));
+  await page.getByRole('button', { name: 'Mulai mengisi' }).click();
+  await page.getByRole('textbox', { name: 'Apa yang terjadi?' }).fill(REPORT);
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page.getByRole('textbox', { name: 'Jalan, gedung, atau patokan' }).fill('Jalan Contoh, depan pasar');
+  await page.getByRole('textbox', { name: 'Kelurahan atau desa' }).fill('Benua Melayu Darat');
+  await page.getByRole('textbox', { name: 'Kecamatan' }).fill('Pontianak Selatan');
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page
+    .getByLabel('Foto kejadian (opsional) 1')
+    .or(page.getByLabel('Foto kejadian 1'))
+    .setInputFiles({ name: 'lampu padam.png', mimeType: 'image/png', buffer: PHOTO });
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page.getByRole('radio', { name: 'Dengan nama' }).check();
+  await page.getByRole('textbox', { name: 'Nama lengkap' }).fill('Sumarni');
+  await page.getByRole('textbox', { name: 'Nomor HP' }).fill('0812-3456-7890');
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Periksa laporan Anda sebelum dikirim');
+}
+
+async function codes(page: Page): Promise<{ number: string; code: string }> {
+  const [number, code] = await page.locator('[data-copy]').evaluateAll((all) =>
+    all.map((one) => one.getAttribute('data-copy') ?? ''),
+  );
+  return { number: number ?? '', code: code ?? '' };
+}
+
+for (const javaScriptEnabled of [false, true]) {
+  test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
+    test.use({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
+
+    test('a citizen reports from the standard, keeps the receipt and follows the report', async ({ page }) => {
+      await page.goto(at('/pontianak/layanan/sp4n-lapor'));
+      await page.getByRole('link', { name: 'Laporkan masalah' }).first().click();
+      await expect(page).toHaveURL(/\/pontianak\/lapor\/sp4n-lapor$/);
+      await fillReport(page);
+      await expect(page.getByText('lampu padam.jpg')).toBeVisible();
+      await page.getByRole('button', { name: 'Kirim laporan' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan Anda sudah kami terima');
+      const { number, code } = await codes(page);
+      expect(number).toMatch(/^PTK-[2-9A-Z]{4}-[2-9A-Z]{4}$/);
+
+      await page.reload();
+      expect(await codes(page)).toEqual({ number, code });
+      const pdf = await page.request.get(at(`/pontianak/lapor/terkirim/${number}/bukti.pdf`));
+      expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
+
+      await page.context().clearCookies();
+      await page.goto(at(`/pontianak/lacak/${number}`));
+      await expect(page.getByText(REPORT)).toHaveCount(0);
+      await page.goto(at('/pontianak/lacak'));
+      await page.getByLabel('Nomor').fill(number.toLowerCase().replaceAll('-', ' '));
+      await page.getByLabel('Kode akses').fill(code.toLowerCase());
+      await page.getByRole('button', { name: 'Lihat laporan' }).click();
+      await expect(page.getByText(REPORT).first()).toBeVisible();
+
+      await page.getByRole('link', { name: 'Tambah keterangan atau foto' }).click();
+      await page.getByRole('button', { name: 'Tambah keterangan atau foto' }).click();
+      await expect(page).toHaveTitle(/^Galat: /);
+      await page.getByRole('textbox', { name: 'Keterangan tambahan' }).fill('Lampunya di tiang nomor 14.');
+      await page.getByRole('button', { name: 'Tambah keterangan atau foto' }).click();
+      await expect(page.getByText('Sudah kami terima.')).toBeVisible();
+      await expect(page.getByText('Lampunya di tiang nomor 14.')).toBeVisible();
+      const file = page.getByRole('link', { name: /lampu padam\.jpg/ });
+      const answer = await page.request.get(at((await file.getAttribute('href')) ?? ''));
+      expect(answer.headers()['content-disposition']).toContain('attachment');
+    });
+  });
+}
+
+test.describe('what can go wrong', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('sending twice, going back and sending again give one report with one code', async ({ page }) => {
+    await fillReport(page);
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    const first = await codes(page);
+    await page.goto(at('/pontianak/lapor/sp4n-lapor/periksa'));
+    expect(await codes(page)).toEqual(first);
+  });
+
+  test('an answer that is left out is named, and its page says so first', async ({ page }) => {
+    await page.goto(at('/pontianak/lapor/sp4n-lapor'));
+    await page.getByRole('button', { name: 'Mulai mengisi' }).click();
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    await expect(page).toHaveTitle(/^Galat: /);
+    await expect(page.getByRole('link', { name: 'Jawab pertanyaan ini: Apa yang terjadi?' })).toHaveAttribute(
+      'href',
+      '#answer',
+    );
+  });
+
+  test('a file of another kind is refused by its name and the others stay', async ({ page }) => {
+    await page.goto(at('/pontianak/lapor/sp4n-lapor'));
+    await page.getByRole('button', { name: 'Mulai mengisi' }).click();
+    await page.goto(at('/pontianak/lapor/sp4n-lapor/photos'));
+    await page.locator('#berkas').setInputFiles({ name: 'a.png', mimeType: 'image/png', buffer: PHOTO });
+    await page
+      .locator('#berkas-2')
+      .setInputFiles({ name: 'virus.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('MZ bukan foto') });
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+    await expect(page.getByRole('link', { name: /“virus.jpg” bukan foto/ })).toBeVisible();
+    await expect(page.locator('.kept-files')).toContainText('a.jpg');
+    await page.getByRole('button', { name: 'Hapus berkas a.jpg' }).click();
+    await expect(page.locator('.kept-files')).toHaveCount(0);
+  });
+
+  test('a wrong code and an unknown number get the same sentence, and what was typed stays', async ({ page }) => {
+    await page.goto(at('/pontianak/lacak'));
+    await page.getByLabel('Nomor').fill('PTK-2222-2222');
+    await page.getByLabel('Kode akses').fill('2222-2222');
+    await page.getByRole('button', { name: 'Lihat laporan' }).click();
+    await expect(page.getByRole('alert')).toContainText('Nomor atau kode tidak cocok.');
+    await expect(page.getByLabel('Nomor')).toHaveValue('PTK-2222-2222');
+  });
+});
+
+test.describe('every page of filing and following', () => {
+  for (const width of [320, 768, 1440]) {
+    test(`is free of accessibility violations at ${String(width)} px`, async ({ page }) => {
+      test.setTimeout(90_000);
+      await page.setViewportSize({ width, height: 800 });
+      const look = async (): Promise<void> => expect(await violations(page), page.url()).toEqual([]);
+      for (const path of ['/lapor', '/lacak', '/lapor/sp4n-lapor']) {
+        await page.goto(at(`/pontianak${path}`));
+        await look();
+      }
+      await fillReport(page);
+      await look();
+      for (const question of ['report', 'location', 'photos', 'contact']) {
+        await page.goto(at(`/pontianak/lapor/sp4n-lapor/${question}`));
+        await look();
+      }
+      await page.goto(at('/pontianak/lapor/sp4n-lapor/periksa'));
+      await page.getByRole('button', { name: 'Kirim laporan' }).click();
+      await look();
+      const { number } = await codes(page);
+      for (const path of ['', '/tanggapi/add-evidence', '/tanggapi/withdraw', '/cetak']) {
+        await page.goto(at(`/pontianak/lacak/${number}${path}`));
+        await look();
+      }
+    });
+  }
+});
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axeSource);
+  const found = await page.evaluate(async () => {
+    const axe = (
+      window as unknown as {
+        axe: { run: (o: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+      }
+    ).axe;
+    const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+    const result = await axe.run({ runOnly: { type: 'tag', values: tags } });
+    const wide = document.documentElement.scrollWidth > document.documentElement.clientWidth;
+    return [
+      ...result.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
+      ...(wide ? ['scrolls sideways'] : []),
+    ];
+  });
+  return found;
+}
