@@ -16,7 +16,7 @@ export function addPerson(signInName: string, displayName: string, ...options: s
       { cwd: root, env: { ...process.env, MAKLUMAT_DATA_DIR: process.env.MAKLUMAT_TEST_DATA_DIR } },
       (error, stdout) => {
         const password = /^Password, shown this once: (\S+)$/m.exec(stdout)?.[1];
-        if (error !== null) reject(error);
+        if (error !== null) reject(new Error('users add failed', { cause: error }));
         else if (password === undefined) reject(new Error(`no password was printed: ${stdout}`));
         else resolve({ signInName, password });
       },
