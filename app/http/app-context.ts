@@ -35,7 +35,7 @@ export type PageRequest = {
 };
 
 /** What a page that is one person's own is told besides: its cookies and, in an action, its form. */
-export type VisitRequest = PageRequest & { 
+export type VisitRequest = PageRequest & {
   readonly request: Request;
   readonly keys: MasterKey;
   /** The form was sent and comes back: the page's title says so first. */

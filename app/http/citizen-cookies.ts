@@ -17,9 +17,19 @@ const drafts = sealedCookie({
 });
 
 /** The receipt may be opened again for a day, on this phone alone. */
-const receipts = sealedCookie({ name: 'bukti', purpose: 'receipt', maxAgeSeconds: 24 * 3600, schema: CaseEntry });
+const receipts = sealedCookie({
+  name: 'bukti',
+  purpose: 'receipt',
+  maxAgeSeconds: 24 * 3600,
+  schema: CaseEntry,
+});
 
-const access = sealedCookie({ name: 'akses', purpose: 'case-access', maxAgeSeconds: 3600, schema: CaseEntry });
+const access = sealedCookie({
+  name: 'akses',
+  purpose: 'case-access',
+  maxAgeSeconds: 3600,
+  schema: CaseEntry,
+});
 
 /** The draft this phone has of a form of an agency; null without one. */
 export function draftOf(visit: VisitRequest, tenantId: string, workflow: string): DraftRef | null {
@@ -30,7 +40,12 @@ export function draftOf(visit: VisitRequest, tenantId: string, workflow: string)
 }
 
 /** Set-Cookie header that remembers a draft beside those of other forms. */
-export function rememberDraft(visit: VisitRequest, tenantId: string, workflow: string, ref: DraftRef): string {
+export function rememberDraft(
+  visit: VisitRequest,
+  tenantId: string,
+  workflow: string,
+  ref: DraftRef,
+): string {
   const others = (drafts.read(visit) ?? []).filter(
     (one) => one.tenant !== tenantId || one.workflow !== workflow,
   );

@@ -1,6 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { ADD_TO_CASE, viewCaseStatus, viewOwnCase, type CaseStatus, type OwnCase } from '@maklumat/operations';
+import {
+  ADD_TO_CASE,
+  viewCaseStatus,
+  viewOwnCase,
+  type CaseStatus,
+  type OwnCase,
+} from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { LateLine, StageLine, StatusFacts, useSentence } from '../../components/citizen/case-status';
 import { CaseTimeline } from '../../components/citizen/case-timeline';

@@ -22,8 +22,7 @@ export const loader = citizenPage(async (ctx, visit) => {
   // A form that was sent already has its receipt; another one begins at the start.
   if (draft === null) {
     const result = ref === null ? null : await submitDraft(ctx, ref);
-    if (result?.ok === true)
-      throw toReceipt(visit, ctx.tenant, result.sent);
+    if (result?.ok === true) throw toReceipt(visit, ctx.tenant, result.sent);
     throw ended(visit);
   }
   const [first] = draft.open;

@@ -95,7 +95,9 @@ function Prepare() {
         </li>
         <li>{t('start.then-number')}</li>
         <li>
-          {limit === null ? t('start.then-no-date') : t('start.then-date', { limit: describeLimit(limit, lang) })}
+          {limit === null
+            ? t('start.then-no-date')
+            : t('start.then-date', { limit: describeLimit(limit, lang) })}
         </li>
         <li>{t('start.then-kept')}</li>
       </ul>

@@ -104,7 +104,8 @@ function wordsOf(
   { body }: CaseEvent,
   definition: WorkflowDefinition,
 ): Pick<TimelineEntry, 'act' | 'becomes' | 'choices'> {
-  if (body.type === 'filed') return { act: null, becomes: null, choices: answersOf(body.choices, definition) };
+  if (body.type === 'filed')
+    return { act: null, becomes: null, choices: answersOf(body.choices, definition) };
   if (body.type !== 'transitioned') return { act: null, becomes: null, choices: [] };
   const transition = definition.transitions.find(({ id }) => id === body.transition);
   const state = definition.states.find(({ id }) => id === body.to);

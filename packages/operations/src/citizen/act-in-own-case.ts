@@ -39,11 +39,7 @@ const LONGEST_MESSAGE = 5000;
  *
  * @throws {OperationError} `not-found` for a wrong number or code, and for an act the workflow does not have
  */
-export async function actInOwnCase(
-  ctx: CitizenContext,
-  key: OwnCaseKey,
-  own: OwnAct,
-): Promise<OwnActResult> {
+export async function actInOwnCase(ctx: CitizenContext, key: OwnCaseKey, own: OwnAct): Promise<OwnActResult> {
   return ctx.run('cases:track', async (tx) => {
     const loaded = await loadOwnCase(tx, key, ctx.keys, 'for-update');
     const since = await entriesSince(tx, loaded, own.expectedVersion, ctx);
@@ -95,8 +91,7 @@ async function add(
   const acts = citizenActs(loaded, await readWorkingTime(tx), ctx.now);
   if (!mayAddTo(loaded.state, acts)) throw new OperationError('not-found');
   const text = (own.typed.text?.[0] ?? '').trim();
-  if (text === '')
-    return { ok: false, refusals: [{ code: 'input-missing', field: 'text' }], changed: null };
+  if (text === '') return { ok: false, refusals: [{ code: 'input-missing', field: 'text' }], changed: null };
   if (text.length > LONGEST_MESSAGE)
     return {
       ok: false,
@@ -152,7 +147,10 @@ async function entriesSince(
 /** Whether an event is this very form, sent before: a double tap, or a retry after the answer was lost. */
 function isSameAct({ actor, body, texts }: TimelineEntry, own: OwnAct): boolean {
   if (actor.kind !== 'citizen') return false;
-  const isIt = own.act === ADD_TO_CASE ? body.type === 'message-added' : body.type === 'transitioned' && body.transition === own.act;
+  const isIt =
+    own.act === ADD_TO_CASE
+      ? body.type === 'message-added'
+      : body.type === 'transitioned' && body.transition === own.act;
   if (!isIt) return false;
   return texts.every(({ field, text }) => {
     const typed = own.typed[field === 'message' ? 'text' : field]?.[0] ?? '';

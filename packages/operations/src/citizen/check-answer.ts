@@ -8,7 +8,8 @@ export type TypedAnswer = Readonly<Record<string, string>>;
 export type AnswerProblem = {
   /** `answer`, or a part of a place or a contact: `address`, `village`, `district`, `identity`, `name`, `phone`, `email`. */
   readonly field: string;
-  readonly code: 'required' | 'too-long' | 'not-a-choice' | 'date-malformed' | 'phone-malformed' | 'email-malformed';
+  readonly code:
+    'required' | 'too-long' | 'not-a-choice' | 'date-malformed' | 'phone-malformed' | 'email-malformed';
   readonly max?: number;
   /** Characters that were written, beside `max`. */
   readonly length?: number;
@@ -60,7 +61,8 @@ function wrongText(question: FormQuestion, text: string): AnswerProblem | null {
   if (question.kind === 'choice')
     return question.options.some(({ id }) => id === text) ? null : { field: 'answer', code: 'not-a-choice' };
   if (question.kind === 'date') return isDay(text) ? null : { field: 'answer', code: 'date-malformed' };
-  const max = question.kind === 'short-text' ? Math.min(question.maxLength, LONGEST_LINE) : question.maxLength;
+  const max =
+    question.kind === 'short-text' ? Math.min(question.maxLength, LONGEST_LINE) : question.maxLength;
   const length = lengthOf(text);
   return length > max ? { field: 'answer', code: 'too-long', max, length } : null;
 }

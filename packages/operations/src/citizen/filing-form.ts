@@ -22,7 +22,10 @@ export type FilingForm = AgencyFrame & {
 };
 
 /** One entry of the choice of forms. */
-export type FilingChoice = Pick<FilingForm, 'workflow' | 'name' | 'kind' | 'form' | 'service' | 'serviceName'>;
+export type FilingChoice = Pick<
+  FilingForm,
+  'workflow' | 'name' | 'kind' | 'form' | 'service' | 'serviceName'
+>;
 
 /** The forms that can be filled in on the web, by service. */
 export async function listFilingForms(

@@ -70,7 +70,11 @@ async function prepare({ name, bytes }: GivenFile): Promise<PreparedFile | { ref
 }
 
 /** Stored first, counted in the same transaction as its row is written: two uploads at once cannot make four of three. */
-async function keepOne(ctx: CitizenContext, formId: string, file: PreparedFile): Promise<UploadRefusal | null> {
+async function keepOne(
+  ctx: CitizenContext,
+  formId: string,
+  file: PreparedFile,
+): Promise<UploadRefusal | null> {
   const id = newId();
   const key = newDataKey();
   const { sha256 } = await storeOf(ctx.files).put(file.bytes, { key, associatedData: boundTo(ctx, id) });
@@ -103,11 +107,7 @@ export async function dropFile(ctx: CitizenContext, formId: string, fileId: stri
     tx
       .delete(caseFiles)
       .where(
-        and(
-          eq(caseFiles.tenantId, tx.tenantId),
-          eq(caseFiles.draftId, formId),
-          eq(caseFiles.id, fileId),
-        ),
+        and(eq(caseFiles.tenantId, tx.tenantId), eq(caseFiles.draftId, formId), eq(caseFiles.id, fileId)),
       )
       .returning({ storedAs: caseFiles.storedAs }),
   );

@@ -7,8 +7,7 @@ import { loadOwnCase, type OwnCaseKey } from './own-case';
 
 /** Why a case does not open; the same for an unknown number and a wrong code. */
 export type AccessRefusal =
-  | { readonly code: 'no-match' }
-  | { readonly code: 'too-many-attempts'; readonly retryAt: Date };
+  { readonly code: 'no-match' } | { readonly code: 'too-many-attempts'; readonly retryAt: Date };
 
 const LONGEST_TYPED = 100;
 
@@ -21,11 +20,13 @@ export async function openOwnCase(
   typed: { readonly number: string; readonly accessCode: string },
 ): Promise<{ ok: true; key: OwnCaseKey } | { ok: false; refusal: AccessRefusal }> {
   return ctx.run('cases:track', async (tx) => {
-    const spelled = typed.number.slice(0, LONGEST_TYPED).toUpperCase().replaceAll(/[\s.-]/gu, '');
+    const spelled = typed.number
+      .slice(0, LONGEST_TYPED)
+      .toUpperCase()
+      .replaceAll(/[\s.-]/gu, '');
     const subject = accessSubject(await openTenantKey(tx, ctx.keys), spelled, ctx.clientAddress);
     const reserved = await reserveAccess(tx, subject, ctx.now);
-    if (!reserved.ok)
-      return { ok: false, refusal: { code: 'too-many-attempts', retryAt: reserved.retryAt } };
+    if (!reserved.ok) return { ok: false, refusal: { code: 'too-many-attempts', retryAt: reserved.retryAt } };
     const number = readPublicNumber(spelled);
     const accessCode = readAccessCode(typed.accessCode.slice(0, LONGEST_TYPED));
     const key = number === null || accessCode === null ? null : { number, accessCode };

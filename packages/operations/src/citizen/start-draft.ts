@@ -2,7 +2,14 @@ import { caseDrafts, newId } from '@maklumat/db';
 import type { CitizenContext } from '../context';
 import { openTenantKey } from '../keys';
 import { NO_ANSWERS, sealAnswers } from './draft-answers';
-import { deleteEnded, deleteStored, draftEnd, draftTokenHash, newDraftToken, type DraftRef } from './draft-row';
+import {
+  deleteEnded,
+  deleteStored,
+  draftEnd,
+  draftTokenHash,
+  newDraftToken,
+  type DraftRef,
+} from './draft-row';
 import { readFilingForm } from './filing-form';
 
 /**

@@ -46,9 +46,7 @@ async function submitIn(tx: TenantTx, ctx: CitizenContext, ref: DraftRef): Promi
   if (open.length > 0) return { ok: false, open: open.map(({ id }) => id) };
   const fileIds = files.map(({ id }) => id);
   const { number, accessCode } = await fileCaseIn(tx, filingOf(form, draft, fileIds, ctx.now), ctx);
-  await tx
-    .delete(caseDrafts)
-    .where(and(eq(caseDrafts.tenantId, tx.tenantId), eq(caseDrafts.id, draft.id)));
+  await tx.delete(caseDrafts).where(and(eq(caseDrafts.tenantId, tx.tenantId), eq(caseDrafts.id, draft.id)));
   return { ok: true, sent: { number, accessCode } };
 }
 

@@ -104,7 +104,9 @@ describe('the agency a session works in', () => {
     await database.adminSql`delete from identity.memberships where user_id = ${userId}`;
     const session = await sessionOf(token);
     expect(session).toMatchObject({ tenantId: null, memberships: [] });
-    expect(() => officialContext(database.db, session, { now: NOW, keys: KEYS, files: FILES })).toThrow('forbidden');
+    expect(() => officialContext(database.db, session, { now: NOW, keys: KEYS, files: FILES })).toThrow(
+      'forbidden',
+    );
   });
 });
 
@@ -170,9 +172,9 @@ describe('contexts', () => {
     ];
     await database.adminSql`update identity.users set disabled_at = ${NOW} where id = ${gone}`;
     const session = await sessionOf(await tokenOf('sembilan'));
-    const ids = (await officialContext(database.db, session, { now: NOW, keys: KEYS, files: FILES }).colleagues()).map(
-      ({ userId }) => userId,
-    );
+    const ids = (
+      await officialContext(database.db, session, { now: NOW, keys: KEYS, files: FILES }).colleagues()
+    ).map(({ userId }) => userId);
     expect(ids).toContain(here);
     expect(ids).not.toContain(elsewhere);
     expect(ids).not.toContain(gone);
