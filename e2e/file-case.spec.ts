@@ -34,9 +34,9 @@ async function fillReport(page: Page): Promise<void> {
 }
 
 async function codes(page: Page): Promise<{ number: string; code: string }> {
-  const [number, code] = await page.locator('[data-copy]').evaluateAll((all) =>
-    all.map((one) => one.getAttribute('data-copy') ?? ''),
-  );
+  const [number, code] = await page
+    .locator('[data-copy]')
+    .evaluateAll((all) => all.map((one) => one.getAttribute('data-copy') ?? ''));
   return { number: number ?? '', code: code ?? '' };
 }
 
@@ -44,7 +44,9 @@ for (const javaScriptEnabled of [false, true]) {
   test.describe(javaScriptEnabled ? 'with JavaScript' : 'without JavaScript', () => {
     test.use({ javaScriptEnabled, viewport: { width: 360, height: 740 } });
 
-    test('a citizen reports from the standard, keeps the receipt and follows the report', async ({ page }) => {
+    test('a citizen reports from the standard, keeps the receipt and follows the report', async ({
+      page,
+    }) => {
       await page.goto(at('/pontianak/layanan/sp4n-lapor'));
       await page.getByRole('link', { name: 'Laporkan masalah' }).first().click();
       await expect(page).toHaveURL(/\/pontianak\/lapor\/sp4n-lapor$/);
@@ -120,7 +122,9 @@ test.describe('what can go wrong', () => {
     await expect(page.locator('.kept-files')).toHaveCount(0);
   });
 
-  test('a wrong code and an unknown number get the same sentence, and what was typed stays', async ({ page }) => {
+  test('a wrong code and an unknown number get the same sentence, and what was typed stays', async ({
+    page,
+  }) => {
     await page.goto(at('/pontianak/lacak'));
     await page.getByLabel('Nomor').fill('PTK-2222-2222');
     await page.getByLabel('Kode akses').fill('2222-2222');

@@ -1,7 +1,8 @@
-import type { StandardPage } from '@maklumat/operations';
+import type { ServiceForm, StandardPage } from '@maklumat/operations';
 import { servicePath, versionQuery } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { BindingNotice } from './binding-notice';
+import { FormLinks } from './form-links';
 import { FactPanel, TimeInWords } from './fact-panel';
 import { Icon } from './icon';
 import { Localised } from './localised';
@@ -10,7 +11,7 @@ import { VersionBanner } from './version-banner';
 import { VersionedName } from './versioned-name';
 
 /** Top of a standard's page: what it is for and the four facts, before anything has to be scrolled. */
-export function StandardIntro({ page }: { page: StandardPage }) {
+export function StandardIntro({ page, forms = [] }: { page: StandardPage; forms?: ServiceForm[] }) {
   const t = useText('standard');
   const lang = useLang();
   const { standard, profile, slug, version } = page;
@@ -27,6 +28,7 @@ export function StandardIntro({ page }: { page: StandardPage }) {
       <h2 className="unseen">{t('facts.heading')}</h2>
       <FactPanel standard={standard} />
       <TimeInWords standard={standard} />
+      <FormLinks tenant={profile.slug} forms={forms} kind="service" />
       {version.status === 'in-force' ? <ReachButtons contacts={standard.contacts} /> : null}
       <div className="button-row">
         <a className="button button-quiet" href={at(`/alur${versionQuery(version)}`)}>

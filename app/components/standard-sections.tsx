@@ -1,8 +1,9 @@
-import type { StandardPage } from '@maklumat/operations';
+import type { ServiceForm, StandardPage } from '@maklumat/operations';
 import { describeFee, type StandardVersion } from '@maklumat/standards';
 import { useLang, useText } from '../i18n/use-text';
 import { Absent } from './absent';
 import { Completeness } from './completeness-section';
+import { FormLinks } from './form-links';
 import { ComplaintChannels } from './complaint-section';
 import type { PageSection } from './contents-nav';
 import { DocumentFacts } from './document-section';
@@ -30,7 +31,7 @@ export function useStandardSections(standard: StandardVersion): PageSection[] {
 }
 
 /** The whole standard below its four facts. */
-export function StandardSections({ page }: { page: StandardPage }) {
+export function StandardSections({ page, forms = [] }: { page: StandardPage; forms?: ServiceForm[] }) {
   const t = useText('standard');
   const { standard, roles } = page;
   return (
@@ -58,7 +59,10 @@ export function StandardSections({ page }: { page: StandardPage }) {
         {standard.complaintHandling === null ? (
           <Absent />
         ) : (
-          <ComplaintChannels handling={standard.complaintHandling} />
+          <>
+            <FormLinks tenant={page.profile.slug} forms={forms} kind="complaint" />
+            <ComplaintChannels handling={standard.complaintHandling} />
+          </>
         )}
       </Section>
       <ClosingSections page={page} />

@@ -37,9 +37,7 @@ export async function receiptPdf(
         {
           heading: t('receipt.next'),
           paragraphs: [
-            dueOn === null
-              ? t('receipt.no-date')
-              : t('receipt.next-date', { date: formatDay(dueOn, lang) }),
+            dueOn === null ? t('receipt.no-date') : t('receipt.next-date', { date: formatDay(dueOn, lang) }),
             t(page.identity === 'anonymous' ? 'receipt.contact-none' : 'receipt.contact-you'),
           ],
         },

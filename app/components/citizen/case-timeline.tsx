@@ -125,7 +125,11 @@ function useHeadline(page: OwnCase, entry: TimelineEntry): string {
       return t('entry.message');
     case 'timer-ran':
       return t(
-        body.does === 'gives-notice' ? 'entry.notice' : body.does === 'reminds' ? 'entry.reminder' : 'entry.escalated',
+        body.does === 'gives-notice'
+          ? 'entry.notice'
+          : body.does === 'reminds'
+            ? 'entry.reminder'
+            : 'entry.escalated',
       );
   }
 }

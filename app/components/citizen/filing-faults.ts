@@ -60,7 +60,10 @@ export function fileFault(
   switch (refusal.code) {
     case 'file-too-big':
     case 'request-too-big':
-      return t(`file-fault.${refusal.code}`, { name: shown, limit: formatFileSize(refusal.limitBytes, lang) });
+      return t(`file-fault.${refusal.code}`, {
+        name: shown,
+        limit: formatFileSize(refusal.limitBytes, lang),
+      });
     case 'too-many-files':
       return t('file-fault.too-many-files', { name: shown, limit: refusal.limit });
     case 'file-type-not-allowed':

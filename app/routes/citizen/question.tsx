@@ -67,10 +67,15 @@ export const action = citizenAction(async (ctx, visit) => {
   }
   const sent = await take(ctx, ref, question.id, form, question.kind === 'files');
   if (sent === null) throw ended(visit);
-  if (sent.problems.length > 0 || sent.refusals.length > 0) return data(sent, { status: 400 });
+  if (sent.problems.length > 0 || sent.refusals.length > 0) return back(sent);
   const next = isChange(visit) ? undefined : questions[index + 1]?.id;
   throw redirectTo(filingPath(visit.lang, ctx.tenant.slug, draft.workflow, next ?? 'periksa'));
 });
+
+/** The page again with what was typed and what is wrong. */
+function back(sent: Sent) {
+  return data(sent, { status: 400 });
+}
 
 /** Keeps what was sent; null when the draft ended meanwhile. */
 async function take(
@@ -126,15 +131,15 @@ export default function QuestionPage() {
   const lang = useLang();
   const faults = useFaults();
   const at = (page?: string) => filingPath(lang, draft.profile.slug, draft.workflow, page);
-  const action = at(question.id) + (isBack ? '?ubah=1' : '');
-  const back = isBack ? at('periksa') : at(draft.form.questions[index - 1]?.id);
+  const target = at(question.id) + (isBack ? '?ubah=1' : '');
+  const before = isBack ? at('periksa') : at(draft.form.questions[index - 1]?.id);
   const steps = draft.form.questions.length + 1;
   return (
-    <FilingPage frame={draft} back={back}>
+    <FilingPage frame={draft} back={before}>
       <ErrorSummary faults={faults} />
       <p className="muted step-of">{t('question.step', { step: index + 1, steps })}</p>
-      {question.kind === 'files' ? <KeptFiles files={draft.files} action={action} /> : null}
-      <form className="stack" method="post" action={action} encType="multipart/form-data" noValidate>
+      {question.kind === 'files' ? <KeptFiles files={draft.files} action={target} /> : null}
+      <form className="stack" method="post" action={target} encType="multipart/form-data" noValidate>
         <QuestionFields
           question={question}
           draft={draft}

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewStandard } from '@maklumat/operations';
+import { listServiceForms, viewStandard } from '@maklumat/operations';
 import { describeFee, describeLimit, inLanguage } from '@maklumat/standards';
 import { AgencyPage } from '../../components/agency-page';
 import { ContentsNav } from '../../components/contents-nav';
@@ -22,7 +22,10 @@ export const handle = { i18n: 'standard' };
 export const loader = publicPage(async (ctx, { params, baseUrl }) => {
   const version = versionNumber(params.version);
   if (params.version !== undefined && version === null) throw pageNotFound();
-  return { ...(await viewStandard(ctx, { service: params.service ?? '', version })), baseUrl };
+  const service = params.service ?? '';
+  const page = await viewStandard(ctx, { service, version });
+  const forms = page.version.status === 'in-force' ? await listServiceForms(ctx, service) : [];
+  return { ...page, forms, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -65,13 +68,13 @@ export default function StandardRoute() {
     >
       <article className="wrap page with-side standard">
         <div className="column">
-          <StandardIntro page={page} />
+          <StandardIntro page={page} forms={page.forms} />
         </div>
         <div className="side side-sticky no-print">
           <ContentsNav sections={useStandardSections(page.standard)} />
         </div>
         <div className="column standard-body sections">
-          <StandardSections page={page} />
+          <StandardSections page={page} forms={page.forms} />
         </div>
       </article>
     </AgencyPage>

@@ -6,6 +6,7 @@ export * from './keys';
 export * from './office';
 export * from './operation-error';
 export * from './public/directory';
+export { listServiceForms, type ServiceForm } from './public/list-service-forms';
 export * from './public/list-services';
 export * from './public/view-agency';
 export * from './public/view-standard';

@@ -41,7 +41,13 @@ async function start(settings: StartSettings): Promise<void> {
     delete process.env.DATABASE_OWNER_URL;
     delete process.env.MAKLUMAT_MASTER_KEY;
     const { baseUrl, trustedProxies } = settings;
-    const app = createWebApp({ databaseUrl: prepared.appUrl, baseUrl, masterKey, filesDir: filesDirOf(settings), trustedProxies });
+    const app = createWebApp({
+      databaseUrl: prepared.appUrl,
+      baseUrl,
+      masterKey,
+      filesDir: filesDirOf(settings),
+      trustedProxies,
+    });
     serve(app.listener);
     announce(settings, slugs);
     await stopped;
