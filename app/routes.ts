@@ -64,6 +64,7 @@ const office = [
     index('routes/office/queue.tsx'),
     route('antrean/:view', 'routes/office/queue.tsx', { id: 'office:view' }),
     route('cari', 'routes/office/queue.tsx', { id: 'office:search' }),
+    route('catat', 'routes/office/record.tsx', { id: 'office:record' }),
     route('kasus/:number', 'routes/office/case.tsx', { id: 'office:case' }),
     route('kasus/:number/tindakan/:act', 'routes/office/act.tsx', { id: 'office:act' }),
   ]),

@@ -6,7 +6,7 @@ type TextFieldProps = {
   /** What is wrong with it, in words. */
   fault?: string | null;
   value?: string;
-  type?: 'text' | 'password' | 'email' | 'tel' | 'date';
+  type?: 'text' | 'password' | 'email' | 'tel' | 'date' | 'time';
   /** What the browser may fill in: `username`, `current-password`, `name`, … */
   autoComplete?: string;
   /** The label is the page's question. */

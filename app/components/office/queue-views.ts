@@ -1,4 +1,4 @@
-import { QUEUE_VIEWS, type QueueView } from '@maklumat/operations';
+import type { QueueView } from '@maklumat/operations';
 
 /** Names of the lists in addresses. */
 const SLUGS: Record<QueueView, string> = {
@@ -11,6 +11,9 @@ const SLUGS: Record<QueueView, string> = {
   closed: 'berakhir',
 };
 
+/** The lists in the order of the menu. */
+export const OFFICE_VIEWS = Object.keys(SLUGS) as QueueView[];
+
 /** Address of a list; the first one is the console's own page. */
 export function queuePath(view: QueueView): string {
   return view === 'mine-now' ? '/konsol' : `/konsol/antrean/${SLUGS[view]}`;
@@ -18,7 +21,7 @@ export function queuePath(view: QueueView): string {
 
 /** The list an address names; null when none. */
 export function viewOfSlug(slug: string | undefined): QueueView | null {
-  return QUEUE_VIEWS.find((view) => SLUGS[view] === slug) ?? null;
+  return OFFICE_VIEWS.find((view) => SLUGS[view] === slug) ?? null;
 }
 
 /** Address of a case in the console, or of one of its acts. */

@@ -1,9 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
-import { countQueues, QUEUE_VIEWS, viewOfficeFrame } from '@maklumat/operations';
+import { countQueues, viewOfficeFrame } from '@maklumat/operations';
 import { OfficeShell } from '../../components/office-shell';
 import type { OfficeOutlet } from '../../components/office/office-outlet';
-import { queuePath } from '../../components/office/queue-views';
+import { OFFICE_VIEWS, queuePath } from '../../components/office/queue-views';
 import { officePage } from '../../http/doors';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useText } from '../../i18n/use-text';
@@ -22,7 +22,7 @@ export default function OfficeLayout() {
   const { frame, queues } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
-  const lists = QUEUE_VIEWS.map((view) => ({
+  const lists = OFFICE_VIEWS.map((view) => ({
     to: queuePath(view),
     label: t(`view.${view}`),
     current: pathname === queuePath(view),

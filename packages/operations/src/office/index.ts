@@ -10,6 +10,8 @@ export type { HistoryEntry, Person } from './case-history';
 export * from './list-queue';
 export { QUEUE_PAGE, readCursor, writeCursor, type QueueCursor } from './queue-page';
 export { QUEUE_VIEWS, type QueueView } from './queue-views';
+export * from './record-case';
 export * from './reveal-contact';
 export { viewCase, type Assignee, type CaseView } from './view-case';
 export * from './view-office-frame';
+export * from './view-recording';

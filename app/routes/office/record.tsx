@@ -1,0 +1,99 @@
+import { data, type MetaFunction } from '@remix-run/node';
+import { useActionData, useLoaderData } from '@remix-run/react';
+import { OperationError, recordCase, viewRecordingForms } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { casePath } from '../../components/office/queue-views';
+import { recordingOf, RecordForm as SentForm } from '../../components/office/read-recording';
+import { RecordForm } from '../../components/office/record-form';
+import { localFields } from '../../format/local-moment';
+import { officeAction, officePage } from '../../http/doors';
+import { pageError } from '../../http/page-errors';
+import { parseForm } from '../../http/parse-form';
+import { staffMeta } from '../../i18n/text-page-meta';
+import { useLang, useText } from '../../i18n/use-text';
+
+export const handle = { i18n: 'office' };
+
+export const loader = officePage(async (ctx, { url, now }) => {
+  const { zone, forms, submissionId } = await viewRecordingForms(ctx);
+  if (forms.length === 0) throw new OperationError('forbidden');
+  const asked = url.searchParams.get('layanan');
+  const form = forms.length === 1 ? forms[0] : forms.find(({ workflow }) => workflow === asked);
+  const choices = forms.map(({ workflow, name }) => ({ workflow, name }));
+  return { form: form ?? null, choices, submissionId, now: localFields(now, zone) };
+});
+
+export const action = officeAction(async (ctx, { request }) => {
+  const { zone, forms } = await viewRecordingForms(ctx);
+  const sent = await parseForm(request, SentForm);
+  const form = sent.ok ? forms.find(({ workflow }) => workflow === sent.value.layanan) : undefined;
+  if (!sent.ok || form === undefined) throw pageError('invalid-input');
+  const { kirim } = sent.value;
+  const result = await recordCase(ctx, recordingOf(form, sent.typed, kirim, zone));
+  if (result.ok) return data({ recorded: result.recorded, typed: {}, kirim, refusals: [] });
+  return data({ recorded: null, typed: sent.typed, kirim, refusals: [...result.refusals] }, { status: 422 });
+});
+
+export const meta: MetaFunction<typeof loader> = ({ location }) =>
+  staffMeta(location.pathname, (lang, text) => text(lang, 'office')('record.title'));
+
+export default function RecordPage() {
+  const { form, choices, submissionId, now } = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const lang = useLang();
+  const t = useText('office');
+  if (sent?.recorded != null) return <Recorded {...sent.recorded} />;
+  return (
+    <div className="stack">
+      <h1>{t('record.title')}</h1>
+      {form === null ? (
+        <ul className="stack-8">
+          {choices.map(({ workflow, name }) => (
+            <li key={workflow}>
+              <a href={`/konsol/catat?layanan=${workflow}`}>{inLanguage(name, lang)}</a>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <>
+          <p className="muted">{inLanguage(form.name, lang)}</p>
+          <RecordForm
+            form={form}
+            submissionId={sent?.kirim ?? submissionId}
+            typed={sent?.typed ?? { tanggal: [now.day], jam: [now.clock] }}
+            refusals={sent?.refusals ?? []}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Number and code to hand over; the code is shown here alone. */
+function Recorded({ number, accessCode }: { number: string; accessCode: string }) {
+  const t = useText('office');
+  return (
+    <div className="stack">
+      <h1>{t('record.done')}</h1>
+      <p>{t('record.hand-over')}</p>
+      <dl className="handed">
+        <div>
+          <dt>{t('search.label')}</dt>
+          <dd className="number">{number}</dd>
+        </div>
+        <div>
+          <dt>{t('record.code')}</dt>
+          <dd className="number">{accessCode}</dd>
+        </div>
+      </dl>
+      <p className="button-row">
+        <a className="button" href={casePath(number)}>
+          {t('record.open')}
+        </a>
+        <a className="button button-quiet" href="/konsol/catat">
+          {t('record.another')}
+        </a>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,109 @@
+import { mayRecord } from '@maklumat/access';
+import type { TenantTx } from '@maklumat/db';
+import type { Channel, FormQuestion, Identity, Refusal, WorkflowDefinition } from '@maklumat/workflow';
+import { readCurrentRules } from '../cases/current-rules';
+import { AlreadyFiledError, fileCaseIn, type Filing } from '../cases/file-case';
+import type { CaseContact } from '../cases/case-contact';
+import type { OfficialContext } from '../context';
+import { OperationError } from '../operation-error';
+import { checkRecording } from './check-recording';
+import { recordAudit } from './record-audit';
+
+/** A report as an official writes it down. Empty texts count as not given. */
+export type Recording = {
+  readonly workflow: string;
+  /** Made with the form: sending it twice records one case. */
+  readonly submissionId: string;
+  readonly channel: string;
+  readonly identity: string;
+  /** Answers by question id: words, an option's id, a place in one line. */
+  readonly answers: Readonly<Record<string, string>>;
+  readonly contact: CaseContact | null;
+  /** The instant it reached the agency, from which its clocks count; null when it cannot be read. */
+  readonly reachedAt: Date | null;
+  readonly originalNumber: string;
+  readonly internalNote: string;
+};
+
+/** What is handed over to whoever reported. */
+export type RecordedCase = { readonly number: string; readonly accessCode: string };
+
+export type RecordCaseResult =
+  | { readonly ok: true; readonly recorded: RecordedCase }
+  | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
+
+/**
+ * Records a report that came in another way. Refusals name `channel`, `identity`, `reached-at`, `contact`,
+ * `original` or a question's id.
+ *
+ * @throws {OperationError} `not-found` for a workflow the tenant does not have, `forbidden` without a role that records
+ */
+export async function recordCase(ctx: OfficialContext, recording: Recording): Promise<RecordCaseResult> {
+  try {
+    return await ctx.run('cases:record', (tx) => recordIn(tx, ctx, recording));
+  } catch (error) {
+    // The same form sent twice at once: the other one is committed by now.
+    if (!(error instanceof AlreadyFiledError)) throw error;
+    return ctx.run('cases:record', (tx) => recordIn(tx, ctx, recording));
+  }
+}
+
+async function recordIn(tx: TenantTx, ctx: OfficialContext, recording: Recording): Promise<RecordCaseResult> {
+  const { definition } = await readCurrentRules(tx, recording.workflow, ctx.now);
+  if (!mayRecord(definition, ctx.official.memberships)) throw new OperationError('forbidden');
+  const [first, ...rest] = checkRecording(definition, recording, ctx.now);
+  if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
+  const filed = await fileCaseIn(tx, filingOf(ctx, definition, recording), ctx);
+  if (!filed.again)
+    await recordAudit(tx, ctx, {
+      action: 'case-recorded',
+      subject: filed.number,
+      details: { channel: recording.channel },
+    });
+  return { ok: true, recorded: { number: filed.number, accessCode: filed.accessCode } };
+}
+
+function filingOf(ctx: OfficialContext, definition: WorkflowDefinition, recording: Recording): Filing {
+  const asked = definition.form.questions;
+  const answered = asked.flatMap((question) => {
+    const text = (recording.answers[question.id] ?? '').trim();
+    return text === '' ? [] : [{ question, text }];
+  });
+  const role = definition.roles.flatMap(({ role: slug, records }) =>
+    ctx.official.memberships.filter((held) => records && held.role === slug),
+  )[0];
+  if (role === undefined) throw new OperationError('forbidden');
+  return {
+    workflow: recording.workflow,
+    submissionId: recording.submissionId,
+    channel: recording.channel as Channel,
+    identity: recording.identity as Identity,
+    actor: { kind: 'official', userId: ctx.official.userId, role: role.role, unit: role.unit },
+    title: titleOf(recording.answers[definition.form.title] ?? ''),
+    texts: answered
+      .filter(({ question }) => question.kind !== 'choice')
+      .map(({ question, text }) => ({ field: question.id, text })),
+    choices: Object.fromEntries(answered.filter(({ question }) => question.kind === 'choice').map(choiceOf)),
+    fileIds: [],
+    contact: recording.identity === 'anonymous' ? null : recording.contact,
+    reachedAt: recording.reachedAt ?? ctx.now,
+    originalNumber: recording.originalNumber.trim() || null,
+    internalNote: recording.internalNote.trim() || null,
+    example: false,
+  };
+}
+
+function choiceOf({ question, text }: { question: FormQuestion; text: string }): [string, string] {
+  return [question.id, text];
+}
+
+const LONGEST_TITLE = 90;
+
+/** The first words of what happened, cut between words. */
+function titleOf(text: string): string {
+  const words = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  if (words.length <= LONGEST_TITLE) return words.join('');
+  const cut = words.slice(0, LONGEST_TITLE).join('');
+  const space = cut.lastIndexOf(' ');
+  return `${space > LONGEST_TITLE / 2 ? cut.slice(0, space) : cut}…`;
+}
