@@ -12,7 +12,6 @@ const STATUS = {
 
 /** Codes an error page can show; each has its sentences in locales/<lang>/errors.json. */
 export type PageErrorCode = keyof typeof STATUS;
-export const PAGE_ERROR_CODES = Object.keys(STATUS) as PageErrorCode[];
 
 /** Every code, for the test of their words. */
 export const PAGE_ERROR_CODES = Object.keys(STATUS) as PageErrorCode[];
