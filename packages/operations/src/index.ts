@@ -9,4 +9,7 @@ export * from './public/list-services';
 export * from './public/view-agency';
 export * from './public/view-standard';
 export type * from './public/views';
+export * from './timers/run-due-timers';
+export * from './upkeep/rebuild-cases';
+export * from './upkeep/verify-cases';
 export { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } from '@maklumat/db';

@@ -95,3 +95,37 @@ function theRow({ tenantId, id, dueAt }: Pick<ClaimedTimer, 'tenantId' | 'id' | 
     eq(dueJobs.dueAt, dueAt),
   );
 }
+
+/** A wake-up by its case and instant. */
+export function timerName(caseId: string, dueAt: Date): string {
+  return `${caseId} ${dueAt.toISOString()}`;
+}
+
+/** Every wake-up of a tenant that is in the queue, by {@link timerName}. */
+export async function queuedTimers(database: Database, tenantId: string): Promise<ReadonlySet<string>> {
+  const rows = await withJobs(database, (tx) =>
+    tx
+      .select({ id: dueJobs.id, dueAt: dueJobs.dueAt })
+      .from(dueJobs)
+      .where(and(eq(dueJobs.tenantId, tenantId), eq(dueJobs.kind, CASE_TIMER))),
+  );
+  return new Set(rows.map(({ id, dueAt }) => timerName(id, dueAt)));
+}
+
+/** Lets what was given up be tried again. @returns how many */
+export async function reviveTimers(database: Database, tenantId: string): Promise<number> {
+  const revived = await withJobs(database, (tx) =>
+    tx
+      .update(dueJobs)
+      .set({ attempts: 0, claimedUntil: null })
+      .where(
+        and(
+          eq(dueJobs.tenantId, tenantId),
+          eq(dueJobs.kind, CASE_TIMER),
+          gte(dueJobs.attempts, MOST_ATTEMPTS),
+        ),
+      )
+      .returning({ id: dueJobs.id }),
+  );
+  return revived.length;
+}
