@@ -78,7 +78,7 @@ export function readTable(rangeVar: SqlNode, ctes: ReadonlySet<string>): Relatio
   const name = textAt(rangeVar, 'relname');
   const schema = textAt(rangeVar, 'schemaname');
   const alias = textAt(nodeAt(rangeVar, 'alias') ?? {}, 'aliasname') || name;
-  if (schema === 'identity') return { alias, table: `identity.${name}` };
+  if (schema === 'identity' || schema === 'jobs') return { alias, table: `${schema}.${name}` };
   const isTable = schema === 'public' || (schema === '' && !ctes.has(name));
   return { alias, table: isTable ? name : '' };
 }

@@ -1,9 +1,11 @@
 import { Command } from 'commander';
 import { calendarCommands } from './commands/calendar';
+import { casesCommands } from './commands/cases';
 import { dbCommands } from './commands/db';
 import { standardsCommands } from './commands/standards';
 import { startCommand } from './commands/start';
 import { tenantsCommands } from './commands/tenants';
+import { timersCommands } from './commands/timers';
 import { usersCommands } from './commands/users';
 import { workflowCommands } from './commands/workflow';
 
@@ -20,6 +22,8 @@ export function makeProgram(): Command {
   standardsCommands(program);
   calendarCommands(program);
   workflowCommands(program);
+  timersCommands(program);
+  casesCommands(program);
   usersCommands(program);
   dbCommands(program);
   return program;

@@ -16,9 +16,10 @@ import { readSettings, type StartSettings } from './start/settings';
 
 /** The settings that name a database; the others are `start`'s own. */
 export function readDatabaseSettings(): StartSettings {
-  const { DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR, MAKLUMAT_MASTER_KEY, NODE_ENV } = process.env;
+  const { DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR, MAKLUMAT_MASTER_KEY } = process.env;
+  const { MAKLUMAT_DEMO, NODE_ENV } = process.env;
   return readSettings({
-    ...{ DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR, MAKLUMAT_MASTER_KEY, NODE_ENV },
+    ...{ DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR, MAKLUMAT_MASTER_KEY, MAKLUMAT_DEMO, NODE_ENV },
   });
 }
 

@@ -8,6 +8,7 @@ import { listen } from '../start/listen';
 import { loadTenants } from '../start/load-tenants';
 import { masterKeyOf, requireMasterKey } from '../start/master-key';
 import { prepareDatabase } from '../start/prepare-database';
+import { startTimerRunner } from '../start/run-timers';
 import { readSettings, type StartSettings } from '../start/settings';
 import { untilStopped } from '../start/until-stopped';
 
@@ -49,9 +50,11 @@ async function start(settings: StartSettings): Promise<void> {
       trustedProxies,
     });
     serve(app.listener);
+    const timers = startTimerRunner(prepared.appUrl, parseMasterKey(masterKey), say);
     announce(settings, slugs);
     await stopped;
     say('Stopping.');
+    await timers.stop();
     await app.close();
     await prepared.stop();
   } finally {

@@ -14,6 +14,8 @@ test('nothing set serves on this machine alone, with the embedded server', () =>
     masterKey: undefined,
     trustedProxies: undefined,
     isProduction: false,
+    isDemo: true,
+    mayRunAhead: true,
   });
 });
 
@@ -45,6 +47,10 @@ test.each<[environment: Record<string, string>, sentence: string]>([
     'DATABASE_OWNER_URL is set without DATABASE_URL; set DATABASE_URL to postgres://maklumat_app:password@host:5432/maklumat, or neither.',
   ],
   [
+    { MAKLUMAT_DEMO: 'ya' },
+    'MAKLUMAT_DEMO must be 1 to load examples or 0 to load none, for example MAKLUMAT_DEMO=0.',
+  ],
+  [
     { MAKLUMAT_MASTER_KEY: 'rahasia' },
     'MAKLUMAT_MASTER_KEY must be 32 random bytes in base64, for example from: openssl rand -base64 32.',
   ],
@@ -54,6 +60,18 @@ test.each<[environment: Record<string, string>, sentence: string]>([
   ],
 ])('%o is refused in one sentence', (environment, sentence) => {
   expect(() => readSettings(environment)).toThrow(new SettingsError(sentence));
+});
+
+test.each<[environment: Record<string, string>, isDemo: boolean, mayRunAhead: boolean]>([
+  [{}, true, true],
+  [{ MAKLUMAT_DEMO: '0' }, false, false],
+  [{ MAKLUMAT_DEMO: '0', NODE_ENV: 'test' }, false, true],
+  [{ NODE_ENV: 'production' }, false, false],
+  [{ NODE_ENV: 'production', MAKLUMAT_DEMO: '1' }, true, true],
+  [{ DATABASE_URL: APP }, false, false],
+  [{ DATABASE_URL: APP, MAKLUMAT_DEMO: '1' }, true, true],
+])('%o: examples %s, timers ahead of time %s', (environment, isDemo, mayRunAhead) => {
+  expect(readSettings(environment)).toMatchObject({ isDemo, mayRunAhead });
 });
 
 test('two bad settings are both named', () => {

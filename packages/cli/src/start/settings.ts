@@ -22,6 +22,7 @@ const Settings = z.object({
     .transform((list) => list.split(',').map((entry) => entry.trim()))
     .refine((list) => list.every(isProxy))
     .optional(),
+  MAKLUMAT_DEMO: z.enum(['0', '1']).optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -42,6 +43,10 @@ export type StartSettings = {
   /** Proxies whose word about the client's address is taken; undefined: those on this machine. */
   trustedProxies: readonly string[] | undefined;
   isProduction: boolean;
+  /** Whether example people, units and cases are loaded, and their sign-ins printed. */
+  isDemo: boolean;
+  /** Whether timers may be run as if it were later. */
+  mayRunAhead: boolean;
 };
 
 /** A setting that cannot be used; the message is one sentence that says what and how. */
@@ -60,6 +65,7 @@ const EXPECTED: Record<Exclude<keyof z.infer<typeof Settings>, 'NODE_ENV'>, stri
   MAKLUMAT_MASTER_KEY: '32 random bytes in base64, for example from: openssl rand -base64 32',
   MAKLUMAT_TRUSTED_PROXIES:
     'addresses or networks, for example MAKLUMAT_TRUSTED_PROXIES=10.0.0.0/8,192.0.2.7',
+  MAKLUMAT_DEMO: '1 to load examples or 0 to load none, for example MAKLUMAT_DEMO=0',
 };
 
 /**
@@ -79,7 +85,10 @@ export function readSettings(environment: Record<string, string | undefined>): S
     throw new SettingsError(`${sentences.join('; ')}.`);
   }
   const { PORT, HOST, BASE_URL, DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR } = parsed.data;
-  const { MAKLUMAT_FILES_DIR, MAKLUMAT_MASTER_KEY, MAKLUMAT_TRUSTED_PROXIES, NODE_ENV } = parsed.data;
+  const { MAKLUMAT_FILES_DIR, MAKLUMAT_MASTER_KEY, MAKLUMAT_TRUSTED_PROXIES, MAKLUMAT_DEMO } = parsed.data;
+  const { NODE_ENV } = parsed.data;
+  const isProduction = NODE_ENV === 'production';
+  const isDemo = isDemoMode(MAKLUMAT_DEMO, isProduction, DATABASE_URL);
   if (DATABASE_OWNER_URL !== undefined && DATABASE_URL === undefined) {
     throw new SettingsError(
       `DATABASE_OWNER_URL is set without DATABASE_URL; set DATABASE_URL to ${EXPECTED.DATABASE_URL}, or neither.`,
@@ -95,8 +104,19 @@ export function readSettings(environment: Record<string, string | undefined>): S
     filesDir: MAKLUMAT_FILES_DIR,
     masterKey: MAKLUMAT_MASTER_KEY,
     trustedProxies: MAKLUMAT_TRUSTED_PROXIES,
-    isProduction: NODE_ENV === 'production',
+    isProduction,
+    isDemo,
+    mayRunAhead: isDemo || NODE_ENV === 'test',
   };
+}
+
+/** What the switch says; without it, examples belong to the embedded server outside of production. */
+function isDemoMode(
+  written: '0' | '1' | undefined,
+  isProduction: boolean,
+  databaseUrl: string | undefined,
+): boolean {
+  return written === undefined ? !isProduction && databaseUrl === undefined : written === '1';
 }
 
 function isMasterKey(text: string): boolean {

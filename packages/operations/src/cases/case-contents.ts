@@ -8,6 +8,7 @@ import {
   openTenantKey,
   openUnder,
   sealUnder,
+  UnsealError,
   unwrapKey,
   wrapKey,
   type DataKey,
@@ -107,10 +108,54 @@ function readContent(tx: TenantTx, row: typeof caseContents.$inferSelect, key: D
 
 function textOf(tx: TenantTx, row: typeof caseContents.$inferSelect, key: DataKey): string | null {
   if (row.sealed === null) return null;
-  const salted: unknown = JSON.parse(
-    Buffer.from(openUnder(key, row.sealed, `${tx.tenantId} ${row.caseId} ${row.id}`)).toString('utf8'),
-  );
+  const salted: unknown = JSON.parse(saltedText(tx, row, row.sealed, key));
   return Array.isArray(salted) && typeof salted[1] === 'string' ? salted[1] : null;
+}
+
+function saltedText(
+  tx: TenantTx,
+  row: typeof caseContents.$inferSelect,
+  sealed: Uint8Array,
+  key: DataKey,
+): string {
+  return Buffer.from(openUnder(key, sealed, `${tx.tenantId} ${row.caseId} ${row.id}`)).toString('utf8');
+}
+
+/** A text as it is stored, with the commitment its sealed words give: `erased` when they are gone, `differs` when they do not open. */
+export type StoredContent = Pick<ContentRef, 'field' | 'kind' | 'visibleTo'> & {
+  readonly commitment: string;
+};
+
+/**
+ * What is stored of a case's texts, by id, to be held against the events.
+ *
+ * @param key null when it was thrown away: everything it sealed then counts as erased
+ */
+export async function readCommitments(
+  tx: TenantTx,
+  caseId: string,
+  key: DataKey | null,
+): Promise<ReadonlyMap<string, StoredContent>> {
+  const rows = await tx
+    .select()
+    .from(caseContents)
+    .where(and(eq(caseContents.tenantId, tx.tenantId), eq(caseContents.caseId, caseId)));
+  return new Map(
+    rows.map((row) => {
+      const { field, kind, visibleTo } = row as Pick<ContentRef, 'field' | 'kind' | 'visibleTo'>;
+      return [row.id, { field, kind, visibleTo, commitment: commitmentOf(tx, row, key) }];
+    }),
+  );
+}
+
+function commitmentOf(tx: TenantTx, row: typeof caseContents.$inferSelect, key: DataKey | null): string {
+  if (row.sealed === null || key === null) return 'erased';
+  try {
+    return sha256(saltedText(tx, row, row.sealed, key));
+  } catch (error) {
+    if (error instanceof UnsealError) return 'differs';
+    throw error;
+  }
 }
 
 /** Titles of cases for lists: one read for all of them. Cases without a readable title are left out. */

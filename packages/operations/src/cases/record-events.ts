@@ -40,7 +40,7 @@ export async function recordEvents(
     body,
     actor: { kind: 'system' },
     channel: 'web',
-    occurredAt: now.toISOString(),
+    occurredAt: recordedAfter(now, events).toISOString(),
     contents: [],
   }));
   const added = chain(events, [...decided, ...told], now);
@@ -53,19 +53,28 @@ export async function recordEvents(
 
 function chain(events: readonly CaseEvent[], added: readonly NewEvent[], now: Date): CaseEvent[] {
   const chained: CaseEvent[] = [];
+  const recordedAt = recordedAfter(now, events).toISOString();
   let last = events.at(-1);
   for (const event of added) {
     const unhashed = {
       ...event,
       id: newId(),
       sequence: (last?.sequence ?? 0) + 1,
-      recordedAt: now.toISOString(),
+      recordedAt,
       previousHash: last?.hash ?? null,
     };
     last = { ...unhashed, hash: eventHash(unhashed, sha256) };
     chained.push(last);
   }
   return chained;
+}
+
+/**
+ * Two servers' clocks differ by moments, and a demonstration may have run its timers ahead: an event is never
+ * recorded before the one it follows.
+ */
+function recordedAfter(now: Date, events: readonly CaseEvent[]): Date {
+  return new Date(Math.max(now.getTime(), Date.parse(events.at(-1)?.recordedAt ?? now.toISOString())));
 }
 
 async function insertEvents(tx: TenantTx, caseId: string, added: readonly CaseEvent[]): Promise<void> {

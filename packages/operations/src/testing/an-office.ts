@@ -1,3 +1,6 @@
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diskFileStore } from '@maklumat/files';
 import { LIMITS, sampleWorkflow } from '@maklumat/cases/testing';
 import {
   newId,
@@ -18,7 +21,9 @@ import { parseMasterKey } from '../keys';
 import { publishAgency } from './publish-agency';
 
 /** Root key of the tests. */
-export const KEYS = parseMasterKey('aa'.repeat(32));
+export /** Files of a test stay in the system's folder for passing things. */
+const FILES = diskFileStore(join(tmpdir(), 'maklumat-test-files'));
+const KEYS = parseMasterKey('aa'.repeat(32));
 
 const DAY = [{ from: '08:00', until: '16:00' }];
 const WEEK = {
@@ -122,7 +127,7 @@ export async function anOfficial(
     unit,
   }));
   const session = { userId: made.userId, displayName, tenantId: tenant.id, memberships, platformRoles: [] };
-  return officialContext(database.db, session as unknown as Session, { now, keys: KEYS });
+  return officialContext(database.db, session as unknown as Session, { now, keys: KEYS, files: FILES });
 }
 
 /** A report that a citizen filed. */

@@ -1,0 +1,74 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } from '@maklumat/db';
+import { runDueTimers, type MasterKey, type TimerReport } from '@maklumat/operations';
+
+const EVERY_MS = 3000;
+const CASES_A_ROUND = 200;
+
+/** The runner of a served process; stop() ends it after the round it is in. */
+export type TimerRunner = { readonly stop: () => Promise<void> };
+
+/**
+ * Runs every timer that is due, every few seconds, until it is stopped. One round after the other, never two at
+ * once; a database that is away is waited for and said once.
+ *
+ * @param say told in whole sentences what went wrong
+ */
+export function startTimerRunner(
+  appUrl: string,
+  keys: MasterKey,
+  say: (line: string) => void,
+  everyMs = EVERY_MS,
+): TimerRunner {
+  const database = openDatabase({ url: appUrl, max: 1 });
+  const stopping = new AbortController();
+  const ended = runUntilStopped(database, keys, say, everyMs, stopping.signal);
+  return {
+    stop: async () => {
+      stopping.abort();
+      await ended;
+      await closeDatabase(database);
+    },
+  };
+}
+
+async function runUntilStopped(
+  database: Database,
+  keys: MasterKey,
+  say: (line: string) => void,
+  everyMs: number,
+  stopping: AbortSignal,
+): Promise<void> {
+  let trouble: string | null = null;
+  while (!stopping.aborted) {
+    const now: string | null = await runRound(database, keys, say);
+    if (now !== null && now !== trouble) say(now);
+    trouble = now;
+    // An abort only ends the wait: the loop then ends by itself.
+    await wait(everyMs, undefined, { signal: stopping }).catch(() => undefined);
+  }
+}
+
+/** One round. Whatever goes wrong is a sentence, so that the next round comes. */
+async function runRound(
+  database: Database,
+  keys: MasterKey,
+  say: (line: string) => void,
+): Promise<string | null> {
+  try {
+    const report = await runDueTimers(database, { now: new Date(), keys, limit: CASES_A_ROUND });
+    for (const line of failureLines(report)) say(line);
+    return null;
+  } catch (error) {
+    if (error instanceof DatabaseUnreachableError) return 'Timers wait: the database does not answer.';
+    return `Timers wait: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
+  }
+}
+
+/** One line a case whose timer failed; names ids only. */
+export function failureLines({ failed }: TimerReport): string[] {
+  return failed.map(
+    ({ tenantId, caseId, attempts, givenUp, reason }) =>
+      `A timer of case ${caseId} of tenant ${tenantId} failed (attempt ${String(attempts)}${givenUp ? ', given up' : ''}): ${reason}`,
+  );
+}
