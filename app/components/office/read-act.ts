@@ -24,9 +24,10 @@ export function givenInputs(
 ): Record<string, GivenInput> {
   const given = inputs.flatMap(({ id, kind }) => {
     const sent = value[fieldName(id)];
+    const values: readonly unknown[] = Array.isArray(sent) ? sent : [sent];
     const input = inputOf(
       kind,
-      Array.isArray(sent) ? sent.map(String) : sent === undefined ? [] : [String(sent)],
+      values.filter((one) => typeof one === 'string'),
     );
     return input === null ? [] : [[id, input] as const];
   });

@@ -27,9 +27,9 @@ export const loader = officePage(async (ctx, { params, request }) => {
 });
 
 export const action = officeAction(async (ctx, { params, request }) => {
-  const number = params.number ?? '';
+  const sent = params.number ?? '';
   const transition = params.act ?? '';
-  const { acts } = await viewCase(ctx, number);
+  const { acts, number } = await viewCase(ctx, sent);
   const inputs = acts.find(({ id }) => id === transition)?.inputs ?? [];
   const form = await parseForm(request, actForm(inputs), { maxBytes: MOST_BYTES });
   if (!form.ok) throw pageError('invalid-input');

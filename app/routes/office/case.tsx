@@ -75,22 +75,7 @@ export default function CasePage() {
           <h2>{t('history.title')}</h2>
           <CaseHistory number={view.number} entries={view.history} />
         </section>
-        {view.sight === 'status' ? null : (
-          <form method="post" className="field-internal stack-8">
-            <input type="hidden" name="maksud" value="catatan" />
-            <p className="entry-seen">{t('history.internal')}</p>
-            <TextArea
-              name="catatan"
-              label={t('note.label')}
-              value={sent?.note ?? ''}
-              fault={fault}
-              rows={3}
-            />
-            <button className="button button-quiet" type="submit">
-              {t('note.submit')}
-            </button>
-          </form>
-        )}
+        {view.sight === 'status' ? null : <NoteForm note={sent?.note ?? ''} fault={fault} />}
         <details className="citizen-view">
           <summary>{t('citizen.title')}</summary>
           <div className="stack">
@@ -101,5 +86,20 @@ export default function CasePage() {
       </div>
       <CaseRail view={view} contact={sent?.contact ?? null} />
     </div>
+  );
+}
+
+/** Words for colleagues alone. */
+function NoteForm({ note, fault }: { note: string; fault: string | null }) {
+  const t = useText('office');
+  return (
+    <form method="post" className="field-internal stack-8">
+      <input type="hidden" name="maksud" value="catatan" />
+      <p className="entry-seen">{t('history.internal')}</p>
+      <TextArea name="catatan" label={t('note.label')} value={note} fault={fault} rows={3} />
+      <button className="button button-quiet" type="submit">
+        {t('note.submit')}
+      </button>
+    </form>
   );
 }

@@ -62,7 +62,7 @@ async function actIn(tx: TenantTx, ctx: OfficialContext, act: ActOnCase): Promis
   if (!result.ok) return result;
   await recordAudit(tx, ctx, {
     action: 'case-transition',
-    subject: act.number,
+    subject: loaded.row.number,
     details: { transition: act.transition },
   });
   return { ok: true, version: result.state.version };

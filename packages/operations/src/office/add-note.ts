@@ -26,6 +26,6 @@ export async function addNote(ctx: OfficialContext, number: string, text: string
       { audience: 'agency', text: words, fileIds: [], submissionId: null, actor, channel: 'web' },
       ctx,
     );
-    await recordAudit(tx, ctx, { action: 'case-note', subject: number });
+    await recordAudit(tx, ctx, { action: 'case-note', subject: loaded.row.number });
   });
 }

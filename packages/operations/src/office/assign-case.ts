@@ -24,7 +24,7 @@ export async function assignCase(ctx: OfficialContext, number: string, userId: s
     if (userId !== null && !able) throw new OperationError('invalid-input');
     await recordEvents(
       tx,
-      { id: loaded.row.id, number, rules: loaded.rules, events: loaded.events },
+      { id: loaded.row.id, number: loaded.row.number, rules: loaded.rules, events: loaded.events },
       [
         {
           body: { type: 'assigned', userId },
@@ -36,6 +36,6 @@ export async function assignCase(ctx: OfficialContext, number: string, userId: s
       ],
       { now: ctx.now, calendar: await readWorkingTime(tx) },
     );
-    await recordAudit(tx, ctx, { action: 'case-assigned', subject: number, details: { userId } });
+    await recordAudit(tx, ctx, { action: 'case-assigned', subject: loaded.row.number, details: { userId } });
   });
 }

@@ -45,5 +45,5 @@ function checkAnswer(
 }
 
 function tooLong(field: string, text: string, max: number): Refusal[] {
-  return [...text].length > max ? [{ code: 'input-too-long', field, max }] : [];
+  return Array.from(text).length > max ? [{ code: 'input-too-long', field, max }] : [];
 }

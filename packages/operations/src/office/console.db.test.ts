@@ -104,8 +104,9 @@ describe('the queue', () => {
 });
 
 describe('a case', () => {
-  test('is not found for another agency, nor for a unit that never held it', async () => {
+  test('is found in small letters too, but not for another agency, nor for a unit that never held it', async () => {
     const number = await aCase();
+    expect((await viewCase(officer, number.toLowerCase())).number).toBe(number);
     await expect(viewCase(stranger, number)).rejects.toMatchObject(NOT_FOUND);
     await expect(viewCase(otherUnit, number)).rejects.toMatchObject(NOT_FOUND);
     await expect(actOnCase(otherUnit, { ...ANY_ACT, number })).rejects.toMatchObject(NOT_FOUND);

@@ -101,7 +101,7 @@ const LONGEST_TITLE = 90;
 
 /** The first words of what happened, cut between words. */
 function titleOf(text: string): string {
-  const words = [...text.replaceAll(/\s+/gu, ' ').trim()];
+  const words = Array.from(text.replaceAll(/\s+/gu, ' ').trim());
   if (words.length <= LONGEST_TITLE) return words.join('');
   const cut = words.slice(0, LONGEST_TITLE).join('');
   const space = cut.lastIndexOf(' ');

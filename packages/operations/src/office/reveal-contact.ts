@@ -17,7 +17,7 @@ export async function revealContact(ctx: OfficialContext, number: string): Promi
     if (sight !== 'words-and-person') throw new OperationError('forbidden');
     const contact = await readContact(tx, loaded.row.id, await openTenantKey(tx, ctx.keys));
     if (contact === null) throw new OperationError('not-found');
-    await recordAudit(tx, ctx, { action: 'case-contact-read', subject: number });
+    await recordAudit(tx, ctx, { action: 'case-contact-read', subject: loaded.row.number });
     return contact;
   });
 }

@@ -1,4 +1,5 @@
 import { caseSight, type CaseSight } from '@maklumat/access';
+import { readPublicNumber } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
 import type { Actor, ActorRoles, RoleInUnit } from '@maklumat/workflow';
 import { loadCase, type LoadedCase } from '../cases/load-case';
@@ -9,7 +10,7 @@ import { OperationError } from '../operation-error';
 export type SeenLoadedCase = { readonly loaded: LoadedCase; readonly sight: CaseSight };
 
 /**
- * Loads a case for an official.
+ * Loads a case for an official, by its number as people or addresses write it.
  *
  * @throws {OperationError} `not-found` for a number nobody has, another tenant's, and one out of this official's sight
  */
@@ -19,7 +20,7 @@ export async function loadSeenCase(
   number: string,
   lock?: 'for-update',
 ): Promise<SeenLoadedCase> {
-  const loaded = await loadCase(tx, number, lock);
+  const loaded = await loadCase(tx, readPublicNumber(number) ?? number, lock);
   const sight = caseSight(loaded.rules.definition, loaded.state, ctx.official.memberships);
   if (sight === 'nothing') throw new OperationError('not-found');
   return { loaded, sight };

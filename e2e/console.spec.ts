@@ -1,0 +1,105 @@
+import { expect, test, type Page } from '@playwright/test';
+import { at } from './pages/addresses';
+import { addPerson } from './server/people';
+
+test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+test.describe.configure({ timeout: 120_000 });
+
+let people = 0;
+
+async function signedIn(page: Page, name: string, role: string): Promise<void> {
+  people += 1;
+  const signIn = `konsol.${String(process.pid)}.${String(people)}`;
+  const person = await addPerson(
+    signIn,
+    name,
+    '--tenant',
+    'pontianak',
+    '--role',
+    role,
+    '--unit',
+    'diskominfo',
+  );
+  await page.goto(at('/konsol'));
+  await page.getByRole('textbox', { name: 'Nama masuk' }).fill(person.signInName);
+  await page.getByLabel('Kata sandi').fill(person.password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perlu tindakan');
+}
+
+/** Records a report that came by SMS; answers its number. */
+async function record(page: Page, words: string): Promise<string> {
+  await page.goto(at('/konsol/catat'));
+  const choice = page.getByRole('main').getByRole('link', { name: 'Pengaduan Masyarakat (SP4N-LAPOR!)' });
+  if (await choice.isVisible()) await choice.click();
+  await page.getByRole('combobox', { name: 'Lewat apa laporan ini masuk' }).selectOption('SMS');
+  await page.getByRole('textbox', { name: 'Apa yang terjadi?' }).fill(words);
+  await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Budi');
+  await page.getByRole('button', { name: 'Simpan laporan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
+  const number = await page.getByRole('definition').first().textContent();
+  await page.getByRole('link', { name: 'Buka laporan' }).click();
+  return number ?? '';
+}
+
+test('a report is recorded, returned with what is missing, completed, forwarded and answered', async ({
+  page,
+  browser,
+}) => {
+  await signedIn(page, 'Rina', 'admin-pengaduan-publik');
+  const number = await record(page, 'Lampu jalan mati di Gang Kamboja');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lampu jalan mati di Gang Kamboja');
+
+  await page.getByRole('link', { name: 'Kembalikan kepada pelapor' }).click();
+  await page.getByRole('button', { name: 'Kembalikan kepada pelapor' }).click();
+  await expect(page.getByRole('alert')).toContainText('Yang perlu dilengkapi belum diisi');
+  await page.getByRole('checkbox', { name: 'Foto dan keterangannya' }).check();
+  await page.getByRole('button', { name: 'Kembalikan kepada pelapor' }).click();
+  await expect(page.getByRole('status')).toHaveText('Tersimpan.');
+  await expect(page.getByRole('complementary')).toContainText('Menunggu pelapor.');
+
+  await page.getByRole('link', { name: 'Catat kelengkapan dari pelapor' }).click();
+  await page.getByRole('textbox', { name: 'Kelengkapan dari pelapor' }).fill('Tiang nomor 12.');
+  await page.getByRole('button', { name: 'Catat kelengkapan dari pelapor' }).click();
+
+  await page.getByRole('link', { name: 'Teruskan ke OPD' }).click();
+  await page.getByRole('combobox', { name: 'OPD yang berwenang' }).selectOption({ index: 1 });
+  await page.getByRole('textbox', { name: 'Disposisi untuk OPD' }).fill('Periksa tiang nomor 12.');
+  await page.getByRole('button', { name: 'Teruskan ke OPD' }).click();
+  await page.getByRole('textbox', { name: 'Tulis catatan internal' }).fill('Tim lapangan Kamis.');
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  await page.getByText('Yang dilihat pelapor').click();
+  await expect(page.getByRole('group')).not.toContainText('Tim lapangan Kamis.');
+
+  const liaison = await browser.newPage({ javaScriptEnabled: false });
+  await signedIn(liaison, 'Sumarni', 'pejabat-penghubung');
+  await liaison.goto(at(`/konsol/kasus/${number}`));
+  await liaison.getByRole('link', { name: 'Beri tanggapan' }).click();
+  await liaison.getByRole('textbox', { name: 'Tanggapan untuk pelapor' }).fill('Lampu sudah diganti.');
+  await liaison.getByRole('button', { name: 'Beri tanggapan' }).click();
+  await expect(liaison.getByRole('main')).toContainText('Lampu sudah diganti.');
+});
+
+test('the second of two officials is told what changed, and keeps what was written', async ({
+  page,
+  browser,
+}) => {
+  await signedIn(page, 'Rina', 'admin-pengaduan-publik');
+  const number = await record(page, 'Antrean tidak dipanggil');
+  await page.getByRole('link', { name: 'Tutup dengan alasan' }).click();
+  await page.getByRole('textbox', { name: 'Penjelasan untuk pelapor' }).fill('Sudah ada laporan lain.');
+
+  const other = await browser.newPage({ javaScriptEnabled: false });
+  await signedIn(other, 'Sri Wahyuni', 'admin-pengaduan-publik');
+  await other.goto(at(`/konsol/kasus/${number}`));
+  await other.getByRole('link', { name: 'Nyatakan lengkap' }).click();
+  await other.getByRole('button', { name: 'Nyatakan lengkap' }).click();
+
+  await page.getByRole('radio', { name: 'Sudah dilaporkan sebelumnya' }).check();
+  await page.getByRole('button', { name: 'Tutup dengan alasan' }).click();
+  await expect(page.getByRole('alert')).toContainText('Laporan ini berubah sejak Anda membukanya.');
+  await expect(page.getByRole('alert')).toContainText('Sri Wahyuni');
+  await expect(page.getByRole('textbox', { name: 'Penjelasan untuk pelapor' })).toHaveValue(
+    'Sudah ada laporan lain.',
+  );
+});
