@@ -92,6 +92,7 @@ test.describe('what can go wrong', () => {
     await fillReport(page);
     await page.getByRole('button', { name: 'Kirim laporan' }).click();
     const first = await codes(page);
+    expect(first.code).not.toBe('');
     await page.goto(at('/pontianak/lapor/sp4n-lapor/periksa'));
     expect(await codes(page)).toEqual(first);
   });

@@ -1,3 +1,4 @@
+import { readPublicNumber } from '@maklumat/cases';
 import type { DraftRef, OwnCaseKey } from '@maklumat/operations';
 import { z } from 'zod';
 import type { VisitRequest } from './app-context';
@@ -58,6 +59,12 @@ export function receiptOf(visit: VisitRequest, tenantId: string): OwnCaseKey | n
   return keyOf(receipts.read(visit), tenantId);
 }
 
+/** The same, when it is the receipt of this number, written in any way. */
+export function receiptOfNumber(visit: VisitRequest, tenantId: string, number: string): OwnCaseKey | null {
+  const key = receiptOf(visit, tenantId);
+  return key !== null && key.number === readPublicNumber(number) ? key : null;
+}
+
 /** Set-Cookie header that keeps the receipt. */
 export function rememberReceipt(visit: VisitRequest, tenantId: string, key: OwnCaseKey): string {
   return receipts.write(visit, { tenant: tenantId, ...key });
@@ -66,7 +73,7 @@ export function rememberReceipt(visit: VisitRequest, tenantId: string, key: OwnC
 /** The case that was opened on this phone within the hour; null without one. */
 export function openedCase(visit: VisitRequest, tenantId: string, number: string): OwnCaseKey | null {
   const key = keyOf(access.read(visit), tenantId);
-  return key?.number === number ? key : null;
+  return key !== null && key.number === readPublicNumber(number) ? key : null;
 }
 
 /** Set-Cookie header that keeps a case open for an hour. */

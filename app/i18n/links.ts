@@ -36,12 +36,12 @@ export function versionQuery({ number, status }: VersionRef): string {
 /** Filing: `filingPath('id', 'contoh-kota')` chooses, with a workflow its start, with a page a question or `periksa`. */
 export function filingPath(lang: Lang, tenant: string, workflow?: string, page?: string): string {
   const parts = [workflow, page].flatMap((part) => (part === undefined ? [] : [`/${part}`]));
-  return tenantPath(lang, tenant, `/lapor${parts.join('')}`);
+  return tenantPath(lang, tenant, `/lapor${parts.join('').toLowerCase()}`);
 }
 
-/** Following a case: the two fields, or the case with one of its pages (`/cetak`, `/tanggapi/reply`). */
+/** Addresses are in small letters, also the number in them. Following a case: the two fields, or the case with one of its pages (`/cetak`, `/tanggapi/reply`). */
 export function trackPath(lang: Lang, tenant: string, number?: string, page = ''): string {
-  return tenantPath(lang, tenant, number === undefined ? '/lacak' : `/lacak/${number}${page}`);
+  return tenantPath(lang, tenant, number === undefined ? '/lacak' : `/lacak/${number.toLowerCase()}${page}`);
 }
 
 /** The published data of one service; the same in both languages. */

@@ -64,13 +64,13 @@ export function ownPageMeta(
   data: { profile: { name: LocalisedText } } | undefined,
   path: string,
   title: Titled,
-  isWrong: boolean | undefined = false,
+  isWrong = false,
 ): MetaDescriptor[] {
   if (data === undefined) return [];
   const lang = langOfPath(path);
   const site = inLanguage(data.profile.name, lang);
   const page = title(lang, textOf);
-  const shown = isWrong === true ? textOf(lang, 'forms')('wrong-title', { page }) : page;
+  const shown = isWrong ? textOf(lang, 'forms')('wrong-title', { page }) : page;
   return [
     { title: textOf(lang, 'common')('title', { page: shown, site }) },
     { name: 'robots', content: 'noindex' },

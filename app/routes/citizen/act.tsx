@@ -108,7 +108,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
       loaded?.transition == null
         ? texts(lang, 'case')('case.add')
         : inLanguage(loaded.transition.label, lang),
-    loaded?.isWrong,
+    loaded?.isWrong ?? false,
   );
 
 export default function ActPage() {

@@ -121,7 +121,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
     loaded,
     location.pathname,
     (lang) => (loaded === undefined ? '' : inLanguage(loaded.question.label, lang)),
-    loaded?.isWrong,
+    loaded?.isWrong ?? false,
   );
 
 export default function QuestionPage() {

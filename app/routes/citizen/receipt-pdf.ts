@@ -1,13 +1,13 @@
 import { viewOwnCase } from '@maklumat/operations';
-import { receiptOf } from '../../http/citizen-cookies';
+import { receiptOfNumber } from '../../http/citizen-cookies';
 import { citizenPage } from '../../http/doors';
 import { pageNotFound } from '../../http/page-errors';
 import { receiptPdf } from '../../format/receipt-pdf';
 
 /** The receipt as a file to keep; only on the phone that has the receipt itself. */
 export const loader = citizenPage(async (ctx, visit) => {
-  const key = receiptOf(visit, ctx.tenant.id);
-  if (key === null || key.number !== visit.params.number) throw pageNotFound();
+  const key = receiptOfNumber(visit, ctx.tenant.id, visit.params.number ?? '');
+  if (key === null) throw pageNotFound();
   const page = await viewOwnCase(ctx, key);
   const pdf = await receiptPdf(page, key.accessCode, visit);
   return new Response(new Uint8Array(pdf), {

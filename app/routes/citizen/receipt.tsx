@@ -4,7 +4,7 @@ import { viewCaseStatus, viewOwnCase } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { formatDay } from '../../format/date';
-import { receiptOf } from '../../http/citizen-cookies';
+import { receiptOfNumber } from '../../http/citizen-cookies';
 import { citizenPage } from '../../http/doors';
 import type { RouteHandle } from '../../http/route-handle';
 import { filingPath, trackPath } from '../../i18n/links';
@@ -14,9 +14,9 @@ import { useLang, useText } from '../../i18n/use-text';
 export const handle: RouteHandle & { i18n: string } = { i18n: 'filing', script: true };
 
 export const loader = citizenPage(async (ctx, visit) => {
-  const key = receiptOf(visit, ctx.tenant.id);
   const number = visit.params.number ?? '';
-  if (key?.number !== number) {
+  const key = receiptOfNumber(visit, ctx.tenant.id, number);
+  if (key === null) {
     const page = await viewCaseStatus(ctx, number);
     return { page, accessCode: null, identity: null, profile: page.profile };
   }

@@ -46,7 +46,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
     loaded,
     location.pathname,
     (lang, texts) => texts(lang, 'case')('track.title'),
-    loaded?.isWrong,
+    loaded?.isWrong ?? false,
   );
 
 export default function TrackPage() {
