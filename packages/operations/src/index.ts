@@ -1,5 +1,6 @@
 export { readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './context';
+export * from './demo';
 export * from './identity';
 export * from './keys';
 export * from './office/view-office-frame';
