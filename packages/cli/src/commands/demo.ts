@@ -19,7 +19,8 @@ async function printAccounts({ json }: { json?: boolean }): Promise<void> {
   if (!readDatabaseSettings().isDemo)
     throw new UsageError('there are no examples outside of demo mode; set MAKLUMAT_DEMO=1 to have them.');
   const accounts = await withDatabase((database) => listDemoAccounts(database, readMasterKey()));
-  if (json === true) return printJson(accounts);
-  for (const { tenant, name, role, unit, signIn, password } of accounts)
-    print([tenant ?? '-', signIn, password, name, role, unit ?? '-'].join('\t'));
+  if (json === true) printJson(accounts);
+  else
+    for (const { tenant, name, role, unit, signIn, password } of accounts)
+      print([tenant ?? '-', signIn, password, name, role, unit ?? '-'].join('\t'));
 }

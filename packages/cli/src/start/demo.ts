@@ -22,7 +22,11 @@ const Shared = z.strictObject({
 });
 
 /** The examples that are being loaded beside the served pages. */
-export type DemoLoader = { readonly stop: () => Promise<void> };
+export type DemoLoader = {
+  /** Settles when every case is there, or the load was stopped. */
+  readonly loaded: Promise<void>;
+  readonly stop: () => Promise<void>;
+};
 
 /**
  * Example people of every agency that has a file in db/demo: quickly, so that their sign-ins can be printed; and
@@ -57,7 +61,7 @@ export async function startDemo(
   })().catch((error: unknown) =>
     say(`Example cases: ${error instanceof Error ? error.message : String(error)}`),
   );
-  return { stop: () => stopAndClose(stopping, loaded, database) };
+  return { loaded, stop: () => stopAndClose(stopping, loaded, database) };
 }
 
 async function stopAndClose(

@@ -27,21 +27,7 @@ export function demoFiling(stage: DemoStage, plan: DemoPlan, random: Random): Fi
         ? { kind: 'citizen' }
         : { kind: 'official', userId: clerk.userId, role: clerk.role, unit: clerk.unit },
     title: shortened(report),
-    texts: definition.form.questions.flatMap((question) => {
-      const text = answerTo(
-        question,
-        question.id === definition.form.title ? report : null,
-        stage,
-        plan,
-        random,
-      );
-      return text === null ? [] : [{ field: question.id, text }];
-    }),
-    choices: Object.fromEntries(
-      definition.form.questions.flatMap(({ id, options }) =>
-        options.length === 0 ? [] : [[id, random.pick(options).id] as const],
-      ),
-    ),
+    ...answersOf(report, stage, plan, random),
     fileIds: [],
     contact: identity === 'anonymous' ? null : contactOf(stage, random),
     reachedAt: plan.receivedAt,
@@ -50,6 +36,23 @@ export function demoFiling(stage: DemoStage, plan: DemoPlan, random: Random): Fi
     internalNote: null,
     example: true,
   };
+}
+
+function answersOf(
+  report: string,
+  stage: DemoStage,
+  plan: DemoPlan,
+  random: Random,
+): Pick<Filing, 'texts' | 'choices'> {
+  const { title, questions } = stage.definition.form;
+  const texts = questions.flatMap((question) => {
+    const text = answerTo(question, question.id === title ? report : null, stage, plan, random);
+    return text === null ? [] : [{ field: question.id, text }];
+  });
+  const chosen = questions.flatMap(({ id, options }) =>
+    options.length === 0 ? [] : [[id, random.pick(options).id] as const],
+  );
+  return { texts, choices: Object.fromEntries(chosen) };
 }
 
 function answerTo(
