@@ -28,6 +28,7 @@ export function startProduct(settings: Record<string, string>): Product {
       PATH: process.env.PATH,
       HOME: process.env.HOME,
       NODE_ENV: 'production',
+      MAKLUMAT_DEMO: '0',
       MAKLUMAT_MASTER_KEY: TEST_MASTER_KEY,
       ...settings,
     },

@@ -1,4 +1,4 @@
-import { foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
+import { boolean, foreignKey, integer, jsonb, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core';
 import { rowId, tenantId, tenantPolicy } from './columns';
 import { tenants } from './tenants';
 
@@ -14,6 +14,8 @@ export const serviceUnits = pgTable(
     position: integer('position').notNull(),
     content: jsonb('content').$type<Record<string, unknown>>().notNull(),
     contentHash: text('content_hash').notNull(),
+    /** Made up for a demonstration; the tenant's files know nothing of it. */
+    example: boolean('example').notNull().default(false),
   },
   (t) => [
     primaryKey({ name: 'service_units_pk', columns: [t.tenantId, t.id] }),

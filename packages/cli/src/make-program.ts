@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { calendarCommands } from './commands/calendar';
 import { casesCommands } from './commands/cases';
 import { dbCommands } from './commands/db';
+import { demoCommands } from './commands/demo';
 import { standardsCommands } from './commands/standards';
 import { startCommand } from './commands/start';
 import { tenantsCommands } from './commands/tenants';
@@ -24,6 +25,7 @@ export function makeProgram(): Command {
   workflowCommands(program);
   timersCommands(program);
   casesCommands(program);
+  demoCommands(program);
   usersCommands(program);
   dbCommands(program);
   return program;

@@ -1,6 +1,7 @@
 export { readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
 export * from './context';
+export * from './demo';
 export * from './identity';
 export * from './keys';
 export * from './office';

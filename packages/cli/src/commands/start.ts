@@ -4,6 +4,7 @@ import { defaultDataDir } from '@maklumat/db/embedded';
 import { assertMasterKey, parseMasterKey } from '@maklumat/operations';
 import type { Command } from 'commander';
 import { repositoryRoot } from '../repository-root';
+import { startDemo } from '../start/demo';
 import { listen } from '../start/listen';
 import { loadTenants } from '../start/load-tenants';
 import { masterKeyOf, requireMasterKey } from '../start/master-key';
@@ -51,10 +52,14 @@ async function start(settings: StartSettings): Promise<void> {
     });
     serve(app.listener);
     const timers = startTimerRunner(prepared.appUrl, parseMasterKey(masterKey), say);
+    const demo = settings.isDemo
+      ? await startDemo(prepared.appUrl, parseMasterKey(masterKey), slugs, say)
+      : null;
     announce(settings, slugs);
     await stopped;
     say('Stopping.');
     await timers.stop();
+    await demo?.stop();
     await app.close();
     await prepared.stop();
   } finally {

@@ -21,7 +21,7 @@ export async function listServices(ctx: TenantContext, filter: ServiceFilter): P
       match: services.length === 0 ? 'none' : found.match,
       total: all.length,
       skipped,
-      units: (await readUnits(tx)).filter((unit) => all.some((card) => card.unitSlug === unit.slug)),
+      units: (await readUnits(tx, 'own')).filter((unit) => all.some((card) => card.unitSlug === unit.slug)),
       ways: [...new Set(all.flatMap((card) => card.ways))],
       costs: costsOf(all),
     };

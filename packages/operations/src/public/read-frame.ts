@@ -18,12 +18,17 @@ export async function readFrame(tx: TenantTx): Promise<AgencyFrame> {
   return { profile, publisher };
 }
 
-/** Every unit in the agency's own order. */
-export async function readUnits(tx: TenantTx): Promise<ServiceUnit[]> {
+/** Units in the agency's own order; examples of a demonstration come last, and are left out where it publishes. */
+export async function readUnits(tx: TenantTx, which: 'all' | 'own' = 'all'): Promise<ServiceUnit[]> {
   const rows = await tx
     .select({ content: serviceUnits.content })
     .from(serviceUnits)
-    .where(eq(serviceUnits.tenantId, tx.tenantId))
+    .where(
+      and(
+        eq(serviceUnits.tenantId, tx.tenantId),
+        which === 'own' ? eq(serviceUnits.example, false) : undefined,
+      ),
+    )
     .orderBy(asc(serviceUnits.position), asc(serviceUnits.slug));
   return rows.map((row) => ServiceUnit.parse(row.content));
 }

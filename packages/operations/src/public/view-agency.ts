@@ -32,7 +32,7 @@ export async function viewAgencyAbout(ctx: TenantContext): Promise<AgencyAbout> 
     return {
       ...frame,
       calendar: await readOfficeCalendar(tx, frame.profile.officeCalendar),
-      units: await readUnits(tx),
+      units: await readUnits(tx, 'own'),
       posts: rows.map((row) => Post.parse(row.content)),
       officials: await readPublicOfficials(tx),
     };

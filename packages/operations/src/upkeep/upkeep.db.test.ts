@@ -42,21 +42,17 @@ test('cases as they were recorded are in order, an erased text too', async () =>
 test('an event that was altered, cut off or broken is found where it stands', async () => {
   const { tenant, walk } = await anAgency('log-diubah');
   const { id } = await walk.answered('2026-03-02 09:00', '2026-03-02 10:00', '2026-03-03 10:00');
-  const change = (text: string) => database.adminSql.unsafe(text.replace('$case', `case_id = '${id}'`));
-  await change(
-    `update case_events set occurred_at = occurred_at - interval '1 day' where $case and sequence = 1`,
-  );
+  await database.adminSql`
+    update case_events set occurred_at = occurred_at - interval '1 day' where case_id = ${id} and sequence = 1`;
   expect(await faultsOf(tenant)).toEqual(['1 hash-differs']);
-  await change(
-    `update case_events set occurred_at = occurred_at + interval '1 day' where $case and sequence = 1`,
-  );
-  const last = await change(
-    `delete from case_events where $case and sequence =
-    (select max(sequence) from case_events where $case) returning *`.replaceAll('$case', `case_id = '${id}'`),
-  );
-  const sequence = Number(last[0]?.sequence);
-  expect(await faultsOf(tenant)).toEqual([`${String(sequence)} sequence-gap`]);
-  await change(`update case_events set body = '{"type": "filed"}' where $case and sequence = 1`);
+  await database.adminSql`
+    update case_events set occurred_at = occurred_at + interval '1 day' where case_id = ${id} and sequence = 1`;
+  const [last] = await database.adminSql<{ sequence: number }[]>`
+    delete from case_events where case_id = ${id} and sequence =
+    (select max(sequence) from case_events where case_id = ${id}) returning sequence`;
+  expect(await faultsOf(tenant)).toEqual([`${String(last?.sequence)} sequence-gap`]);
+  await database.adminSql`
+    update case_events set body = '{"type": "filed"}' where case_id = ${id} and sequence = 1`;
   expect(await faultsOf(tenant)).toEqual(['null log-unreadable']);
 });
 
@@ -64,17 +60,17 @@ test('a text that was replaced, removed, shown to others or slipped in is found'
   const { tenant, walk } = await anAgency('isi-diubah');
   const { id } = await walk.file('2026-03-02 09:00', 'Jalan berlubang');
   const other = await walk.file('2026-03-02 09:00', 'Lampu mati');
-  const field = (name: string) => database.adminSql`
-    select id, sealed from case_contents where case_id = ${id} and field = ${name}`;
-  const [report] = await field('report');
+  const [report] = await database.adminSql<{ id: string; sealed: Uint8Array }[]>`
+    select id, sealed from case_contents where case_id = ${id} and field = 'report'`;
+  if (report === undefined) throw new Error('no report');
   await database.adminSql`
     update case_contents set sealed = (select sealed from case_contents where case_id = ${other.id} and field = 'report')
-    where id = ${report?.id}`;
+    where id = ${report.id}`;
   expect(await faultsOf(tenant)).toEqual(['1 content-differs']);
   await database.adminSql`
-    update case_contents set sealed = ${report?.sealed}, visible_to = 'agency' where id = ${report?.id}`;
+    update case_contents set sealed = ${report.sealed}, visible_to = 'agency' where id = ${report.id}`;
   expect(await faultsOf(tenant)).toEqual(['1 content-differs']);
-  await database.adminSql`update case_contents set visible_to = 'citizen', case_id = ${other.id} where id = ${report?.id}`;
+  await database.adminSql`update case_contents set visible_to = 'citizen', case_id = ${other.id} where id = ${report.id}`;
   expect((await faultsOf(tenant)).sort()).toEqual(['1 content-missing', 'null content-unrecorded']);
 });
 

@@ -102,7 +102,7 @@ async function readEntries(tx: TenantTx): Promise<Record<EntryKind, StoredEntry[
   const unit = await tx
     .select()
     .from(serviceUnits)
-    .where(eq(serviceUnits.tenantId, tenantId))
+    .where(and(eq(serviceUnits.tenantId, tenantId), eq(serviceUnits.example, false)))
     .orderBy(asc(serviceUnits.position), asc(serviceUnits.id));
   const role = await tx.select().from(roles).where(eq(roles.tenantId, tenantId)).orderBy(asc(roles.id));
   const post = await tx.select().from(posts).where(eq(posts.tenantId, tenantId)).orderBy(asc(posts.id));

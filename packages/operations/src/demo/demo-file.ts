@@ -1,0 +1,50 @@
+import { Slug } from '@maklumat/standards';
+import { z } from 'zod';
+
+const Text = z.string().min(1).max(2000);
+const Texts = z.array(Text).min(1);
+
+/** Words that any agency's people and citizens might write. */
+export const DemoWords = z.strictObject({
+  /** Answers that end the matter. */
+  answers: Texts,
+  /** What is asked of the citizen. */
+  questions: Texts,
+  /** Why something is closed or handed on. */
+  reasons: Texts,
+  /** Notes and dispositions that stay inside. */
+  notes: Texts,
+  /** What a citizen sends after being asked, or adds. */
+  completions: Texts,
+  /** A citizen who is not content with an answer. */
+  objections: Texts,
+  /** A citizen who is. */
+  thanks: Texts,
+});
+export type DemoWords = z.infer<typeof DemoWords>;
+
+/** Example units, people and reports of one agency: db/demo/<tenant>.yaml. */
+export const DemoFile = z.strictObject({
+  /** The prefix keeps an example from taking the name of a unit the agency may publish one day. */
+  units: z.array(
+    z.strictObject({
+      slug: Slug.regex(/^contoh-/, 'the slug of an example unit begins with "contoh-"'),
+      name: z.string().min(1).max(200),
+      shortName: z.string().min(1).max(60),
+    }),
+  ),
+  people: z.array(
+    z.strictObject({
+      name: z.string().min(1).max(120),
+      signIn: z.string().min(3).max(100),
+      role: Slug,
+      unit: Slug.nullable().default(null),
+    }),
+  ),
+  citizens: Texts,
+  places: Texts,
+  /** By workflow: what citizens bring. */
+  reports: z.record(Slug, Texts),
+  cases: z.int().min(0).max(500).default(60),
+});
+export type DemoFile = z.infer<typeof DemoFile>;

@@ -1,0 +1,4 @@
+export { demoPassword, listDemoAccounts, type DemoAccount } from './demo-accounts';
+export { DemoFile, DemoWords } from './demo-file';
+export { DemoRefusedError, loadDemoAnalyst, loadDemoCases, loadDemoPeople, type DemoLoad } from './load-demo';
+export type { DemoMember } from './next-step';

@@ -1,0 +1,144 @@
+import { closedTransitions } from '@maklumat/cases';
+import { serviceCases, type TenantTx } from '@maklumat/db';
+import type { WorkflowDefinition } from '@maklumat/workflow';
+import { and, eq } from 'drizzle-orm';
+import { readWorkingTime } from '../calendar/read-working-time';
+import { actInCase } from '../cases/act-in-case';
+import { fileCaseIn } from '../cases/file-case';
+import { loadCaseById, type LoadedCase } from '../cases/load-case';
+import type { MasterKey } from '../keys';
+import { runCaseTimer } from '../timers/run-case-timer';
+import type { DemoFile, DemoWords } from './demo-file';
+import { demoFiling } from './demo-filing';
+import { fillInputs } from './fill-inputs';
+import { distancesTo, nextStep, possibleSteps, type DemoMember, type DemoStep } from './next-step';
+import type { Random } from './seeded-random';
+
+/** Everything the walk of one case rests on. */
+export type DemoStage = {
+  readonly definition: WorkflowDefinition;
+  readonly file: DemoFile;
+  readonly words: DemoWords;
+  readonly members: readonly DemoMember[];
+  readonly keys: MasterKey;
+  /** The present: nothing happens after it. */
+  readonly until: Date;
+};
+
+/** Where a made-up case is to go, and how fast. */
+export type DemoPlan = {
+  readonly submissionId: string;
+  /** Id of the state it stands in at the end, if time allows. */
+  readonly target: string;
+  readonly receivedAt: Date;
+  /** Hours between steps are multiplied by it. */
+  readonly pace: number;
+};
+
+const MOST_STEPS = 25;
+const MOST_TIMERS = 60;
+const HOUR_MS = 3_600_000;
+
+/**
+ * Files a case in the past and walks it by its own workflow, through the same operations as everybody, in the
+ * caller's transaction: either the whole story is there, or nothing of it. Timers run as the time passes.
+ *
+ * @returns whether it was made now; false when it was there
+ */
+export async function walkDemoCase(
+  tx: TenantTx,
+  stage: DemoStage,
+  plan: DemoPlan,
+  random: Random,
+): Promise<boolean> {
+  const { keys, until } = stage;
+  const filing = demoFiling(stage, plan, random);
+  const filed = await fileCaseIn(tx, filing, { now: plan.receivedAt, keys });
+  if (filed.again) return false;
+  const distances = distancesTo(plan.target, stage.definition);
+  let at = plan.receivedAt;
+  for (let made = 0; made < MOST_STEPS; made += 1) {
+    at = later(at, random.between(2, 26) * plan.pace);
+    if (at > until) break;
+    await passTime(tx, filed.id, at, keys);
+    const loaded = await loadCaseById(tx, filed.id, 'for-update');
+    if (loaded.state.outcome !== null || loaded.state.state === plan.target) break;
+    const closed = await closedIn(tx, loaded, at);
+    const step = nextStep(
+      stage.definition,
+      loaded.state,
+      distances,
+      { members: stage.members, closed },
+      random,
+    );
+    if (step === null || !(await make(tx, loaded, step, stage, { at, random }))) break;
+  }
+  await passTime(tx, filed.id, until, keys);
+  await maybeRate(tx, filed.id, stage, random);
+  return true;
+}
+
+/** Runs what time brings up to an instant, each timer when it is due. */
+async function passTime(tx: TenantTx, caseId: string, until: Date, keys: MasterKey): Promise<void> {
+  for (let run = 0; run < MOST_TIMERS; run += 1) {
+    const [row] = await tx
+      .select({ nextTimerAt: serviceCases.nextTimerAt })
+      .from(serviceCases)
+      .where(and(eq(serviceCases.tenantId, tx.tenantId), eq(serviceCases.id, caseId)));
+    if (row?.nextTimerAt == null || row.nextTimerAt > until) return;
+    await runCaseTimer(tx, caseId, { at: row.nextTimerAt, keys });
+  }
+}
+
+async function closedIn(tx: TenantTx, { state, rules }: LoadedCase, at: Date): Promise<ReadonlySet<string>> {
+  return closedTransitions(state, rules.definition, rules.limits, await readWorkingTime(tx), at.getTime());
+}
+
+/** @returns false when the workflow refuses what was made up: the case then stays where it is */
+async function make(
+  tx: TenantTx,
+  loaded: LoadedCase,
+  step: DemoStep,
+  stage: DemoStage,
+  { at, random }: { readonly at: Date; readonly random: Random },
+): Promise<boolean> {
+  const { transition, member } = step;
+  const made = await actInCase(
+    tx,
+    loaded,
+    {
+      transition: transition.id,
+      inputs: fillInputs(stage.definition, loaded.state, step, stage, random),
+      actor: member === null ? { kind: 'citizen' } : { kind: 'official', roles: [member] },
+      signedBy: (role) =>
+        member === null ? { kind: 'citizen' } : { kind: 'official', userId: member.userId, ...role },
+      channel: 'web',
+      submissionId: null,
+    },
+    { now: at, keys: stage.keys },
+  );
+  return made.ok;
+}
+
+/** Half of those whose case has ended say how it was. */
+async function maybeRate(tx: TenantTx, caseId: string, stage: DemoStage, random: Random): Promise<void> {
+  const loaded = await loadCaseById(tx, caseId, 'for-update');
+  const at = new Date(loaded.state.lastEventAt + random.between(1, 60) * HOUR_MS);
+  if (loaded.state.outcome === null || at > stage.until || !random.chance(0.5)) return;
+  const closed = await closedIn(tx, loaded, at);
+  const rating = possibleSteps(stage.definition, loaded.state, { members: [], closed }).find(
+    ({ transition }) => transition.to === null && transition.inputs.some(({ kind }) => kind === 'score'),
+  );
+  if (rating !== undefined) await make(tx, loaded, rating, stage, { at, random });
+}
+
+/** Some hours later, between eight and four, on a weekday, in western Indonesian time. */
+function later(from: Date, hours: number): Date {
+  const local = new Date(from.getTime() + (hours + 7) * HOUR_MS);
+  if (local.getUTCHours() >= 16) local.setTime(local.getTime() + 16 * HOUR_MS);
+  if (local.getUTCHours() < 8) local.setTime(local.getTime() + 8 * HOUR_MS);
+  const weekday = local.getUTCDay();
+  if (weekday === 6) local.setTime(local.getTime() + 48 * HOUR_MS);
+  if (weekday === 0) local.setTime(local.getTime() + 24 * HOUR_MS);
+  return new Date(local.getTime() - 7 * HOUR_MS);
+}
