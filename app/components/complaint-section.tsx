@@ -103,7 +103,7 @@ function LinkedWords({ words, contacts }: { words: string; contacts: Contact[] }
         return href === null ? (
           <Printed key={index} words={text} />
         ) : (
-          <a key={index} href={href}>
+          <a className="contact-link" key={index} href={href}>
             {text}
           </a>
         );

@@ -30,7 +30,13 @@ export function ContactValue({ contact, isQuotedAbove = false }: ContactProps) {
 
 function ContactLink({ contact }: { contact: Contact }) {
   const href = contactHref(contact);
-  return href === null ? <Printed words={contact.value} /> : <a href={href}>{shownContact(contact)}</a>;
+  return href === null ? (
+    <Printed words={contact.value} />
+  ) : (
+    <a className="contact-link" href={href}>
+      {shownContact(contact)}
+    </a>
+  );
 }
 
 function ContactFlag({ contact }: { contact: Contact }) {

@@ -1,5 +1,6 @@
 import type { StandardPage } from '@maklumat/operations';
-import { formatMoment } from '../format/date';
+import type { ReactNode } from 'react';
+import { formatDay, formatMoment } from '../format/date';
 import type { QrPath } from '../format/qr-path';
 import { useLang, useText } from '../i18n/use-text';
 import { BindingNotice } from './binding-notice';
@@ -37,37 +38,43 @@ export function PrintHead({ page, address, qr, printedAt }: PrintHeadProps) {
 
 function PrintFacts({ page, address, printedAt }: Omit<PrintHeadProps, 'qr'>) {
   const t = useText('print');
-  const standard = useText('standard');
+  const document = useText('standard');
   const lang = useLang();
   const { version, versions, profile, contentHash } = page;
+  const { signedOn } = page.standard.decree;
+  const facts: [label: string, value: ReactNode][] = [
+    [t('decree'), <DecreeText key="decree" decree={page.standard.decree} note={false} />],
+    [
+      document('document.signed'),
+      signedOn === null ? document('document.no-signed') : formatDay(signedOn, lang),
+    ],
+    [t('version'), document('document.version-of', { number: version.number, count: versions.length })],
+    [document('document.valid-from'), <ValidFrom key="valid-from" version={version} />],
+    [t('address'), address],
+    [t('printed-at'), formatMoment(new Date(printedAt), profile.zone, lang)],
+    [t('text-code'), t('text-code-value', { code: contentHash.slice(0, 16) })],
+  ];
   return (
-    <table className="sheet-table">
+    <table className="sheet-table sheet-facts">
       <tbody>
-        <tr>
-          <th scope="row">{t('decree')}</th>
-          <td>
-            <DecreeText decree={page.standard.decree} note={false} />
-          </td>
-        </tr>
-        <tr>
-          <th scope="row">{t('version')}</th>
-          <td>{standard('document.version-of', { number: version.number, count: versions.length })}</td>
-        </tr>
-        <tr>
-          <th scope="row">{t('address')}</th>
-          <td className="url">{address}</td>
-        </tr>
-        <tr>
-          <th scope="row">{t('printed-at')}</th>
-          <td>{formatMoment(new Date(printedAt), profile.zone, lang)}</td>
-        </tr>
-        <tr>
-          <th scope="row">{t('fingerprint')}</th>
-          <td className="url">{contentHash.slice(0, 16)}</td>
-        </tr>
+        {facts.map(([label, value]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td>{value}</td>
+          </tr>
+        ))}
       </tbody>
     </table>
   );
+}
+
+function ValidFrom({ version: { validFrom, validUntil } }: Pick<StandardPage, 'version'>) {
+  const t = useText('standard');
+  const print = useText('print');
+  const lang = useLang();
+  const from = validFrom === null ? t('document.no-valid-from') : formatDay(validFrom, lang);
+  if (validUntil === null) return <>{from}</>;
+  return <>{print('valid-until', { from, until: formatDay(validUntil, lang) })}</>;
 }
 
 function QrCode({ qr, title }: { qr: QrPath; title: string }) {

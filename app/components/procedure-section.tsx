@@ -7,28 +7,25 @@ import { StepList } from './step-list';
 type ProcedureProps = {
   procedure: NonNullable<StandardVersion['procedure']>;
   roles: Role[];
-  /** On paper nothing is folded and links within the page are of no use. */
-  onPaper?: boolean;
 };
 
 /** The procedure: one track as it stands, of several each folded under its name, so that the names are an index. */
-export function ProcedureTracks({ procedure, roles, onPaper = false }: ProcedureProps) {
+export function ProcedureTracks({ procedure, roles }: ProcedureProps) {
   const { tracks, figures } = procedure;
   return (
     <>
       <ProcedureAbbreviations tracks={tracks} roles={roles} />
-      {tracks.length > 1 && !onPaper ? (
+      {tracks.length > 1 ? (
         <FoldedTracks tracks={tracks} roles={roles} />
       ) : (
         tracks.map((track) => (
           <div className="track" key={track.id}>
-            {tracks.length > 1 ? <TrackHeading track={track} level={3} /> : null}
             <StepList track={track} roles={roles} />
           </div>
         ))
       )}
       {figures.map((figure, index) => (
-        <Figure key={index} figure={figure} onPaper={onPaper} />
+        <Figure key={index} figure={figure} />
       ))}
     </>
   );
@@ -106,21 +103,16 @@ export function TrackHeading({ track, level }: { track: ProcedureTrack; level: 2
   );
 }
 
-/** What is left of a drawing in the source: its words, or that it is missing. Folded, but not on paper. */
-function Figure({ figure, onPaper }: { figure: SourceFigure; onPaper: boolean }) {
+/** Which title what is left of a drawing has. */
+export function figureTitle({ kind }: SourceFigure): 'steps.figure-missing' | 'steps.figure' {
+  return kind === 'missing-image' ? 'steps.figure-missing' : 'steps.figure';
+}
+
+function Figure({ figure }: { figure: SourceFigure }) {
   const t = useText('standard');
-  const title = t(figure.kind === 'missing-image' ? 'steps.figure-missing' : 'steps.figure');
-  if (onPaper) {
-    return (
-      <div className="stack-8">
-        <h3>{title}</h3>
-        <FigureWords figure={figure} />
-      </div>
-    );
-  }
   return (
     <details className="reveal">
-      <summary>{title}</summary>
+      <summary>{t(figureTitle(figure))}</summary>
       <div className="reveal-body stack-8 small">
         <FigureWords figure={figure} />
       </div>
@@ -128,7 +120,8 @@ function Figure({ figure, onPaper }: { figure: SourceFigure; onPaper: boolean })
   );
 }
 
-function FigureWords({ figure }: { figure: SourceFigure }) {
+/** What is left of a drawing in the source: its words, or that it is missing. */
+export function FigureWords({ figure }: { figure: SourceFigure }) {
   const t = useText('standard');
   return (
     <>

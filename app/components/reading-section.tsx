@@ -3,8 +3,8 @@ import { Fragment } from 'react';
 import { useText } from '../i18n/use-text';
 import { Localised, Printed, RuleText } from './localised';
 
-/** The contradictions of a text by the part they are about, folded; on paper all of them are open. */
-export function ReadingList({ readings, onPaper = false }: { readings: Reading[]; onPaper?: boolean }) {
+/** The contradictions of a text by the part they are about, folded. On paper: `print-readings`. */
+export function ReadingList({ readings }: { readings: Reading[] }) {
   const t = useText('standard');
   const parts = [...new Set(readings.map((reading) => reading.about))];
   return (
@@ -12,12 +12,7 @@ export function ReadingList({ readings, onPaper = false }: { readings: Reading[]
       {parts.map((part) => {
         const items = readings.filter((reading) => reading.about === part);
         const title = `${t(`readings.about.${part}`)} (${items.length})`;
-        return onPaper ? (
-          <div key={part} className="stack-8">
-            <h3>{title}</h3>
-            <ReadingItems readings={items} />
-          </div>
-        ) : (
+        return (
           <details key={part} className="reveal">
             <summary>{title}</summary>
             <div className="reveal-body">

@@ -37,7 +37,9 @@ export const handle = { i18n: 'gallery' };
 export const loader = directoryPage(async (_ctx, { lang }) => {
   const [track] = SAMPLE_STANDARD.procedure?.tracks ?? [];
   const drawing =
-    track === undefined ? null : drawFlow({ track, roles: SAMPLE_ROLES, contentHash: 'galeri', lang });
+    track === undefined
+      ? null
+      : drawFlow({ track, roles: SAMPLE_ROLES, contentHash: 'galeri', lang, medium: 'screen' });
   return Promise.resolve({ ...samplePage('in-force'), drawing });
 });
 

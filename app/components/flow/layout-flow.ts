@@ -33,6 +33,12 @@ const MARGIN = 4;
 /** Words of a drawing that do not come from the agency. */
 export type FlowWords = { start: string; end: string; actors: (slugs: string[]) => string };
 
+/** How far the rows of a drawing are apart, in pixels: airy on a screen, close on a sheet of paper. */
+const ROW_GAP = { screen: 36, paper: 16 } as const;
+
+/** Where the drawing is shown. A sheet of A4 has room beside and little below, so nothing is made narrow for it. */
+export type FlowMedium = keyof typeof ROW_GAP;
+
 type Sized = Omit<DrawnNode, 'x' | 'y'>;
 
 /**
@@ -41,21 +47,31 @@ type Sized = Omit<DrawnNode, 'x' | 'y'>;
  *
  * @throws whatever the layout library throws on a graph it cannot draw; the list of steps is then all there is
  */
-export function layoutFlow(flow: FlowGraph, lang: Lang, words: FlowWords): FlowDrawing {
+export function layoutFlow(
+  flow: FlowGraph,
+  lang: Lang,
+  words: FlowWords,
+  medium: FlowMedium = 'screen',
+): FlowDrawing {
   const [roomy, ...narrower] = MEASURES;
-  const first = layoutWith(flow, lang, words, roomy);
-  if (first.width <= PHONE_WIDTH) return first;
+  const first = layoutWith(flow, lang, words, { ...roomy, rows: ROW_GAP[medium] });
+  if (medium === 'paper' || first.width <= PHONE_WIDTH) return first;
   for (const measures of narrower) {
-    const drawing = layoutWith(flow, lang, words, measures);
+    const drawing = layoutWith(flow, lang, words, { ...measures, rows: ROW_GAP[medium] });
     if (drawing.width <= PHONE_WIDTH) return drawing;
   }
   return first;
 }
 
-function layoutWith(flow: FlowGraph, lang: Lang, words: FlowWords, measures: Measures): FlowDrawing {
+function layoutWith(
+  flow: FlowGraph,
+  lang: Lang,
+  words: FlowWords,
+  measures: Measures & { rows: number },
+): FlowDrawing {
   const graph = new Graph({ multigraph: true });
-  const { between: nodesep, beside: edgesep } = measures;
-  graph.setGraph({ rankdir: 'TB', nodesep, ranksep: 36, edgesep, marginx: MARGIN, marginy: MARGIN });
+  const { between: nodesep, beside: edgesep, rows: ranksep } = measures;
+  graph.setGraph({ rankdir: 'TB', nodesep, ranksep, edgesep, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
   const sized = flow.nodes.map((node) => sizeNode(node, lang, words, measures));
   for (const node of sized) graph.setNode(node.id, { width: node.width, height: node.height });

@@ -28,7 +28,7 @@ export const loader = publicPage(async (ctx, { params, url, lang, baseUrl }) => 
   });
   const tracks = (standard.procedure?.tracks ?? []).map((track) => ({
     track,
-    drawing: drawFlow({ track, roles: page.roles, contentHash, lang }),
+    drawing: drawFlow({ track, roles: page.roles, contentHash, lang, medium: 'screen' }),
   }));
   return { ...page, name: standard.name, tracks, baseUrl };
 });

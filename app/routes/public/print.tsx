@@ -1,8 +1,12 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewStandard } from '@maklumat/operations';
+import { viewStandardSheet } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import { drawFlow } from '../../components/flow/flow-cache';
+import { PrintAppendices } from '../../components/print-appendices';
+import { PrintClose } from '../../components/print-close';
 import { PrintHead } from '../../components/print-head';
+import { PrintHeader } from '../../components/print-header';
 import { PrintSections } from '../../components/print-sections';
 import { qrPath } from '../../format/qr-path';
 import { versionNumber } from '../../format/query-params';
@@ -16,9 +20,15 @@ export const handle = { i18n: 'print' };
 export const loader = publicPage(
   async (ctx, { params, url, lang, baseUrl, now }) => {
     const version = versionNumber(url.searchParams.get('versi'));
-    const page = await viewStandard(ctx, { service: params.service ?? '', version });
+    const page = await viewStandardSheet(ctx, { service: params.service ?? '', version });
+    const { standard, roles, contentHash } = page;
+    const tracks = standard.procedure?.tracks ?? [];
+    const drawn = tracks.flatMap((track) => {
+      const drawing = drawFlow({ track, roles, contentHash, lang, medium: 'paper' });
+      return drawing === null ? [] : [{ track, drawing }];
+    });
     const address = baseUrl + servicePath(lang, page.profile.slug, page.slug, versionPage(page.version));
-    return { ...page, baseUrl, address, qr: qrPath(address), printedAt: now.toISOString() };
+    return { ...page, drawn, baseUrl, address, qr: qrPath(address), printedAt: now.toISOString() };
   },
   { noStore: true },
 );
@@ -49,8 +59,11 @@ export default function PrintPage() {
         <p className="small muted">{t('how')}</p>
       </header>
       <main className="sheet" id="isi" tabIndex={-1}>
+        <PrintHeader page={page} />
         <PrintHead page={page} address={page.address} qr={page.qr} printedAt={page.printedAt} />
-        <PrintSections page={page} />
+        <PrintSections page={page} drawn={page.drawn} />
+        <PrintClose page={page} />
+        <PrintAppendices standard={page.standard} drawn={page.drawn} />
       </main>
     </>
   );

@@ -2,8 +2,11 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { edit, sampleTenants, writeTenants } from '@maklumat/tenant-config/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { runCli } from './testing/run-cli';
+
+// Each run is a process of its own, a second or two on a quiet machine.
+vi.setConfig({ testTimeout: 180_000 });
 
 const STANDARD = 'contoh-kota/standards/pengaduan/v1.yaml';
 
@@ -53,7 +56,33 @@ test('an agency is shown, applied, applied again for nothing, refused when edite
   const twice = await runCli(['tenants', 'export', '--tenant', 'contoh-kota', '--to', target], settings);
   expect(twice).toMatchObject({ code: 2, stdout: '' });
   expect(twice.stderr).toContain('is there already; choose another folder, or add --overwrite.');
-}, 60_000);
+});
+
+test('a folder that cannot be written is named in one sentence', async () => {
+  await runCli(['tenants', 'apply', writeTenants(sampleTenants())], settings);
+  const run = await runCli(['tenants', 'export', '--tenant', 'contoh-kota', '--to', '/proc'], settings);
+  expect(run).toMatchObject({ code: 1, stdout: '' });
+  expect(run.stderr).toBe(
+    'maklumat: /proc/contoh-kota may not be written by this user; choose another folder.\n',
+  );
+});
+
+test('an agency whose folder is gone is named, and kept as it is', async () => {
+  await runCli(['tenants', 'apply', writeTenants(sampleTenants('contoh-lama'))], settings);
+  const root = writeTenants(sampleTenants());
+  const run = await runCli(['tenants', 'apply', root], settings);
+  expect(run).toMatchObject({
+    code: 0,
+    stderr: 'contoh-lama: published here, not in the folder any more; kept as it is.\n',
+  });
+  const one = await runCli(['tenants', 'apply', root, '--tenant', 'contoh-kota'], settings);
+  expect(one).toMatchObject({ code: 0, stderr: '' });
+  const kept = await runCli(
+    ['tenants', 'export', '--tenant', 'contoh-lama', '--to', writeTenants({})],
+    settings,
+  );
+  expect(kept.code).toBe(0);
+});
 
 test('an agency the database does not hold is wrong use', async () => {
   const run = await runCli(['tenants', 'export', '--tenant', 'tidak-ada', '--to', '/tmp'], settings);

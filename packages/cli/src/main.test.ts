@@ -1,7 +1,7 @@
 import { edit, sampleTenants, writeTenants } from '@maklumat/tenant-config/testing';
 import { expect, test, vi } from 'vitest';
 import type { LintLine } from './lint-agencies';
-import { runCli } from './testing/run-cli';
+import { runCli, runCliUnread } from './testing/run-cli';
 
 // Each run is a process of its own, a second or two on a quiet machine.
 vi.setConfig({ testTimeout: 60_000 });
@@ -26,6 +26,12 @@ test('tenants check prints each problem at its place with exit code 1', async ()
     stdout: `${root}/contoh-kota/units.yaml:9:11 units[0].head: there is no post "kepala-dina"; nearest: kepala-dinas\n1 problem.\n`,
     stderr: '',
   });
+});
+
+test('a reader who stops early, as `| head` does, is no failure', async () => {
+  const quiet = { code: 0, stdout: '', stderr: '' };
+  expect(await runCliUnread(['--help'])).toEqual(quiet);
+  expect(await runCliUnread(['tenants', 'check', writeTenants(sampleTenants())])).toEqual(quiet);
 });
 
 test('tenants check --json prints JSON and nothing else', async () => {

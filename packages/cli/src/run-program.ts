@@ -62,13 +62,15 @@ function sentenceOf(error: unknown): string | null {
 
 /** A file or folder of the user's that cannot be read or written. */
 function fileSentence(error: Error): string | null {
-  const { code, path } = error as NodeJS.ErrnoException;
+  const { code, path, syscall } = error as NodeJS.ErrnoException;
   if (path === undefined) return null;
+  // What /proc and its like answer to a folder that shall be made; elsewhere a missing file is our own mistake.
+  if (code === 'ENOENT' && syscall === 'mkdir') return notWritable(path);
   switch (code) {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return `${path} may not be written by this user; choose another folder.`;
+      return notWritable(path);
     case 'ENOTDIR':
     case 'EEXIST':
       return `${path} is not a folder; choose another one.`;
@@ -77,6 +79,10 @@ function fileSentence(error: Error): string | null {
     default:
       return null;
   }
+}
+
+function notWritable(path: string): string {
+  return `${path} may not be written by this user; choose another folder.`;
 }
 
 function reportBug(error: unknown): void {

@@ -7,67 +7,51 @@ import {
   openDatabase,
   type Database,
 } from '@maklumat/db';
-import { defaultDataDir, findRunningServer, startEmbeddedServer } from '@maklumat/db/embedded';
-import { parseMasterKey, type MasterKey } from '@maklumat/operations';
+import { readDatabaseSettings } from './database-settings';
+import { findServer, type FoundServer } from './find-server';
 import { tell } from './output';
-import { repositoryRoot } from './repository-root';
-import { masterKeyOf } from './start/master-key';
-import { readSettings, type StartSettings } from './start/settings';
-
-/** The settings that name a database; the others are `start`'s own. */
-export function readDatabaseSettings(): StartSettings {
-  const { DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR, MAKLUMAT_MASTER_KEY } = process.env;
-  const { MAKLUMAT_DEMO, NODE_ENV } = process.env;
-  return readSettings({
-    ...{ DATABASE_URL, DATABASE_OWNER_URL, MAKLUMAT_DATA_DIR, MAKLUMAT_MASTER_KEY, MAKLUMAT_DEMO, NODE_ENV },
-  });
-}
-
-/** The key that wraps the agencies' keys. @throws {SettingsError} when it must be given and is not */
-export function readMasterKey(): MasterKey {
-  const settings = readDatabaseSettings();
-  return parseMasterKey(masterKeyOf(settings, settings.dataDir ?? defaultDataDir(repositoryRoot())));
-}
-
-/** A reachable server: logins, and how to let go of it. */
-export interface FoundServer {
-  appUrl: string;
-  ownerUrl: string | undefined;
-  stop: () => Promise<void>;
-}
 
 /**
- * The server the settings name; otherwise the embedded one of the data folder: the one `start` runs there now,
- * or one started for this command alone.
- */
-export async function findServer(settings: StartSettings): Promise<FoundServer> {
-  const nothing = (): Promise<void> => Promise.resolve();
-  if (settings.databaseUrl !== undefined) {
-    return { appUrl: settings.databaseUrl, ownerUrl: settings.databaseOwnerUrl, stop: nothing };
-  }
-  const dataDir = settings.dataDir ?? defaultDataDir(repositoryRoot());
-  const running = findRunningServer(dataDir);
-  if (running !== undefined) return { appUrl: running.appUrl, ownerUrl: running.ownerUrl, stop: nothing };
-  const server = await startEmbeddedServer({ dataDir, log: tell });
-  return { appUrl: server.appUrl, ownerUrl: server.ownerUrl, stop: () => server.stop() };
-}
-
-/**
- * Runs `work` with a migrated database, as the app's own login.
+ * Runs a command's `work` on a migrated database, as the app's own login.
  *
  * @throws {Error} with one clear sentence: unreachable, too old, not migrated, or a login with too many rights
  */
 export async function withDatabase<T>(work: (database: Database) => Promise<T>): Promise<T> {
   const server = await findServer(readDatabaseSettings());
+  try {
+    return await withPreparedDatabase(server, tell, work);
+  } finally {
+    await server.stop();
+  }
+}
+
+/**
+ * Brings the server's database up to date and runs `work` on it through the app's own login.
+ *
+ * Migrations run as the owner on a connection of their own that is closed before `work` begins; the server
+ * goes on afterwards, whatever `work` did.
+ *
+ * @param say told in whole sentences what happens
+ * @throws {Error} with one clear sentence: unreachable, too old, not migrated, or a login with too many rights
+ */
+export async function withPreparedDatabase<T>(
+  server: FoundServer,
+  say: (line: string) => void,
+  work: (database: Database) => Promise<T>,
+): Promise<T> {
   const database = openDatabase({ url: server.appUrl, max: 2 });
   try {
     await assertServerVersion(database);
     await assertAppRole(database);
-    if (server.ownerUrl !== undefined) await migrate(server.ownerUrl);
+    if (server.ownerUrl !== undefined) await migrateAs(server.ownerUrl, say);
     await assertMigrated(database);
     return await work(database);
   } finally {
     await closeDatabase(database);
-    await server.stop();
   }
+}
+
+async function migrateAs(ownerUrl: string, say: (line: string) => void): Promise<void> {
+  const { applied } = await migrate(ownerUrl);
+  if (applied.length > 0) say(`The database was brought up to date (${applied.length} migrations).`);
 }

@@ -4,7 +4,8 @@ import type { Command } from 'commander';
 import { ProblemsFoundError } from '../cli-error';
 import { counted, print, printJson } from '../output';
 import { unknownTenant } from '../tenants-folder';
-import { readMasterKey, withDatabase } from '../with-database';
+import { readMasterKey } from '../database-settings';
+import { withDatabase } from '../with-database';
 
 interface VerifyOptions {
   tenant?: string;

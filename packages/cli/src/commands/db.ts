@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { migrate, setUpDatabase } from '@maklumat/db';
 import type { Command } from 'commander';
 import { UsageError } from '../cli-error';
+import { readDatabaseSettings } from '../database-settings';
+import { findServer } from '../find-server';
 import { print } from '../output';
 import { SettingsError } from '../start/settings';
-import { findServer, readDatabaseSettings } from '../with-database';
 
 const APP_ROLE = 'maklumat_app';
 

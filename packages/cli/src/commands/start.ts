@@ -1,17 +1,17 @@
 import { join, resolve } from 'node:path';
 import { createWebServer, loadWebApp } from '@maklumat/app/server';
-import { defaultDataDir } from '@maklumat/db/embedded';
 import { assertMasterKey, parseMasterKey } from '@maklumat/operations';
 import type { Command } from 'commander';
-import { repositoryRoot } from '../repository-root';
+import { dataDirOf } from '../database-settings';
+import { startServer, type FoundServer } from '../find-server';
 import { startDemo } from '../start/demo';
 import { listen } from '../start/listen';
 import { loadTenants } from '../start/load-tenants';
 import { masterKeyOf, requireMasterKey } from '../start/master-key';
-import { prepareDatabase } from '../start/prepare-database';
 import { startTimerRunner } from '../start/run-timers';
 import { readSettings, type StartSettings } from '../start/settings';
 import { untilStopped } from '../start/until-stopped';
+import { withPreparedDatabase } from '../with-database';
 
 /** `pnpm maklumat start`: everything from an empty folder to a served page. */
 export function startCommand(program: Command): void {
@@ -32,28 +32,23 @@ async function start(settings: StartSettings): Promise<void> {
   try {
     const { createWebApp } = await loadWebApp();
     requireMasterKey(settings);
-    let masterKey = '';
-    let slugs: string[] = [];
-    const prepared = await prepareDatabase(settings, dataDirOf(settings), say, async (database) => {
-      masterKey = masterKeyOf(settings, dataDirOf(settings));
-      await assertMasterKey(database, parseMasterKey(masterKey));
-      slugs = await loadTenants(database, say);
-    });
+    const database = await startServer(settings, say);
+    const { masterKey, slugs } = await fill(database, settings);
     // The owner's password is not needed again by this process, nor by anything it starts.
     delete process.env.DATABASE_OWNER_URL;
     delete process.env.MAKLUMAT_MASTER_KEY;
     const { baseUrl, trustedProxies } = settings;
     const app = createWebApp({
-      databaseUrl: prepared.appUrl,
+      databaseUrl: database.appUrl,
       baseUrl,
       masterKey,
       filesDir: filesDirOf(settings),
       trustedProxies,
     });
     serve(app.listener);
-    const timers = startTimerRunner(prepared.appUrl, parseMasterKey(masterKey), say);
+    const timers = startTimerRunner(database.appUrl, parseMasterKey(masterKey), say);
     const demo = settings.isDemo
-      ? await startDemo(prepared.appUrl, parseMasterKey(masterKey), slugs, say)
+      ? await startDemo(database.appUrl, parseMasterKey(masterKey), slugs, say)
       : null;
     announce(settings, slugs);
     await stopped;
@@ -61,15 +56,28 @@ async function start(settings: StartSettings): Promise<void> {
     await timers.stop();
     await demo?.stop();
     await app.close();
-    await prepared.stop();
+    await database.stop();
   } finally {
     server.close();
     server.closeAllConnections();
   }
 }
 
-function dataDirOf({ dataDir }: StartSettings): string {
-  return dataDir ?? defaultDataDir(repositoryRoot());
+/** What is served afterwards: the key that wraps the agencies' keys, and who publishes. */
+type Filled = { masterKey: string; slugs: string[] };
+
+/** Loads tenants/. What serves afterwards holds the app's login only; a server that cannot be filled is stopped. */
+async function fill(server: FoundServer, settings: StartSettings): Promise<Filled> {
+  try {
+    return await withPreparedDatabase(server, say, async (database) => {
+      const masterKey = masterKeyOf(settings, dataDirOf(settings));
+      await assertMasterKey(database, parseMasterKey(masterKey));
+      return { masterKey, slugs: await loadTenants(database, say) };
+    });
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
 }
 
 function filesDirOf(settings: StartSettings): string {

@@ -6,7 +6,8 @@ import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson } from '../output';
 import { failureLines } from '../start/run-timers';
 import { unknownTenant } from '../tenants-folder';
-import { readDatabaseSettings, readMasterKey, withDatabase } from '../with-database';
+import { readDatabaseSettings, readMasterKey } from '../database-settings';
+import { withDatabase } from '../with-database';
 
 interface RunOptions {
   at?: string;

@@ -1,4 +1,4 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { repositoryRoot } from '../repository-root';
 
@@ -14,7 +14,7 @@ export interface CliRun {
 /** Runs `pnpm maklumat …` as its own process, without the settings of whoever runs the tests. */
 export function runCli(args: readonly string[], settings: Record<string, string> = {}): Promise<CliRun> {
   const env = { PATH: process.env.PATH, ...settings };
-  const command = ['--import', 'tsx', MAIN, ...args];
+  const command = commandOf(args);
   return new Promise((resolve) => {
     execFile(process.execPath, command, { env, cwd: repositoryRoot() }, (error, stdout, stderr) => {
       resolve({
@@ -24,4 +24,23 @@ export function runCli(args: readonly string[], settings: Record<string, string>
       });
     });
   });
+}
+
+/** Runs it for a reader who has gone before the first line, as `| head` goes after a few. */
+export function runCliUnread(args: readonly string[]): Promise<CliRun> {
+  const child = spawn(process.execPath, commandOf(args), {
+    env: { PATH: process.env.PATH },
+    cwd: repositoryRoot(),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  child.stdout.destroy();
+  const said: string[] = [];
+  child.stderr.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+  return new Promise((resolve) => {
+    child.once('close', (code) => resolve({ code: code ?? -1, stdout: '', stderr: said.join('') }));
+  });
+}
+
+function commandOf(args: readonly string[]): string[] {
+  return ['--import', 'tsx', MAIN, ...args];
 }

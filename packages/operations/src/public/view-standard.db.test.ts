@@ -5,7 +5,7 @@ import { publicContext, type TenantContext, type TenantRef } from '../context';
 import { OperationError } from '../operation-error';
 import { HEAD, publishAgency } from '../testing/publish-agency';
 import { viewAgencyAbout, viewAgencyFrame, viewPledge } from './view-agency';
-import { viewStandard, viewVersionPair } from './view-standard';
+import { viewStandard, viewStandardSheet, viewVersionPair } from './view-standard';
 
 const NOT_FOUND = new OperationError('not-found');
 let database: TestDatabase;
@@ -20,6 +20,12 @@ beforeAll(async () => {
         aStandard({ version: 1, validFrom: null, name: { id: 'Yang pertama' } }),
         aStandard({ version: 2, validFrom: '2026-03-01', name: { id: 'Yang kedua' } }),
         aStandard({ version: 3, validFrom: '2026-12-01', name: { id: 'Yang akan datang' } }),
+      ],
+    },
+    {
+      slug: 'bertanda-tangan',
+      versions: [
+        aStandard({ decree: { status: 'missing', number: null, signedOn: null, signatory: HEAD.slug } }),
       ],
     },
     { slug: 'masih-draf', versions: [aStandard({ state: 'draft' })] },
@@ -88,6 +94,30 @@ test('what stands around an agency’s pages is there without a page: for the ne
   const frame = await viewAgencyFrame(at('2026-06-01T00:00:00Z'));
   expect(frame).toEqual({ profile: page.profile, publisher: page.publisher });
   expect(frame.profile.slug).toBe('contoh-kota');
+});
+
+describe('who signed a printed standard', () => {
+  test('is the person its text names, with post and rank and without the number', async () => {
+    const sheet = await viewStandardSheet(at('2026-06-01T00:00:00Z'), {
+      service: 'bertanda-tangan',
+      version: null,
+    });
+    expect(sheet.signatory).toEqual({
+      slug: HEAD.slug,
+      name: 'Dra. Sumarni',
+      post: 'kepala-dinas',
+      rank: 'Pembina',
+      postName: { id: 'Kepala Dinas' },
+    });
+  });
+
+  test('is nobody where the text names nobody, though the agency has a head', async () => {
+    const sheet = await viewStandardSheet(at('2026-06-01T00:00:00Z'), {
+      service: 'tiga-versi',
+      version: null,
+    });
+    expect(sheet.signatory).toBeNull();
+  });
 });
 
 test('the people of an agency are shown with their rank and without their number', async () => {

@@ -97,6 +97,12 @@ export type StandardPage = AgencyFrame & {
   contentHash: string;
 };
 
+/** Who signed a text, as it names them, and the name of the post they sign for. */
+export type Signatory = PublicOfficial & { postName: LocalisedText | null };
+
+/** A standard as it is printed; `signatory` is null where its text names nobody. */
+export type StandardSheet = StandardPage & { signatory: Signatory | null };
+
 export type VersionPair = AgencyFrame & {
   slug: string;
   older: StandardVersion;
