@@ -2,7 +2,8 @@ import { listDemoAccounts } from '@maklumat/operations';
 import type { Command } from 'commander';
 import { UsageError } from '../cli-error';
 import { print, printJson } from '../output';
-import { readDatabaseSettings, readMasterKey, withDatabase } from '../with-database';
+import { readDatabaseSettings, readMasterKey } from '../database-settings';
+import { withDatabase } from '../with-database';
 
 /** `pnpm maklumat demo …`: the made-up people of a demonstration. */
 export function demoCommands(program: Command): void {
