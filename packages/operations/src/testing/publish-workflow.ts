@@ -45,7 +45,9 @@ export async function publishWorkflow(
   slug: string,
   definition: WorkflowDefinition = aWorkflow(),
 ): Promise<TenantRef> {
-  const tenant = await publishAgency(database, slug, [{ slug: 'pengaduan', versions: [aBoundStandard({ validFrom: null })] }]);
+  const tenant = await publishAgency(database, slug, [
+    { slug: 'pengaduan', versions: [aBoundStandard({ validFrom: null })] },
+  ]);
   const tenantId = tenant.id;
   await withTenant(database.db, tenantId, async (tx) => {
     const [service] = await tx
