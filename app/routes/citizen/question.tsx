@@ -139,23 +139,39 @@ export default function QuestionPage() {
       <ErrorSummary faults={faults} />
       <p className="muted step-of">{t('question.step', { step: index + 1, steps })}</p>
       {question.kind === 'files' ? <KeptFiles files={draft.files} action={target} /> : null}
-      <form className="stack" method="post" action={target} encType="multipart/form-data" noValidate>
+      <form
+        className="stack"
+        method="post"
+        action={target}
+        data-once
+        encType="multipart/form-data"
+        noValidate
+      >
         <QuestionFields
           question={question}
           draft={draft}
           typed={sent === undefined ? null : sent.typed}
           faults={faults}
         />
-        {question.why === undefined ? null : (
-          <p className="small muted">
-            {t('question.why')}: {inLanguage(question.why, lang)}
-          </p>
-        )}
+        <Why />
         <button className="button" type="submit" data-sending={t('check.sending')}>
           {t(isBack ? 'question.save' : 'question.next')}
         </button>
       </form>
     </FilingPage>
+  );
+}
+
+/** Why something personal is asked. */
+function Why() {
+  const { question } = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  if (question.why === undefined) return null;
+  return (
+    <p className="small muted">
+      {t('question.why')}: {inLanguage(question.why, lang)}
+    </p>
   );
 }
 
