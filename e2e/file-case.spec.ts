@@ -34,10 +34,8 @@ async function fillReport(page: Page): Promise<void> {
 }
 
 async function codes(page: Page): Promise<{ number: string; code: string }> {
-  const [number, code] = await page
-    .locator('[data-copy]')
-    .evaluateAll((all) => all.map((one) => one.getAttribute('data-copy') ?? ''));
-  return { number: number ?? '', code: code ?? '' };
+  const text = async (id: string): Promise<string> => (await page.locator(id).textContent()) ?? '';
+  return { number: await text('#nomor'), code: await text('#kode') };
 }
 
 for (const javaScriptEnabled of [false, true]) {

@@ -1,3 +1,4 @@
+import { describedBy, FieldNotes } from './field-frame';
 import type { ReactNode } from 'react';
 
 /** One answer to choose. */
@@ -17,54 +18,56 @@ type RadioGroupProps = {
 };
 
 /** Answers to choose from, each a target of 48 px; the first is where an error's link leads. */
-export function RadioGroup({
-  name,
-  legend,
-  choices,
-  value,
-  hint,
-  fault = null,
-  isMultiple = false,
-  chosen = [],
-}: RadioGroupProps) {
-  const described = [
-    ...(hint === undefined ? [] : [`${name}-petunjuk`]),
-    ...(fault === null ? [] : [`${name}-masalah`]),
-  ].join(' ');
+export function RadioGroup(props: RadioGroupProps) {
+  const { name, legend, choices, value, hint, fault = null, isMultiple = false, chosen = [] } = props;
+  const notes = { name, hint, fault };
   return (
     <fieldset
       className={fault === null ? 'choices' : 'choices field-wrong'}
-      aria-describedby={described === '' ? undefined : described}
+      aria-describedby={describedBy(notes)}
     >
       <legend>{legend}</legend>
+      <FieldNotes {...notes} />
+      {choices.map((choice, index) => (
+        <Choice
+          key={choice.value}
+          name={name}
+          id={index === 0 ? name : `${name}-${choice.value}`}
+          choice={choice}
+          type={isMultiple ? 'checkbox' : 'radio'}
+          isChosen={isMultiple ? chosen.includes(choice.value) : choice.value === value}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+type ChoiceProps = {
+  name: string;
+  id: string;
+  choice: RadioChoice;
+  type: 'checkbox' | 'radio';
+  isChosen: boolean;
+};
+
+function Choice({ name, id, choice: { value, label, hint }, type, isChosen }: ChoiceProps) {
+  const hintId = `${name}-${value}-petunjuk`;
+  return (
+    <div className="choice">
+      <input
+        type={type}
+        id={id}
+        name={name}
+        value={value}
+        defaultChecked={isChosen}
+        aria-describedby={hint === undefined ? undefined : hintId}
+      />
+      <label htmlFor={id}>{label}</label>
       {hint === undefined ? null : (
-        <span className="field-hint" id={`${name}-petunjuk`}>
+        <span className="field-hint" id={hintId}>
           {hint}
         </span>
       )}
-      {fault === null ? null : (
-        <span className="field-fault" id={`${name}-masalah`}>
-          {fault}
-        </span>
-      )}
-      {choices.map((choice, index) => (
-        <div className="choice" key={choice.value}>
-          <input
-            type={isMultiple ? 'checkbox' : 'radio'}
-            id={index === 0 ? name : `${name}-${choice.value}`}
-            name={name}
-            value={choice.value}
-            defaultChecked={isMultiple ? chosen.includes(choice.value) : choice.value === value}
-            aria-describedby={choice.hint === undefined ? undefined : `${name}-${choice.value}-petunjuk`}
-          />
-          <label htmlFor={index === 0 ? name : `${name}-${choice.value}`}>{choice.label}</label>
-          {choice.hint === undefined ? null : (
-            <span className="field-hint" id={`${name}-${choice.value}-petunjuk`}>
-              {choice.hint}
-            </span>
-          )}
-        </div>
-      ))}
-    </fieldset>
+    </div>
   );
 }

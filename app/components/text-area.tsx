@@ -1,3 +1,5 @@
+import { describedBy, FieldFrame } from './field-frame';
+
 type TextAreaProps = {
   name: string;
   label: string;
@@ -8,56 +10,33 @@ type TextAreaProps = {
   value?: string;
   /** Most characters; counted where the script runs, checked on the server. */
   max?: number | undefined;
-  /** Words of the counter, with the place of the number marked by `#`. */
-  counter?: string;
+  /** How much may be written; where the script runs, how much is `{left}` or `{over}`. */
+  counter?: { most: string; left: string; over: string };
   rows?: number;
 };
 
 /** Several lines of text with their label, a hint, and what is wrong with them. */
-export function TextArea({
-  name,
-  label,
-  isHeading = false,
-  hint,
-  fault = null,
-  value,
-  max,
-  counter,
-  rows = 8,
-}: TextAreaProps) {
-  const described = [
-    ...(hint === undefined ? [] : [`${name}-petunjuk`]),
-    ...(fault === null ? [] : [`${name}-masalah`]),
-  ].join(' ');
-  const labelled = (
-    <label className={isHeading ? undefined : 'field-label'} htmlFor={name}>
-      {label}
-    </label>
-  );
+export function TextArea(props: TextAreaProps) {
+  const { name, label, isHeading = false, hint, fault = null, value, max, counter, rows = 8 } = props;
+  const notes = { name, hint, fault };
   return (
-    <div className={fault === null ? undefined : 'field-wrong'}>
-      {isHeading ? <h1>{labelled}</h1> : labelled}
-      {hint === undefined ? null : (
-        <span className="field-hint" id={`${name}-petunjuk`}>
-          {hint}
-        </span>
-      )}
-      {fault === null ? null : (
-        <span className="field-fault" id={`${name}-masalah`}>
-          {fault}
-        </span>
-      )}
+    <FieldFrame {...notes} label={label} isHeading={isHeading}>
       <textarea
         className="field-input"
         id={name}
         name={name}
         rows={rows}
         defaultValue={value}
-        data-max={max}
-        data-counter={counter}
-        aria-describedby={described === '' ? undefined : described}
+        aria-describedby={describedBy(notes)}
+        data-limit={max}
+        data-count={counter === undefined ? undefined : `${name}-sisa`}
         aria-invalid={fault === null ? undefined : true}
       />
-    </div>
+      {counter === undefined ? null : (
+        <p className="small muted" id={`${name}-sisa`} data-text={counter.left} data-over={counter.over}>
+          {counter.most}
+        </p>
+      )}
+    </FieldFrame>
   );
 }

@@ -1,8 +1,10 @@
-type TextFieldProps = {
+import { describedBy, FieldFrame } from './field-frame';
+
+export type TextFieldProps = {
   /** Name in the form and id on the page. */
   name: string;
   label: string;
-  hint?: string;
+  hint?: string | undefined;
   /** What is wrong with it, in words. */
   fault?: string | null;
   value?: string;
@@ -17,35 +19,10 @@ type TextFieldProps = {
 
 /** One line of text with its label, a hint, and what is wrong with it. */
 export function TextField(props: TextFieldProps) {
-  const {
-    name,
-    label,
-    hint,
-    fault = null,
-    value,
-    type = 'text',
-    autoComplete,
-    isHeading = false,
-    capitals,
-  } = props;
-  const labelled = (
-    <label className={isHeading ? undefined : 'field-label'} htmlFor={name}>
-      {label}
-    </label>
-  );
+  const { name, label, hint, fault = null, value, type = 'text', autoComplete, isHeading = false } = props;
+  const notes = { name, hint, fault };
   return (
-    <div className={fault === null ? undefined : 'field-wrong'}>
-      {isHeading ? <h1>{labelled}</h1> : labelled}
-      {hint === undefined ? null : (
-        <span className="field-hint" id={`${name}-petunjuk`}>
-          {hint}
-        </span>
-      )}
-      {fault === null ? null : (
-        <span className="field-fault" id={`${name}-masalah`}>
-          {fault}
-        </span>
-      )}
+    <FieldFrame {...notes} label={label} isHeading={isHeading}>
       <input
         className="field-input"
         id={name}
@@ -53,19 +30,11 @@ export function TextField(props: TextFieldProps) {
         type={type}
         defaultValue={value}
         autoComplete={autoComplete}
-        autoCapitalize={capitals ?? 'none'}
+        autoCapitalize={props.capitals ?? 'none'}
         spellCheck={false}
-        aria-describedby={describedBy(props)}
+        aria-describedby={describedBy(notes)}
         aria-invalid={fault === null ? undefined : true}
       />
-    </div>
+    </FieldFrame>
   );
-}
-
-/** Ids of what is read out with the field. */
-function describedBy({ name, hint, fault = null }: TextFieldProps): string | undefined {
-  const hinted = hint === undefined ? [] : [`${name}-petunjuk`];
-  const faulty = fault === null ? [] : [`${name}-masalah`];
-  const ids = [...hinted, ...faulty];
-  return ids.length === 0 ? undefined : ids.join(' ');
 }

@@ -21,7 +21,6 @@ export async function receiptPdf(
   const t = textOf(lang, 'filing');
   const noun = inLanguage(page.noun, lang);
   const moment = formatMoment(now, page.profile.zone, lang);
-  const { dueOn } = page.status;
   return caseReceiptPdf(
     {
       language: lang,
@@ -37,7 +36,7 @@ export async function receiptPdf(
         {
           heading: t('receipt.next'),
           paragraphs: [
-            dueOn === null ? t('receipt.no-date') : t('receipt.next-date', { date: formatDay(dueOn, lang) }),
+            nextDate(page, lang),
             t(page.identity === 'anonymous' ? 'receipt.contact-none' : 'receipt.contact-you'),
           ],
         },
@@ -85,4 +84,10 @@ async function readFonts(): Promise<ReceiptFonts> {
     bold: await font('@fontsource/inter/files/inter-latin-700-normal.woff'),
     mono: await font('@fontsource/jetbrains-mono/files/jetbrains-mono-latin-700-normal.woff'),
   };
+}
+
+function nextDate({ status: { dueOn, undetermined } }: OwnCase, lang: Lang): string {
+  const t = textOf(lang, 'filing');
+  if (dueOn !== null) return t('receipt.next-date', { date: formatDay(dueOn, lang) });
+  return undetermined === null ? t('receipt.no-date') : t('receipt.undetermined', { year: undetermined });
 }

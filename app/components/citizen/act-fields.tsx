@@ -32,61 +32,39 @@ function ActField({ input, typed, faults, fileCount }: ActFieldsProps & { input:
   const t = useText('case');
   const lang = useLang();
   const words = inLanguage(input.label, lang);
-  const label = input.required ? words : t('act.optional', { label: words });
-  const hint = input.hint === undefined ? undefined : inLanguage(input.hint, lang);
-  const value = typed[input.id]?.[0] ?? '';
-  const fault = faultOf(faults, input.id);
+  const field = {
+    name: input.id,
+    label: input.required ? words : t('act.optional', { label: words }),
+    hint: input.hint === undefined ? undefined : inLanguage(input.hint, lang),
+    value: typed[input.id]?.[0] ?? '',
+    fault: faultOf(faults, input.id),
+  };
+  const legend = <span className="field-label">{field.label}</span>;
   switch (input.kind) {
-    case 'files':
-      return (
-        <UploadField
-          count={fileCount}
-          label={label}
-          faults={faults.filter(({ field }) => field === 'berkas').map(({ text }) => text)}
-        />
-      );
+    case 'files': {
+      const wrong = faults.filter((fault) => fault.field === 'berkas').map(({ text }) => text);
+      return <UploadField count={fileCount} label={field.label} faults={wrong} />;
+    }
     case 'score':
       return (
         <RadioGroup
-          name={input.id}
-          legend={<span className="field-label">{label}</span>}
-          hint={hint}
-          fault={fault}
-          value={value}
+          {...field}
+          legend={legend}
           choices={SCORES.map((score) => ({ value: score, label: t(`act.score.${score}`) }))}
         />
       );
     case 'choice':
-    case 'items':
-      return (
-        <RadioGroup
-          name={input.id}
-          legend={<span className="field-label">{label}</span>}
-          hint={hint}
-          fault={fault}
-          value={value}
-          isMultiple={input.kind === 'items'}
-          chosen={typed[input.id] ?? []}
-          choices={input.options.map((option) => ({
-            value: option.id,
-            label: inLanguage(option.label, lang),
-          }))}
-        />
-      );
+    case 'items': {
+      const choices = input.options.map(({ id, label }) => ({ value: id, label: inLanguage(label, lang) }));
+      const chosen = typed[input.id] ?? [];
+      return <RadioGroup {...field} {...{ legend, choices, chosen }} isMultiple={input.kind === 'items'} />;
+    }
     case 'text':
-      return <TextArea name={input.id} label={label} hint={hint} fault={fault} value={value} rows={6} />;
+      return <TextArea {...field} rows={6} />;
     case 'body':
     case 'days':
     case 'class':
     case 'unit':
-      return (
-        <TextField
-          name={input.id}
-          label={label}
-          {...(hint === undefined ? {} : { hint })}
-          fault={fault}
-          value={value}
-        />
-      );
+      return <TextField {...field} />;
   }
 }

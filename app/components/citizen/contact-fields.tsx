@@ -2,20 +2,14 @@ import type { Identity } from '@maklumat/workflow';
 import { useText } from '../../i18n/use-text';
 import { faultOf } from '../error-summary';
 import { RadioGroup } from '../radio-group';
-import { TextField } from '../text-field';
+import { TextField, type TextFieldProps } from '../text-field';
 import type { QuestionFieldsProps } from './question-fields';
 
 /** How the person stands behind the case, said plainly, and how to be reached. */
-export function ContactFields({ question, draft, typed, faults }: QuestionFieldsProps) {
+export function ContactFields(props: QuestionFieldsProps) {
   const t = useText('filing');
-  const kept = draft.answers.contact;
-  const value = (field: 'name' | 'phone' | 'email' | 'address') => typed?.[field] ?? kept?.[field] ?? '';
-  const { identities } = draft;
-  const asked = question.contact;
-  const optional = (field: 'phone' | 'email' | 'address') =>
-    asked?.[field] === 'optional'
-      ? t('question.optional', { label: t(`contact.${field}`) })
-      : t(`contact.${field}`);
+  const { draft, typed, faults } = props;
+  const { identities, answers } = draft;
   return (
     <>
       {identities.length > 1 ? (
@@ -23,7 +17,7 @@ export function ContactFields({ question, draft, typed, faults }: QuestionFields
           name="identity"
           legend={<h2 className="field-label">{t('contact.identity')}</h2>}
           fault={faultOf(faults, 'identity')}
-          value={typed?.identity ?? kept?.identity ?? ''}
+          value={typed?.identity ?? answers.contact?.identity ?? ''}
           choices={identities.map((identity: Identity) => ({
             value: identity,
             label: t(`contact.${identity}`),
@@ -38,46 +32,38 @@ export function ContactFields({ question, draft, typed, faults }: QuestionFields
           <h2 className="field-label">{t('contact.details')}</h2>
         </legend>
         {identities.includes('anonymous') ? <p className="field-hint">{t('contact.details-hint')}</p> : null}
-        <TextField
-          name="name"
-          label={t('contact.name')}
-          fault={faultOf(faults, 'name')}
-          value={value('name')}
-          autoComplete="name"
-          capitals="words"
-        />
-        {asked?.phone === 'none' ? null : (
-          <TextField
-            name="phone"
-            label={optional('phone')}
-            hint={t('contact.phone-hint')}
-            fault={faultOf(faults, 'phone')}
-            value={value('phone')}
-            type="tel"
-            autoComplete="tel"
-          />
-        )}
-        {asked?.email === 'none' ? null : (
-          <TextField
-            name="email"
-            label={optional('email')}
-            fault={faultOf(faults, 'email')}
-            value={value('email')}
-            type="email"
-            autoComplete="email"
-          />
-        )}
-        {asked?.address === 'none' ? null : (
-          <TextField
-            name="address"
-            label={optional('address')}
-            fault={faultOf(faults, 'address')}
-            value={value('address')}
-            autoComplete="street-address"
-            capitals="words"
-          />
-        )}
+        {FIELDS.map((field) => (
+          <ContactField key={field} field={field} {...props} />
+        ))}
       </fieldset>
     </>
+  );
+}
+
+const FIELDS = ['name', 'phone', 'email', 'address'] as const;
+type Field = (typeof FIELDS)[number];
+
+/** What phones fill in by themselves, and the keyboard they show. */
+const KEYBOARDS: Readonly<Record<Field, Pick<TextFieldProps, 'type' | 'autoComplete' | 'capitals'>>> = {
+  name: { autoComplete: 'name', capitals: 'words' },
+  phone: { type: 'tel', autoComplete: 'tel' },
+  email: { type: 'email', autoComplete: 'email' },
+  address: { autoComplete: 'street-address', capitals: 'words' },
+};
+
+function ContactField({ question, draft, typed, faults, field }: QuestionFieldsProps & { field: Field }) {
+  const t = useText('filing');
+  const asked = field === 'name' ? 'required' : (question.contact?.[field] ?? 'none');
+  if (asked === 'none') return null;
+  const label = t(`contact.${field}`);
+  return (
+    <TextField
+      name={field}
+      label={asked === 'optional' ? t('question.optional', { label }) : label}
+      {...(field === 'phone' ? { hint: t('contact.phone-hint') } : {})}
+      fault={faultOf(faults, field)}
+      value={typed?.[field] ?? draft.answers.contact?.[field] ?? ''}
+      {...KEYBOARDS[field]}
+    />
   );
 }

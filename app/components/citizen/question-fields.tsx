@@ -77,48 +77,27 @@ export function useQuestionLabel({ label, required }: FormQuestion): string {
 function OneField({ question, draft, typed, faults }: QuestionFieldsProps) {
   const t = useText('filing');
   const lang = useLang();
-  const label = useQuestionLabel(question);
-  const value = typed?.answer ?? draft.answers.texts[question.id] ?? '';
-  const hint = question.hint === undefined ? undefined : inLanguage(question.hint, lang);
-  const fault = faultOf(faults, 'answer');
-  if (question.kind === 'choice')
-    return (
-      <RadioGroup
-        name="answer"
-        legend={<h1>{label}</h1>}
-        hint={hint}
-        fault={fault}
-        value={value}
-        choices={question.options.map((option) => ({
-          value: option.id,
-          label: inLanguage(option.label, lang),
-        }))}
-      />
-    );
-  if (question.kind === 'long-text')
-    return (
-      <TextArea
-        name="answer"
-        label={label}
-        isHeading
-        hint={hint}
-        fault={fault}
-        value={value}
-        max={question.maxLength}
-        counter={t('question.left', { count: question.maxLength })}
-      />
-    );
-  return (
-    <TextField
-      name="answer"
-      label={label}
-      isHeading
-      {...(hint === undefined ? {} : { hint })}
-      fault={fault}
-      value={value}
-      type={question.kind === 'date' ? 'date' : 'text'}
-    />
-  );
+  const field = {
+    name: 'answer',
+    label: useQuestionLabel(question),
+    hint: question.hint === undefined ? undefined : inLanguage(question.hint, lang),
+    fault: faultOf(faults, 'answer'),
+    value: typed?.answer ?? draft.answers.texts[question.id] ?? '',
+  };
+  if (question.kind === 'choice') {
+    const choices = question.options.map(({ id, label }) => ({ value: id, label: inLanguage(label, lang) }));
+    return <RadioGroup {...field} legend={<h1>{field.label}</h1>} choices={choices} />;
+  }
+  if (question.kind === 'long-text') {
+    const max = question.maxLength;
+    const counter = {
+      most: t('question.at-most', { amount: max }),
+      left: t('question.left', { amount: '{left}' }),
+      over: t('question.over', { amount: '{over}' }),
+    };
+    return <TextArea {...field} isHeading max={max} counter={counter} />;
+  }
+  return <TextField {...field} isHeading type={question.kind === 'date' ? 'date' : 'text'} />;
 }
 
 function PlaceFields({ question, draft, typed, faults }: QuestionFieldsProps) {

@@ -115,6 +115,7 @@ export default function ActPage() {
   const { page, transition, isAdding, act, files } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useText('case');
+  const filing = useText('filing');
   const lang = useLang();
   const inputs = transition?.inputs ?? (isAdding ? ADDED : []);
   const faults = useFaults(inputs);
@@ -131,10 +132,17 @@ export default function ActPage() {
       {transition === null && !isAdding ? (
         <Kept typed={sent?.typed ?? {}} />
       ) : (
-        <form className="stack" method="post" action={here} encType="multipart/form-data" noValidate>
+        <form
+          className="stack"
+          method="post"
+          action={here}
+          data-once
+          encType="multipart/form-data"
+          noValidate
+        >
           <input type="hidden" name="versi" value={page.version} />
           <ActFields inputs={inputs} typed={sent?.typed ?? {}} faults={faults} fileCount={files.length} />
-          <button className="button" type="submit">
+          <button className="button" type="submit" data-sending={filing('check.sending')}>
             {transition === null ? t('act.send') : inLanguage(transition.label, lang)}
           </button>
         </form>

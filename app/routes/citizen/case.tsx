@@ -67,9 +67,7 @@ function Own({ page }: { page: OwnCase }) {
   const { wasSent } = useLoaderData<typeof loader>();
   const t = useText('case');
   const lang = useLang();
-  const sentence = useSentence();
   const isYours = page.status.kind === 'your-turn';
-  const { number, sentence: words, unitName: unit, status } = page;
   return (
     <FilingPage frame={page} back={trackPath(lang, page.profile.slug)}>
       {wasSent ? (
@@ -78,15 +76,11 @@ function Own({ page }: { page: OwnCase }) {
         </p>
       ) : null}
       <p className="muted">
-        {t('case.number', { number })} · {t(`case.${page.identity}`)}
+        {t('case.number', page)} · {t(`case.${page.identity}`)}
       </p>
       <h1 className="case-title">{page.title}</h1>
       <LateLine page={page} />
-      <div className={isYours ? 'notice notice-warn stack-8' : 'notice stack-8'}>
-        {isYours ? <h2 className="notice-title">{t('case.your-turn')}</h2> : null}
-        <p>{sentence(words, { number, unit, dueOn: status.dueOn })}</p>
-        {isYours ? <Acts page={page} /> : null}
-      </div>
+      <Sentence page={page} />
       <StageLine page={page} />
       <StatusFacts page={page} unit={page.unitName} />
       {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (
@@ -99,7 +93,7 @@ function Own({ page }: { page: OwnCase }) {
       <CaseTimeline page={page} entries={page.entries} />
       <Rights />
       <p className="button-row">
-        <a className="button button-quiet" href={trackPath(lang, page.profile.slug, number, '/cetak')}>
+        <a className="button button-quiet" href={trackPath(lang, page.profile.slug, page.number, '/cetak')}>
           {t('case.print')}
         </a>{' '}
         <a className="button button-quiet" href={trackPath(lang, page.profile.slug)}>
@@ -107,6 +101,21 @@ function Own({ page }: { page: OwnCase }) {
         </a>
       </p>
     </FilingPage>
+  );
+}
+
+/** Where it stands in one sentence; with what is to be done when it is the citizen's turn. */
+function Sentence({ page }: { page: OwnCase }) {
+  const t = useText('case');
+  const sentence = useSentence();
+  const { number, sentence: words, unitName: unit, status } = page;
+  const isYours = status.kind === 'your-turn';
+  return (
+    <div className={isYours ? 'notice notice-warn stack-8' : 'notice stack-8'}>
+      {isYours ? <h2 className="notice-title">{t('case.your-turn')}</h2> : null}
+      <p>{sentence(words, { number, unit, dueOn: status.dueOn })}</p>
+      {isYours ? <Acts page={page} /> : null}
+    </div>
   );
 }
 

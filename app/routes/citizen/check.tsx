@@ -89,7 +89,7 @@ export default function CheckPage() {
       <p>
         <a href={tenantPath(lang, draft.profile.slug, '/privasi')}>{t('check.privacy')}</a>
       </p>
-      <form method="post" action={at('periksa')}>
+      <form method="post" action={at('periksa')} data-once>
         <button className="button" type="submit" data-sending={t('check.sending')}>
           {t('check.send', { noun })}
         </button>

@@ -35,25 +35,35 @@ export default function ChoosePage() {
           </p>
         </>
       ) : (
-        <ul className="plain-list form-choices">
-          {page.choices.map((choice) => (
-            <li key={choice.workflow}>
-              <h2>
-                <a href={filingPath(lang, slug, choice.workflow)}>{inLanguage(choice.form.act, lang)}</a>
-              </h2>
-              <p>{inLanguage(choice.name, lang)}</p>
-              <p className="small">
-                <a href={servicePath(lang, slug, choice.service)}>
-                  {t('choose.about', { service: inLanguage(choice.serviceName, lang) })}
-                </a>
-              </p>
-            </li>
-          ))}
-        </ul>
+        <Choices />
       )}
       <p>
         <a href={trackPath(lang, slug)}>{t('choose.track')}</a>
       </p>
     </FilingPage>
+  );
+}
+
+function Choices() {
+  const page = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  const { slug } = page.profile;
+  return (
+    <ul className="plain-list form-choices">
+      {page.choices.map((choice) => (
+        <li key={choice.workflow}>
+          <h2>
+            <a href={filingPath(lang, slug, choice.workflow)}>{inLanguage(choice.form.act, lang)}</a>
+          </h2>
+          <p>{inLanguage(choice.name, lang)}</p>
+          <p className="small">
+            <a href={servicePath(lang, slug, choice.service)}>
+              {t('choose.about', { service: inLanguage(choice.serviceName, lang) })}
+            </a>
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -139,7 +139,14 @@ export default function QuestionPage() {
       <ErrorSummary faults={faults} />
       <p className="muted step-of">{t('question.step', { step: index + 1, steps })}</p>
       {question.kind === 'files' ? <KeptFiles files={draft.files} action={target} /> : null}
-      <form className="stack" method="post" action={target} encType="multipart/form-data" noValidate>
+      <form
+        className="stack"
+        method="post"
+        action={target}
+        data-once
+        encType="multipart/form-data"
+        noValidate
+      >
         <QuestionFields
           question={question}
           draft={draft}

@@ -37,38 +37,10 @@ export default function ReceiptPage() {
   const lang = useLang();
   const { slug } = page.profile;
   const noun = inLanguage(page.noun, lang);
-  if (accessCode === null)
-    return (
-      <FilingPage frame={page} back={null}>
-        <h1>{t('receipt.only-number', { number: page.number })}</h1>
-        <p>{t('receipt.only-number-body')}</p>
-        <p>
-          <a className="button" href={`${trackPath(lang, slug)}?nomor=${page.number}`}>
-            {t('receipt.to-track')}
-          </a>
-        </p>
-      </FilingPage>
-    );
+  if (accessCode === null) return <OnlyNumber />;
   return (
     <FilingPage frame={page} back={null}>
-      <div className="receipt stack">
-        <h1>{t('receipt.title', { noun: capitalised(noun) })}</h1>
-        <dl className="receipt-codes">
-          <div>
-            <dt>{t('receipt.number')}</dt>
-            <dd>
-              <Code value={page.number} what={t('receipt.copy-number')} />
-            </dd>
-          </div>
-          <div>
-            <dt>{t('receipt.code')}</dt>
-            <dd>
-              <Code value={accessCode} what={t('receipt.copy-code')} />
-            </dd>
-          </div>
-        </dl>
-        <p>{t('receipt.code-note', { noun })}</p>
-      </div>
+      <Codes accessCode={accessCode} />
       <p className="button-row no-print">
         <a className="button" href={filingPath(lang, slug, 'terkirim', `${page.number}/bukti.pdf`)}>
           {t('receipt.pdf')}
@@ -85,17 +57,67 @@ export default function ReceiptPage() {
   );
 }
 
+/** Without the receipt's cookie: the number, and where to enter the code. */
+function OnlyNumber() {
+  const { page } = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  const { slug } = page.profile;
+  return (
+    <FilingPage frame={page} back={null}>
+      <h1>{t('receipt.only-number', { number: page.number })}</h1>
+      <p>{t('receipt.only-number-body')}</p>
+      <p>
+        <a className="button" href={`${trackPath(lang, slug)}?nomor=${page.number}`}>
+          {t('receipt.to-track')}
+        </a>
+      </p>
+    </FilingPage>
+  );
+}
+
+function Codes({ accessCode }: { accessCode: string }) {
+  const { page } = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  const noun = inLanguage(page.noun, lang);
+  return (
+    <div className="receipt stack">
+      <h1>{t('receipt.title', { noun: capitalised(noun) })}</h1>
+      <dl className="receipt-codes">
+        <div>
+          <dt>{t('receipt.number')}</dt>
+          <dd>
+            <Code id="nomor" value={page.number} what={t('receipt.copy-number')} />
+          </dd>
+        </div>
+        <div>
+          <dt>{t('receipt.code')}</dt>
+          <dd>
+            <Code id="kode" value={accessCode} what={t('receipt.copy-code')} />
+          </dd>
+        </div>
+      </dl>
+      <p>{t('receipt.code-note', { noun })}</p>
+    </div>
+  );
+}
+
 /** A code in large letters of one width; where the script runs it gets a button that copies it. */
-function Code({ value, what }: { value: string; what: string }) {
+function Code({ id, value, what }: { id: string; value: string; what: string }) {
   const t = useText('filing');
   return (
-    <span
-      className="code"
-      data-copy={value}
-      data-copy-label={`${t('receipt.copy')} ${what}`}
-      data-copied={t('receipt.copied')}
-    >
-      {value}
+    <span className="code">
+      <span id={id}>{value}</span>
+      <button
+        type="button"
+        hidden
+        className="button button-quiet no-print"
+        data-copy={id}
+        data-copied={t('receipt.copied')}
+      >
+        {t('receipt.copy')} {what}
+      </button>
     </span>
   );
 }
@@ -104,12 +126,16 @@ function Next() {
   const { page, identity } = useLoaderData<typeof loader>();
   const t = useText('filing');
   const lang = useLang();
-  const { dueOn } = page.status;
+  const { dueOn, undetermined } = page.status;
   return (
     <>
       <h2>{t('receipt.next')}</h2>
       <p>
-        {dueOn === null ? t('receipt.no-date') : t('receipt.next-date', { date: formatDay(dueOn, lang) })}
+        {dueOn !== null
+          ? t('receipt.next-date', { date: formatDay(dueOn, lang) })
+          : undetermined === null
+            ? t('receipt.no-date')
+            : t('receipt.undetermined', { year: undetermined })}
       </p>
       <p>{t(identity === 'anonymous' ? 'receipt.contact-none' : 'receipt.contact-you')}</p>
     </>

@@ -11,6 +11,7 @@ test('nothing set serves on this machine alone, with the embedded server', () =>
     databaseUrl: undefined,
     databaseOwnerUrl: undefined,
     dataDir: undefined,
+    filesDir: undefined,
     masterKey: undefined,
     trustedProxies: undefined,
     isProduction: false,

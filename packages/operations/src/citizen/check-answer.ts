@@ -145,7 +145,7 @@ function tooLong(field: string, text: string, max: number): AnswerProblem[] {
 
 /** Characters as a person counts them, as nearly as code points are. */
 function lengthOf(text: string): number {
-  return [...text].length;
+  return Array.from(text).length;
 }
 
 function valueOf(typed: TypedAnswer, field: string): string {

@@ -113,7 +113,7 @@ function titleOf({ form, name }: FilingForm, answers: DraftAnswers): string {
   const question = form.questions.find(({ id }) => id === form.title);
   const text = question === undefined ? '' : textOf(question, answers).replaceAll(/\s+/gu, ' ').trim();
   if (text === '') return name.id;
-  const letters = [...text];
+  const letters = Array.from(text);
   if (letters.length <= LONGEST_TITLE) return text;
   const cut = letters.slice(0, LONGEST_TITLE).join('');
   const space = cut.lastIndexOf(' ');
