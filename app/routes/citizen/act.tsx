@@ -147,9 +147,6 @@ export default function ActPage() {
           </button>
         </form>
       )}
-      <p>
-        <a href={path}>{t('act.back')}</a>
-      </p>
     </FilingPage>
   );
 }

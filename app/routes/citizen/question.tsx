@@ -153,16 +153,25 @@ export default function QuestionPage() {
           typed={sent === undefined ? null : sent.typed}
           faults={faults}
         />
-        {question.why === undefined ? null : (
-          <p className="small muted">
-            {t('question.why')}: {inLanguage(question.why, lang)}
-          </p>
-        )}
+        <Why />
         <button className="button" type="submit" data-sending={t('check.sending')}>
           {t(isBack ? 'question.save' : 'question.next')}
         </button>
       </form>
     </FilingPage>
+  );
+}
+
+/** Why something personal is asked. */
+function Why() {
+  const { question } = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  if (question.why === undefined) return null;
+  return (
+    <p className="small muted">
+      {t('question.why')}: {inLanguage(question.why, lang)}
+    </p>
   );
 }
 
