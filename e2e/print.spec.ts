@@ -64,7 +64,7 @@ for (const { path, agency, decree, signatory, pages } of SHEETS) {
     await page.emulateMedia({ media: 'print' });
     await expect(page.locator('.sheet-head')).toContainText(agency);
     const facts = page.locator('.sheet-facts');
-    await expect(facts.getByRole('row', { name: 'Nomor SK' })).toContainText(decree);
+    await expect(facts.getByRole('row', { name: 'Nomor surat keputusan (SK)' })).toContainText(decree);
     await expect(facts.getByRole('row', { name: 'Alamat halaman' })).toContainText(path);
     await expect(facts.getByRole('row', { name: 'Dicetak' })).toContainText(
       / \d{4} pukul \d\d\.\d\d (WIB|WITA)$/,

@@ -73,11 +73,11 @@ test('the service itself is one press away, and only where its contact can be us
   await expect(page.locator('.reach a')).toHaveCount(0);
 });
 
-test('robots may read everything', async ({ request }) => {
+test('robots may read everything, and are told where the list is', async ({ request }) => {
   const response = await request.get(at('/robots.txt'));
   expect(response.status()).toBe(200);
   expect(response.headers()['content-type']).toContain('text/plain');
-  expect(await response.text()).toBe('User-agent: *\nAllow: /\n');
+  expect(await response.text()).toBe(`User-agent: *\nAllow: /\nSitemap: ${at('/sitemap.xml')}\n`);
 });
 
 test('the language switch keeps the address, with its version and its search', async ({ page }) => {
