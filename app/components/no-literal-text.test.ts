@@ -1,5 +1,5 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import ts from 'typescript';
+import ts from 'typescript-api';
 import { expect, test } from 'vitest';
 
 const APP = new URL('../', import.meta.url);

@@ -18,6 +18,8 @@ export default defineConfig({
           include: everywhere.map((folder) => `${folder}/**/*.test.{ts,tsx}`),
           exclude: [...ignored, '**/*.db.test.ts'],
           env: { TZ: 'UTC' },
+          // Modules are loaded once for all files: no test leaves anything behind in one.
+          isolate: false,
           // Properties over thousands of inputs need their time on a busy machine.
           testTimeout: 30_000,
         },

@@ -1,6 +1,7 @@
 /**
  * Every check and test of the project, in order, and a closing line `N passed, N failed`.
  * A step without tests of its own (types, lint, format, build) counts as one.
+ * The checks that use one core run side by side; the tests use every core and run alone.
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -14,15 +15,20 @@ const bin = (name) => join(root, 'node_modules', '.bin', name);
 const VITEST = ['run', '--config', 'packages/lint/vitest.config.ts', '--reporter=default', '--reporter=json'];
 const DEBIAN_15 = '/usr/lib/postgresql/15/bin';
 
-const STEPS = [
-  { name: 'format', command: ['pnpm', 'run', 'format:check'] },
-  { name: 'types', command: ['pnpm', 'run', 'typecheck'] },
-  { name: 'lint', command: ['pnpm', 'run', 'lint'] },
-  {
-    name: 'build',
-    command: [bin('turbo'), 'run', 'build', '--filter=@maklumat/app', '--output-logs=errors-only'],
-  },
-  { name: 'agencies', command: ['pnpm', 'run', 'maklumat', 'tenants', 'check'] },
+/** Lists of steps that run side by side, each in its order. */
+const CHECKS = [
+  [{ name: 'lint', command: ['pnpm', 'run', 'lint'] }],
+  [
+    { name: 'format', command: ['pnpm', 'run', 'format:check'] },
+    { name: 'types', command: ['pnpm', 'run', 'typecheck', '--concurrency=1'] },
+    {
+      name: 'build',
+      command: [bin('turbo'), 'run', 'build', '--filter=@maklumat/app', '--output-logs=errors-only'],
+    },
+    { name: 'agencies', command: ['pnpm', 'run', 'maklumat', 'tenants', 'check'] },
+  ],
+];
+const TESTS = [
   { name: 'unit tests', command: [bin('vitest'), ...VITEST, '--project=unit'], report: 'vitest' },
   { name: 'database tests', command: [bin('vitest'), ...VITEST, '--project=db'], report: 'vitest' },
   {
@@ -43,9 +49,9 @@ const STEPS = [
   { name: 'journeys', command: ['pnpm', '--filter', '@maklumat/e2e', 'test'], report: 'playwright' },
 ];
 
-/** Runs one step to its end; its output goes straight to ours. */
-function run(step, index) {
-  const reportFile = join(reports, `${index}.json`);
+/** Runs one step to its end; its output goes straight to ours, or is kept until the end where steps run side by side. */
+function run(step, { isQuiet }) {
+  const reportFile = join(reports, `${step.name.replaceAll(' ', '-')}.json`);
   const env = {
     ...process.env,
     ...step.env,
@@ -55,9 +61,13 @@ function run(step, index) {
   const [program, ...args] = step.command;
   if (step.report === 'vitest') args.push(`--outputFile.json=${reportFile}`);
   return new Promise((done) => {
-    const child = spawn(program, args, { cwd: root, env, stdio: 'inherit' });
-    child.on('error', () => done({ code: 1, reportFile }));
-    child.on('close', (code) => done({ code: code ?? 1, reportFile }));
+    const child = spawn(program, args, { cwd: root, env, stdio: isQuiet ? 'pipe' : 'inherit' });
+    const printed = [];
+    child.stdout?.on('data', (chunk) => printed.push(chunk));
+    child.stderr?.on('data', (chunk) => printed.push(chunk));
+    const end = (code) => done({ code, reportFile, printed: Buffer.concat(printed).toString() });
+    child.on('error', () => end(1));
+    child.on('close', (code) => end(code ?? 1));
   });
 }
 
@@ -78,19 +88,32 @@ function count(step, { code, reportFile }) {
 
 const total = { passed: 0, failed: 0 };
 const summary = [];
-for (const [index, step] of STEPS.entries()) {
-  if (step.onlyIf !== undefined && !step.onlyIf()) {
-    summary.push(`  ${step.name}: not run, this machine has no ${DEBIAN_15}`);
-    continue;
+
+/** Runs the steps in their order and adds each to the total and the summary. */
+async function runAll(steps, { isQuiet }) {
+  for (const step of steps) {
+    if (step.onlyIf !== undefined && !step.onlyIf()) {
+      summary.push(`  ${step.name}: not run, this machine has no ${DEBIAN_15}`);
+      continue;
+    }
+    if (!isQuiet) console.log(`\n== ${step.name}`);
+    const started = Date.now();
+    const ended = await run(step, { isQuiet });
+    if (isQuiet) console.log(`\n== ${step.name}\n${ended.printed}`);
+    const counted = count(step, ended);
+    total.passed += counted.passed;
+    total.failed += counted.failed;
+    const seconds = Math.round((Date.now() - started) / 1000);
+    summary.push(`  ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
   }
-  console.log(`\n== ${step.name}`);
-  const started = Date.now();
-  const counted = count(step, await run(step, index));
-  total.passed += counted.passed;
-  total.failed += counted.failed;
-  const seconds = Math.round((Date.now() - started) / 1000);
-  summary.push(`  ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
 }
+
+const started = Date.now();
+await Promise.all(CHECKS.map((steps) => runAll(steps, { isQuiet: true })));
+await runAll(TESTS, { isQuiet: false });
 rmSync(reports, { recursive: true, force: true });
-console.log(`\n${summary.join('\n')}\n\n${total.passed} passed, ${total.failed} failed`);
+const minutes = ((Date.now() - started) / 60_000).toFixed(1);
+console.log(
+  `\n${summary.join('\n')}\n\nin ${minutes} minutes\n${total.passed} passed, ${total.failed} failed`,
+);
 process.exit(total.failed === 0 && total.passed > 0 ? 0 : 1);
