@@ -9,7 +9,8 @@ type RadioGroupProps = {
   /** The question; as `h1` inside where it is the page's. */
   legend: ReactNode;
   choices: readonly RadioChoice[];
-  value: string;
+  /** The one that is chosen; `chosen` where several may be. */
+  value?: string;
   hint?: string | undefined;
   fault?: string | null;
   /** More than one may be chosen. */
@@ -19,7 +20,7 @@ type RadioGroupProps = {
 
 /** Answers to choose from, each a target of 48 px; the first is where an error's link leads. */
 export function RadioGroup(props: RadioGroupProps) {
-  const { name, legend, choices, value, hint, fault = null, isMultiple = false, chosen = [] } = props;
+  const { name, legend, choices, value = '', hint, fault = null, isMultiple = false, chosen = [] } = props;
   const notes = { name, hint, fault };
   return (
     <fieldset

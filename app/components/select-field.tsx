@@ -1,3 +1,5 @@
+import { describedBy, FieldFrame } from './field-frame';
+
 /** One entry of a choice list. */
 export type Choice = { value: string; label: string };
 
@@ -8,16 +10,24 @@ type SelectFieldProps = {
   value: string;
   /** Words for no choice made; left out where one must be. */
   any?: string;
+  hint?: string | undefined;
+  /** What is wrong with it, in words. */
+  fault?: string | null;
 };
 
 /** A labelled choice list; the browser's own, so it works on every phone. */
-export function SelectField({ name, label, choices, value, any }: SelectFieldProps) {
+export function SelectField({ name, label, choices, value, any, hint, fault = null }: SelectFieldProps) {
+  const notes = { name, hint, fault };
   return (
-    <div>
-      <label className="field-label" htmlFor={name}>
-        {label}
-      </label>
-      <select className="field-input" id={name} name={name} defaultValue={value}>
+    <FieldFrame {...notes} label={label} isHeading={false}>
+      <select
+        className="field-input"
+        id={name}
+        name={name}
+        defaultValue={value}
+        aria-describedby={describedBy(notes)}
+        aria-invalid={fault === null ? undefined : true}
+      >
         {any === undefined ? null : <option value="">{any}</option>}
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
@@ -25,6 +35,6 @@ export function SelectField({ name, label, choices, value, any }: SelectFieldPro
           </option>
         ))}
       </select>
-    </div>
+    </FieldFrame>
   );
 }

@@ -15,6 +15,8 @@ export type TextFieldProps = {
   isHeading?: boolean;
   /** What a phone's keyboard writes large; nothing when not given. */
   capitals?: 'words' | 'characters';
+  /** The figures of a phone's keyboard. */
+  isNumber?: boolean;
 };
 
 /** One line of text with its label, a hint, and what is wrong with it. */
@@ -31,6 +33,7 @@ export function TextField(props: TextFieldProps) {
         defaultValue={value}
         autoComplete={autoComplete}
         autoCapitalize={props.capitals ?? 'none'}
+        inputMode={props.isNumber === true ? 'numeric' : undefined}
         spellCheck={false}
         aria-describedby={describedBy(notes)}
         aria-invalid={fault === null ? undefined : true}

@@ -1,6 +1,7 @@
 import type { ActView, CaseView, Refusal } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 
+import type { Lang } from '../../http/lang';
 import type { Typed } from '../../http/parse-form';
 import { formatDay } from '../../format/date';
 import { fillWords } from '../../format/fill-words';
@@ -8,6 +9,8 @@ import { useLang, useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf } from '../error-summary';
 import { actFaults } from './act-faults';
 import { ActField, fieldName } from './act-field';
+import { NEXT_STEPS } from './read-act';
+import { RadioGroup } from '../radio-group';
 import { casePath } from './queue-views';
 
 type ActFormProps = {
@@ -24,10 +27,6 @@ export function ActForm({ view, act, typed, refusals }: ActFormProps) {
   const t = useText('office');
   if (act === null) return typed === null ? null : <Unsent typed={typed} />;
   const faults = actFaults(refusals, act, lang, t);
-  const valuesOf = (input: ActView['inputs'][number]): readonly string[] => {
-    if (typed !== null) return typed[fieldName(input.id)] ?? [];
-    return input.suggestion === undefined ? [] : [inLanguage(input.suggestion, lang)];
-  };
   return (
     <form method="post" className="stack act-form" noValidate>
       <ErrorSummary faults={faults} />
@@ -40,7 +39,7 @@ export function ActForm({ view, act, typed, refusals }: ActFormProps) {
             key={input.id}
             input={input}
             view={view}
-            values={valuesOf(input)}
+            values={valuesOf(input, typed, lang)}
             fault={faultOf(faults, fieldName(input.id))}
           />
         ))}
@@ -49,15 +48,28 @@ export function ActForm({ view, act, typed, refusals }: ActFormProps) {
         <p className="notice notice-warn">{inLanguage(act.confirm, lang)}</p>
       )}
       <AfterSaving chosen={typed?.setelah?.[0] ?? 'tetap'} />
-      <p className="button-row">
-        <button className="button" type="submit">
-          {inLanguage(act.label, lang)}
-        </button>
-        <a className="button button-quiet" href={casePath(view.number)}>
-          {t('act.cancel')}
-        </a>
-      </p>
+      <Send label={inLanguage(act.label, lang)} back={casePath(view.number)} />
     </form>
+  );
+}
+
+/** What stands in a field: what was typed, or what the workflow suggests to begin with. */
+function valuesOf(input: ActView['inputs'][number], typed: Typed | null, lang: Lang): readonly string[] {
+  if (typed !== null) return typed[fieldName(input.id)] ?? [];
+  return input.suggestion === undefined ? [] : [inLanguage(input.suggestion, lang)];
+}
+
+function Send({ label, back }: { label: string; back: string }) {
+  const t = useText('office');
+  return (
+    <p className="button-row">
+      <button className="button" type="submit">
+        {label}
+      </button>
+      <a className="button button-quiet" href={back}>
+        {t('act.cancel')}
+      </a>
+    </p>
   );
 }
 
@@ -84,15 +96,14 @@ function Told({ view, act }: { view: CaseView; act: ActView }) {
 function AfterSaving({ chosen }: { chosen: string }) {
   const t = useText('office');
   return (
-    <fieldset className="choices choices-row">
-      <legend className="field-label">{t('after.label')}</legend>
-      {(['berikutnya', 'daftar', 'tetap'] as const).map((next) => (
-        <label className="choice" key={next}>
-          <input type="radio" name="setelah" value={next} defaultChecked={next === chosen} />
-          {t(`after.${next}`)}
-        </label>
-      ))}
-    </fieldset>
+    <div className="choices-row">
+      <RadioGroup
+        name="setelah"
+        legend={<span className="field-label">{t('after.label')}</span>}
+        choices={NEXT_STEPS.map((next) => ({ value: next, label: t(`after.${next}`) }))}
+        value={chosen}
+      />
+    </div>
   );
 }
 

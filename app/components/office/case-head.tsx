@@ -42,7 +42,7 @@ function Acts({ view }: { view: CaseView }) {
     return <p className="muted">{t(view.sight === 'status' ? 'case.no-words' : 'case.no-act')}</p>;
   return (
     <nav aria-label={t('case.acts')}>
-      <ul className="acts plain-list">
+      <ul className="case-acts plain-list">
         {possible.map((act) => (
           <li key={act.id}>
             <a

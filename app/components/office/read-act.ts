@@ -2,7 +2,8 @@ import type { ActView, GivenInput } from '@maklumat/operations';
 import { z } from 'zod';
 import { fieldName } from './act-field';
 
-const NEXT_STEPS = ['berikutnya', 'daftar', 'tetap'] as const;
+/** Where to go after saving, by the words of the form. */
+export const NEXT_STEPS = ['berikutnya', 'daftar', 'tetap'] as const;
 
 /** The form of one act, field by field: what is right in it is the workflow's to say, not the form's. */
 export function actForm(inputs: ActView['inputs']) {

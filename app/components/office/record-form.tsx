@@ -4,10 +4,10 @@ import { typedText, type Typed } from '../../http/parse-form';
 import { useLang, useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf, type Fault } from '../error-summary';
 import { SelectField } from '../select-field';
+import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
 import { questionField } from './read-recording';
 import { RecordQuestion } from './record-question';
-import { TextArea } from './text-area';
 
 type RecordFormProps = {
   form: RecordingForm;
@@ -60,18 +60,15 @@ type PartProps = { form: RecordingForm; typed: Typed; faults: readonly Fault[] }
 function Origin({ form, typed, faults }: PartProps) {
   const t = useText('office');
   const channels = form.channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }));
-  const fault = faultOf(faults, 'jalur');
   return (
     <>
-      <div className={fault === null ? undefined : 'field-wrong'}>
-        {fault === null ? null : <span className="field-fault">{fault}</span>}
-        <SelectField
-          name="jalur"
-          label={t('record.channel')}
-          choices={channels}
-          value={typedText(typed, 'jalur')}
-        />
-      </div>
+      <SelectField
+        name="jalur"
+        label={t('record.channel')}
+        choices={channels}
+        value={typedText(typed, 'jalur')}
+        fault={faultOf(faults, 'jalur')}
+      />
       <div className="field-row">
         <TextField
           name="tanggal"

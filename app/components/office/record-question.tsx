@@ -3,9 +3,9 @@ import { inLanguage } from '@maklumat/standards';
 import { typedText, type Typed } from '../../http/parse-form';
 import { useLang, useText } from '../../i18n/use-text';
 import { SelectField } from '../select-field';
+import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
 import { questionField } from './read-recording';
-import { TextArea } from './text-area';
 
 type RecordQuestionProps = {
   question: RecordingForm['questions'][number];
@@ -19,43 +19,61 @@ type RecordQuestionProps = {
 export function RecordQuestion({ question, isTitle, typed, fault }: RecordQuestionProps) {
   const lang = useLang();
   const t = useText('office');
-  const name = questionField(question.id);
   const own = inLanguage(question.label, lang);
-  const label = isTitle ? own : t('act.optional', { label: own });
-  const value = typedText(typed, name);
+  const name = questionField(question.id);
+  const field = {
+    name,
+    label: isTitle ? own : t('act.optional', { label: own }),
+    value: typedText(typed, name),
+    fault,
+  };
   switch (question.kind) {
     case 'long-text':
-      return <TextArea name={name} label={label} value={value} fault={fault} />;
+      return <TextArea {...field} rows={5} />;
     case 'short-text':
-      return <TextField name={name} label={label} value={value} fault={fault} />;
+      return <TextField {...field} />;
     case 'date':
-      return <TextField name={name} type="date" label={label} value={value} fault={fault} />;
+      return <TextField {...field} type="date" />;
     case 'choice': {
-      const choices = question.options.map((option) => ({
-        value: option.id,
-        label: inLanguage(option.label, lang),
+      const choices = question.options.map(({ id, label }) => ({
+        value: id,
+        label: inLanguage(label, lang),
       }));
-      return <SelectField name={name} label={label} choices={choices} value={value} any={t('act.choose')} />;
+      return <SelectField {...field} choices={choices} any={t('act.choose')} />;
     }
     case 'place':
-      return (
-        <fieldset className="choices stack-8">
-          <legend className="field-label">{label}</legend>
-          {(['address', 'village', 'district'] as const)
-            .filter((part) => question.place?.[part] !== 'none')
-            .map((part) => (
-              <TextField
-                key={part}
-                name={`${name}-${part}`}
-                label={t(`place.${part}`)}
-                value={typedText(typed, `${name}-${part}`)}
-                fault={part === 'address' ? fault : null}
-              />
-            ))}
-        </fieldset>
-      );
+      return <Place {...field} place={question.place} typed={typed} />;
     case 'files':
     case 'contact':
       return null;
   }
+}
+
+type PlaceProps = {
+  name: string;
+  label: string;
+  fault: string | null;
+  place: RecordingForm['questions'][number]['place'];
+  typed: Typed;
+};
+
+/** The parts of a place that the question asks for. */
+function Place({ name, label, fault, place, typed }: PlaceProps) {
+  const t = useText('office');
+  return (
+    <fieldset className="choices stack-8">
+      <legend className="field-label">{label}</legend>
+      {(['address', 'village', 'district'] as const)
+        .filter((part) => place?.[part] !== 'none')
+        .map((part) => (
+          <TextField
+            key={part}
+            name={`${name}-${part}`}
+            label={t(`place.${part}`)}
+            value={typedText(typed, `${name}-${part}`)}
+            fault={part === 'address' ? fault : null}
+          />
+        ))}
+    </fieldset>
+  );
 }

@@ -5,7 +5,8 @@ import type { Session } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { z } from 'zod';
 import { DirectoryPage } from '../../components/directory-page';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, faultOf } from '../../components/error-summary';
+import { RadioGroup } from '../../components/radio-group';
 import { signedInAction, signedInPage } from '../../http/doors';
 import { nextPath } from '../../http/next-path';
 import { parseForm, typedText } from '../../http/parse-form';
@@ -78,7 +79,7 @@ function AgencyChoice() {
   const sent = useActionData<typeof action>();
   const t = useText('entrance');
   const lang = useLang();
-  const faults = sent === undefined ? [] : [{ field: 'instansi-1', text: t('choose.missing') }];
+  const faults = sent === undefined ? [] : [{ field: 'instansi', text: t('choose.missing') }];
   return (
     <>
       <ErrorSummary faults={faults} />
@@ -86,21 +87,13 @@ function AgencyChoice() {
       <p className="lead">{t('choose.lead')}</p>
       <form className="stack" method="post">
         <input type="hidden" name="lanjut" value={next} />
-        <fieldset className="choices">
-          <legend className="field-label">{t('choose.legend')}</legend>
-          {agencies.map(({ id, name }, at) => (
-            <label key={id} className="choice" htmlFor={`instansi-${at + 1}`}>
-              <input
-                id={`instansi-${at + 1}`}
-                type="radio"
-                name="instansi"
-                value={id}
-                defaultChecked={id === current}
-              />
-              <span>{inLanguage(name, lang)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <RadioGroup
+          name="instansi"
+          legend={<span className="field-label">{t('choose.legend')}</span>}
+          choices={agencies.map(({ id, name }) => ({ value: id, label: inLanguage(name, lang) }))}
+          value={current ?? ''}
+          fault={faultOf(faults, 'instansi')}
+        />
         <button className="button" type="submit">
           {t('choose.submit')}
         </button>

@@ -7,7 +7,7 @@ import { CaseHead, StatusSentence } from '../../components/office/case-head';
 import { CaseHistory, CitizenHistory } from '../../components/office/case-history';
 import { CaseRail } from '../../components/office/case-rail';
 import { casePath } from '../../components/office/queue-views';
-import { TextArea } from '../../components/office/text-area';
+import { TextArea } from '../../components/text-area';
 import { officeAction, officePage } from '../../http/doors';
 import { pageError } from '../../http/page-errors';
 import { parseForm, typedText } from '../../http/parse-form';
