@@ -2,6 +2,7 @@ import type { CaseStatus } from '@maklumat/operations';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
 import { STAGES } from '@maklumat/workflow';
 import { formatDay, formatMoment } from '../../format/date';
+import { fillWords } from '../../format/fill-words';
 import { useLang, useText } from '../../i18n/use-text';
 import { PairList } from '../pair-list';
 
@@ -12,11 +13,11 @@ export function useSentence(): (
 ) => string {
   const t = useText('case');
   const lang = useLang();
-  return (sentence, { number, unit, dueOn }) =>
-    inLanguage(sentence, lang)
-      .replaceAll('{number}', number)
-      .replaceAll('{unit}', inLanguage(unit, lang))
-      .replaceAll('{date}', dueOn === null ? t('case.no-date').toLowerCase() : formatDay(dueOn, lang));
+  return (sentence, { number, unit, dueOn }) => {
+    const date = dueOn === null ? null : formatDay(dueOn, lang);
+    const values = { number, unit: inLanguage(unit, lang), date };
+    return fillWords(inLanguage(sentence, lang), values, t('case.date-to-come'));
+  };
 }
 
 /** That the agency is late, before the citizen has to say so. */

@@ -1,0 +1,79 @@
+import { expect, type Browser, type Page } from '@playwright/test';
+import type { Procedure, Step } from './procedures';
+
+/** Where the product is, and the password of its example people. */
+export type Stage = { origin: string; browser: Browser; password: string };
+
+/** What opens a case for its citizen. */
+export type Receipt = { number: string; code: string };
+
+/** Files a case as the citizen does, page by page, from the published standard on. */
+export async function fileCase(page: Page, stage: Stage, procedure: Procedure): Promise<Receipt> {
+  const { agency, filing } = procedure;
+  if (filing === null) throw new Error('this procedure begins at the desk');
+  await page.goto(`${stage.origin}/${agency}/lapor`);
+  await page.getByRole('link', { name: filing.act }).first().click();
+  await page.getByRole('button', { name: 'Mulai mengisi' }).click();
+  for (const [index, answers] of filing.pages.entries()) {
+    const isLast = index === filing.pages.length - 1;
+    if (isLast && filing.identity !== null) await page.getByRole('radio', { name: filing.identity }).check();
+    for (const [label, words] of Object.entries(answers))
+      await page.getByRole('textbox', { name: label }).fill(words);
+    await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  }
+  await page.getByRole('button', { name: /^Kirim / }).click();
+  const text = async (id: string): Promise<string> => (await page.locator(id).textContent()) ?? '';
+  return { number: await text('#nomor'), code: await text('#kode') };
+}
+
+/** Writes down at the desk who came, and hands over number and code. */
+export async function recordCase(page: Page, stage: Stage, words: string): Promise<Receipt> {
+  await page.goto(`${stage.origin}/konsol/catat`);
+  await page.getByRole('textbox', { name: 'Apa keperluan Anda?' }).fill(words);
+  await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Markus');
+  await page.getByRole('button', { name: 'Simpan laporan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
+  const given = page.getByRole('definition');
+  return {
+    number: (await given.nth(0).textContent()) ?? '',
+    code: (await given.nth(1).textContent()) ?? '',
+  };
+}
+
+/** Opens the citizen's case with number and code. */
+export async function follow(page: Page, stage: Stage, agency: string, receipt: Receipt): Promise<void> {
+  await page.goto(`${stage.origin}/${agency}/lacak`);
+  await page.getByLabel('Nomor').fill(receipt.number);
+  await page.getByLabel('Kode akses').fill(receipt.code);
+  await page.getByRole('button', { name: 'Lihat laporan' }).click();
+  await expect(page.getByText(receipt.number).first()).toBeVisible();
+}
+
+/** Signs an example person in, in a window of that person's own. */
+export async function signIn(stage: Stage, signInName: string): Promise<Page> {
+  const page = await stage.browser.newPage({ javaScriptEnabled: false });
+  await page.goto(`${stage.origin}/masuk`);
+  await page.getByRole('textbox', { name: 'Nama masuk' }).fill(signInName);
+  await page.getByLabel('Kata sandi').fill(stage.password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perlu tindakan');
+  return page;
+}
+
+/** Does one step on the open page of a case, and stays there. */
+export async function take(page: Page, step: Step): Promise<void> {
+  const form = page.getByRole('main');
+  await form.getByRole('link', { name: step.act, exact: true }).first().click();
+  for (const [label, value] of Object.entries(step.select ?? {}))
+    await form.getByRole('combobox', { name: label }).selectOption(value);
+  for (const label of step.check ?? []) await form.getByLabel(label, { exact: true }).check();
+  for (const [label, words] of Object.entries(step.write ?? {}))
+    await form.getByRole('textbox', { name: label }).fill(words);
+  await form.getByRole('button', { name: step.act, exact: true }).click();
+  await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+/** The status that the citizen reads, in the agency's own words. */
+export async function statusOf(page: Page): Promise<string> {
+  return (await page.getByRole('definition').first().textContent()) ?? '';
+}
