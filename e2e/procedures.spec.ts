@@ -23,6 +23,9 @@ test.beforeAll(async () => {
   dataDir = makeDataDir();
   product = startProduct({ PORT: String(await freePort()), MAKLUMAT_DATA_DIR: dataDir, MAKLUMAT_DEMO: '1' });
   await untilReady(product);
+  await expect
+    .poll(() => product.output().match(/ example cases made/g)?.length, { timeout: 120_000 })
+    .toBe(4);
 });
 
 test.afterAll(async () => {

@@ -16,6 +16,7 @@ const validator = new HtmlValidate({
 });
 
 test('every page is valid HTML', async ({ request }) => {
+  test.slow();
   const problems: string[] = [];
   for (const path of ALL_PAGES) {
     const html = await (await request.get(at(path))).text();

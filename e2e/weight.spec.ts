@@ -14,6 +14,7 @@ function limitOf(path: string): number {
 test('every page fits the first flight of packets, and none carries a script or an inline style', async ({
   request,
 }) => {
+  test.slow();
   for (const path of ALL_PAGES) {
     const response = await request.get(at(path));
     expect(response.status(), path).toBe(200);

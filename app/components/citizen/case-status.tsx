@@ -57,13 +57,18 @@ export function StageLine({ page }: { page: CaseStatus }) {
   );
 }
 
-/** Status word, next date, when it came and changed. */
-export function StatusFacts({ page, unit }: { page: CaseStatus; unit?: LocalisedText }) {
+const SCORES = ['1', '2', '3', '4'] as const;
+
+type StatusFactsProps = { page: CaseStatus; unit?: LocalisedText; score?: number | null };
+
+/** Status word, next date, when it came and changed, and how it was rated. */
+export function StatusFacts({ page, unit, score = null }: StatusFactsProps) {
   const t = useText('case');
   const lang = useLang();
   const { status, profile } = page;
   const moment = (instant: string) => formatMoment(new Date(instant), profile.zone, lang);
   const isOpen = page.outcome === null;
+  const rated = SCORES.find((one) => Number(one) === score);
   return (
     <>
       <PairList
@@ -83,6 +88,7 @@ export function StatusFacts({ page, unit }: { page: CaseStatus; unit?: Localised
           unit === undefined ? null : { label: t('case.holder'), value: inLanguage(unit, lang) },
           { label: t('case.received'), value: moment(page.receivedAt) },
           { label: t('case.updated'), value: moment(page.lastEventAt) },
+          rated === undefined ? null : { label: t('case.rated'), value: t(`act.score.${rated}`) },
         ]}
       />
       {isOpen && status.stopped && status.holder === 'citizen' ? <p>{t('case.paused')}</p> : null}

@@ -115,7 +115,6 @@ export default function ActPage() {
   const { page, transition, isAdding, act, files } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useText('case');
-  const filing = useText('filing');
   const lang = useLang();
   const inputs = transition?.inputs ?? (isAdding ? ADDED : []);
   const faults = useFaults(inputs);
@@ -132,23 +131,34 @@ export default function ActPage() {
       {transition === null && !isAdding ? (
         <Kept typed={sent?.typed ?? {}} />
       ) : (
-        <form
-          className="stack"
-          method="post"
-          action={here}
-          data-once
-          encType="multipart/form-data"
-          noValidate
-        >
-          <input type="hidden" name="versi" value={page.version} />
-          <ActFields inputs={inputs} typed={sent?.typed ?? {}} faults={faults} fileCount={files.length} />
-          <button className="button" type="submit" data-sending={filing('check.sending')}>
-            {transition === null ? t('act.send') : inLanguage(transition.label, lang)}
-          </button>
-        </form>
+        <ActForm inputs={inputs} faults={faults} />
       )}
     </FilingPage>
   );
+}
+
+function ActForm({ inputs, faults }: { inputs: readonly TransitionInput[]; faults: readonly Fault[] }) {
+  const { page, transition, act, files } = useLoaderData<typeof loader>();
+  const typed = useActionData<typeof action>()?.typed ?? given(page, inputs);
+  const t = useText('case');
+  const filing = useText('filing');
+  const lang = useLang();
+  const here = `${trackPath(lang, page.profile.slug, page.number)}/tanggapi/${act}`;
+  return (
+    <form className="stack" method="post" action={here} data-once encType="multipart/form-data" noValidate>
+      <input type="hidden" name="versi" value={page.version} />
+      <ActFields inputs={inputs} typed={typed} faults={faults} fileCount={files.length} />
+      <button className="button" type="submit" data-sending={filing('check.sending')}>
+        {transition === null ? t('act.send') : inLanguage(transition.label, lang)}
+      </button>
+    </form>
+  );
+}
+
+/** What was given before and can be changed: the score. */
+function given({ score }: OwnCase, inputs: readonly TransitionInput[]): Sent['typed'] {
+  const asked = inputs.find(({ kind }) => kind === 'score');
+  return score === null || asked === undefined ? {} : { [asked.id]: [String(score)] };
 }
 
 function Consequence({ transition: { hint, confirm } }: { transition: Transition }) {

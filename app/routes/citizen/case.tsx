@@ -82,7 +82,7 @@ function Own({ page }: { page: OwnCase }) {
       <LateLine page={page} />
       <Sentence page={page} />
       <StageLine page={page} />
-      <StatusFacts page={page} unit={page.unitName} />
+      <StatusFacts page={page} unit={page.unitName} score={page.score} />
       {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (
         <>
           <h2>{t('case.acts')}</h2>
@@ -127,10 +127,10 @@ function Acts({ page }: { page: OwnCase }) {
   const at = (act: string) => trackPath(lang, page.profile.slug, page.number, `/tanggapi/${act}`);
   return (
     <ul className="plain-list acts">
-      {page.acts.map(({ id, label, hint, primary }) => (
+      {page.acts.map(({ id, label, hint, primary, inputs }) => (
         <li key={id}>
           <a className={primary ? 'button' : 'button button-quiet'} href={at(id)}>
-            {inLanguage(label, lang)}
+            {isRatedAgain(page, inputs) ? t('case.rate-again') : inLanguage(label, lang)}
           </a>
           {hint === undefined ? null : <p className="small muted">{inLanguage(hint, lang)}</p>}
         </li>
@@ -144,6 +144,10 @@ function Acts({ page }: { page: OwnCase }) {
       ) : null}
     </ul>
   );
+}
+
+function isRatedAgain(page: OwnCase, inputs: OwnCase['acts'][number]['inputs']): boolean {
+  return page.score !== null && inputs.some(({ kind }) => kind === 'score');
 }
 
 function Rights() {

@@ -3,6 +3,7 @@
  * A step without tests of its own (types, lint, format, build) counts as one.
  * The checks that use one core run side by side; the tests use every core and run alone.
  */
+import { Buffer } from 'node:buffer';
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
