@@ -4,6 +4,7 @@ import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 import { SelectField } from '../select-field';
 import { ClockList } from './clock-list';
+import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
 
 type CaseRailProps = { view: CaseView; contact: CaseContact | null };
@@ -14,6 +15,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
   const t = useText('office');
   const { slug } = useOffice().frame.profile;
   const { service } = view;
+  const files = view.history.flatMap((entry) => entry.files);
   return (
     <aside className="case-rail stack" aria-label={t('case.rail')}>
       <section className="stack-8">
@@ -33,6 +35,12 @@ export function CaseRail({ view, contact }: CaseRailProps) {
         <h2>{t('contact.title')}</h2>
         <Contact view={view} contact={contact} />
       </section>
+      {files.length === 0 ? null : (
+        <section className="stack-8">
+          <h2>{t('case.files')}</h2>
+          <FileList number={view.number} files={files} />
+        </section>
+      )}
       <section className="stack-8">
         <h2>{t('case.service')}</h2>
         <p>

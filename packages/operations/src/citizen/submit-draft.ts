@@ -10,7 +10,7 @@ import { isAnswered } from './check-answer';
 import type { ContactAnswer, DraftAnswers } from './draft-answers';
 import { openDraft, type DraftRef, type OpenDraft } from './draft-row';
 import { readFilingForm, type FilingForm } from './filing-form';
-import { readFormFiles } from './form-files';
+import { readFormFiles } from '../cases/form-files';
 
 /** What the receipt shows large. */
 export type SentDraft = { readonly number: string; readonly accessCode: string };
