@@ -13,6 +13,7 @@ import { ActFiles } from './act-files';
 import { NEXT_STEPS, type NextStep } from './after-saving';
 import { RadioGroup } from '../radio-group';
 import { casePath } from './queue-views';
+import { UnsentWords } from './unsent-words';
 
 type ActFormProps = {
   view: CaseView;
@@ -30,7 +31,10 @@ type ActFormProps = {
 export function ActForm({ view, act, typed, problems, files, next }: ActFormProps) {
   const lang = useLang();
   const texts = { office: useText('office'), filing: useText('filing') };
-  if (act === null) return typed === null ? null : <Unsent typed={typed} />;
+  if (act === null)
+    return typed === null ? null : (
+      <UnsentWords typed={typed} isWritten={(name) => name.startsWith(fieldName(''))} />
+    );
   const faults = actFaults(problems, act, lang, texts);
   return (
     <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
@@ -113,22 +117,6 @@ function AfterSaving({ chosen }: { chosen: string }) {
         choices={NEXT_STEPS.map((next) => ({ value: next, label: t(`after.${next}`) }))}
         value={chosen}
       />
-    </div>
-  );
-}
-
-/** What was typed for an act that somebody else made impossible: to copy, not to send. */
-function Unsent({ typed }: { typed: Typed }) {
-  const t = useText('office');
-  const words = Object.entries(typed)
-    .filter(([name]) => name.startsWith(fieldName('')))
-    .flatMap(([, values]) => values);
-  return (
-    <div className="stack-8">
-      <label className="field-label" htmlFor="isian">
-        {t('changed.unsent')}
-      </label>
-      <textarea className="field-input" id="isian" rows={8} readOnly value={words.join('\n\n')} />
     </div>
   );
 }
