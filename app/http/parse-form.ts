@@ -8,9 +8,11 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 /** Codes by field; `` (the empty name) is the form as a whole. */
 export type FormErrors = Readonly<Record<string, readonly FieldErrorCode[]>>;
 
-export type ParsedForm<T> =
-  | { readonly ok: true; readonly value: T; readonly typed: Typed; readonly files: FormFiles }
-  | { readonly ok: false; readonly errors: FormErrors; readonly typed: Typed; readonly files: FormFiles };
+type ParsedFields<T> =
+  | { readonly ok: true; readonly value: T; readonly typed: Typed }
+  | { readonly ok: false; readonly errors: FormErrors; readonly typed: Typed };
+
+export type ParsedForm<T> = ParsedFields<T> & { readonly files: FormFiles };
 
 /** Uploaded files by field; an empty file field is left out. */
 export type FormFiles = Readonly<Record<string, readonly File[]>>;
@@ -37,7 +39,14 @@ export async function parseForm<S extends z.ZodObject>(
 ): Promise<ParsedForm<z.infer<S>>> {
   const body = await readBody(request, options.maxBytes ?? FORM_BYTES);
   if (!body.ok) return { ok: false, errors: { '': [body.code] }, typed: {}, files: {} };
-  const { texts, files } = body;
+  return { ...parseFields(body.texts, schema), files: record(body.files) };
+}
+
+/** The texts of a form held against a schema, as {@link parseForm} does it. */
+export function parseFields<S extends z.ZodObject>(
+  texts: ReadonlyMap<string, readonly string[]>,
+  schema: S,
+): ParsedFields<z.infer<S>> {
   const typed = record(texts);
   const repeated: Record<string, FieldErrorCode[]> = {};
   const input = new Map<string, unknown>();
@@ -50,10 +59,9 @@ export async function parseForm<S extends z.ZodObject>(
   const isGiven = (name: string) => texts.has(name) && input.get(name) !== undefined;
   const parsed = schema.safeParse(Object.fromEntries(input));
   const errors = { ...(parsed.success ? {} : fieldErrors(parsed.error, isGiven)), ...repeated };
-  const rest = { typed, files: record(files) };
   return parsed.success && Object.keys(errors).length === 0
-    ? { ok: true, value: parsed.data, ...rest }
-    : { ok: false, errors, ...rest };
+    ? { ok: true, value: parsed.data, typed }
+    : { ok: false, errors, typed };
 }
 
 /** The one text typed into a field; empty when there is none. */

@@ -5,7 +5,7 @@ import { faultOf, type Fault } from '../error-summary';
 import { RadioGroup } from '../radio-group';
 import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
-import { UploadField } from './upload-field';
+import { UploadField } from '../upload-field';
 
 type ActFieldsProps = {
   inputs: readonly TransitionInput[];

@@ -1,8 +1,7 @@
-import type { AnswerProblem, RefusedFile } from '@maklumat/operations';
+import type { AnswerProblem } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { FormQuestion } from '@maklumat/workflow';
 import type { TFunction } from 'i18next';
-import { formatFileSize } from '../../format/file-size';
 import type { Lang } from '../../http/lang';
 import type { Fault } from '../error-summary';
 
@@ -47,31 +46,5 @@ function labelOf(field: string, question: FormQuestion, t: TFunction<'filing'>, 
       return t(`contact.${field}`);
     default:
       return inLanguage(question.label, lang);
-  }
-}
-
-/** Why a file was not kept, by its name. */
-export function fileFault(
-  { name, refusal }: Pick<RefusedFile, 'refusal'> & { name: string | null },
-  t: TFunction<'filing'>,
-  lang: Lang,
-): string {
-  const shown = name ?? '';
-  switch (refusal.code) {
-    case 'file-too-big':
-    case 'request-too-big':
-      return t(`file-fault.${refusal.code}`, {
-        name: shown,
-        limit: formatFileSize(refusal.limitBytes, lang),
-      });
-    case 'too-many-files':
-      return t('file-fault.too-many-files', { name: shown, limit: refusal.limit });
-    case 'file-type-not-allowed':
-    case 'file-empty':
-    case 'file-unreadable':
-    case 'heic-unreadable':
-    case 'photo-too-large':
-    case 'form-unreadable':
-      return t(`file-fault.${refusal.code}`, { name: shown });
   }
 }

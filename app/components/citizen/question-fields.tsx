@@ -7,7 +7,7 @@ import { RadioGroup } from '../radio-group';
 import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
 import { ContactFields } from './contact-fields';
-import { UploadField } from './upload-field';
+import { UploadField } from '../upload-field';
 
 export type QuestionFieldsProps = {
   question: FormQuestion;

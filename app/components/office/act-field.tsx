@@ -1,6 +1,6 @@
 import type { CaseView, TransitionInput } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-
+import type { ReactNode } from 'react';
 import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
 import { RadioGroup, type RadioChoice } from '../radio-group';
@@ -22,12 +22,21 @@ type ActFieldProps = {
 
 /** The field of one input of a transition, by its kind; what the citizen reads looks unlike what stays inside. */
 export function ActField(props: ActFieldProps) {
+  return (
+    <SeenBy reader={props.input.visibleTo}>
+      <InputField {...props} />
+    </SeenBy>
+  );
+}
+
+/** Around a field: who will read what is put into it. */
+export function SeenBy({ reader, children }: { reader: TransitionInput['visibleTo']; children: ReactNode }) {
   const t = useText('office');
-  const isInternal = props.input.visibleTo === 'agency';
+  const isInternal = reader === 'agency';
   return (
     <div className={isInternal ? 'field-internal' : 'field-public'}>
       <p className="entry-seen">{t(isInternal ? 'act.internal' : 'act.public')}</p>
-      <InputField {...props} />
+      {children}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { ActView, CaseView, Refusal } from '@maklumat/operations';
+import type { ActView, CaseView, TimelineFile } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 
 import type { Lang } from '../../http/lang';
@@ -7,34 +7,42 @@ import { formatDay } from '../../format/date';
 import { fillWords } from '../../format/fill-words';
 import { useLang, useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf } from '../error-summary';
-import { actFaults } from './act-faults';
+import { actFaults, type ActProblems } from './act-faults';
 import { ActField, fieldName } from './act-field';
-import { NEXT_STEPS } from './read-act';
+import { ActFiles } from './act-files';
+import { NEXT_STEPS, type NextStep } from './after-saving';
 import { RadioGroup } from '../radio-group';
 import { casePath } from './queue-views';
+import { UnsentWords } from './unsent-words';
 
 type ActFormProps = {
   view: CaseView;
   /** Null: it is not possible any more; what was typed is still shown. */
   act: ActView | null;
   typed: Typed | null;
-  refusals: readonly Refusal[];
+  problems: ActProblems;
+  /** Files that wait with this act. */
+  files: readonly TimelineFile[];
+  /** Where this person went after saving last time. */
+  next: NextStep;
 };
 
 /** The whole form of one act: its fields, what the reporter will be told, what follows, where to go afterwards. */
-export function ActForm({ view, act, typed, refusals }: ActFormProps) {
+export function ActForm({ view, act, typed, problems, files, next }: ActFormProps) {
   const lang = useLang();
-  const t = useText('office');
-  if (act === null) return typed === null ? null : <Unsent typed={typed} />;
-  const faults = actFaults(refusals, act, lang, t);
+  const texts = { office: useText('office'), filing: useText('filing') };
+  if (act === null)
+    return typed === null ? null : (
+      <UnsentWords typed={typed} isWritten={(name) => name.startsWith(fieldName(''))} />
+    );
+  const faults = actFaults(problems, act, lang, texts);
   return (
-    <form method="post" className="stack act-form" noValidate>
+    <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
       <ErrorSummary faults={faults} />
       <input type="hidden" name="versi" value={view.version} />
       {act.hint === undefined ? null : <p>{inLanguage(act.hint, lang)}</p>}
-      {act.inputs
-        .filter(({ kind }) => kind !== 'files')
-        .map((input) => (
+      {act.inputs.map((input) =>
+        input.kind === 'files' ? null : (
           <ActField
             key={input.id}
             input={input}
@@ -42,12 +50,18 @@ export function ActForm({ view, act, typed, refusals }: ActFormProps) {
             values={valuesOf(input, typed, lang)}
             fault={faultOf(faults, fieldName(input.id))}
           />
-        ))}
+        ),
+      )}
+      {act.inputs.map((input) =>
+        input.kind === 'files' ? (
+          <ActFiles key={input.id} input={input} files={files} faults={faults} />
+        ) : null,
+      )}
       <Told view={view} act={act} />
       {act.confirm === undefined ? null : (
         <p className="notice notice-warn">{inLanguage(act.confirm, lang)}</p>
       )}
-      <AfterSaving chosen={typed?.setelah?.[0] ?? 'tetap'} />
+      <AfterSaving chosen={typed?.setelah?.[0] ?? next} />
       <Send label={inLanguage(act.label, lang)} back={casePath(view.number)} />
     </form>
   );
@@ -103,22 +117,6 @@ function AfterSaving({ chosen }: { chosen: string }) {
         choices={NEXT_STEPS.map((next) => ({ value: next, label: t(`after.${next}`) }))}
         value={chosen}
       />
-    </div>
-  );
-}
-
-/** What was typed for an act that somebody else made impossible: to copy, not to send. */
-function Unsent({ typed }: { typed: Typed }) {
-  const t = useText('office');
-  const words = Object.entries(typed)
-    .filter(([name]) => name.startsWith(fieldName('')))
-    .flatMap(([, values]) => values);
-  return (
-    <div className="stack-8">
-      <label className="field-label" htmlFor="isian">
-        {t('changed.unsent')}
-      </label>
-      <textarea className="field-input" id="isian" rows={8} readOnly value={words.join('\n\n')} />
     </div>
   );
 }

@@ -3,8 +3,8 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
+import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
-import { casePath } from './queue-views';
 
 type CaseHistoryProps = { number: string; entries: readonly HistoryEntry[] };
 
@@ -130,15 +130,7 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
           <p className="entry-text">{text ?? t('history.erased')}</p>
         </div>
       ))}
-      {entry.files.length === 0 ? null : (
-        <ul>
-          {entry.files.map(({ id, name }) => (
-            <li key={id}>
-              <a href={`${casePath(number)}/berkas/${id}`}>{name}</a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <FileList number={number} files={entry.files} />
     </>
   );
 }

@@ -1,9 +1,11 @@
 import type { CaseContact, CaseView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 import { SelectField } from '../select-field';
 import { ClockList } from './clock-list';
+import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
 
 type CaseRailProps = { view: CaseView; contact: CaseContact | null };
@@ -14,34 +16,45 @@ export function CaseRail({ view, contact }: CaseRailProps) {
   const t = useText('office');
   const { slug } = useOffice().frame.profile;
   const { service } = view;
+  const files = view.history.flatMap((entry) => entry.files);
   return (
     <aside className="case-rail stack" aria-label={t('case.rail')}>
-      <section className="stack-8">
-        <h2>{t('clock.title')}</h2>
+      <RailSection title={t('clock.title')}>
         <ClockList clocks={view.clocks} />
-      </section>
-      <section className="stack-8">
-        <h2>{t('case.holder')}</h2>
+      </RailSection>
+      <RailSection title={t('case.holder')}>
         <p>{t(`holder.${view.state.holder}`)}</p>
         <p className="strong">{inLanguage(view.unit, lang)}</p>
         {view.responsible.length === 0 ? null : (
           <p>{view.responsible.map((role) => inLanguage(role, lang)).join(', ')}</p>
         )}
         <Assignment view={view} />
-      </section>
-      <section className="stack-8">
-        <h2>{t('contact.title')}</h2>
+      </RailSection>
+      <RailSection title={t('contact.title')}>
         <Contact view={view} contact={contact} />
-      </section>
-      <section className="stack-8">
-        <h2>{t('case.service')}</h2>
+      </RailSection>
+      {files.length === 0 ? null : (
+        <RailSection title={t('case.files')}>
+          <FileList number={view.number} files={files} />
+        </RailSection>
+      )}
+      <RailSection title={t('case.service')}>
         <p>
           <a href={servicePath(lang, slug, service.slug, `/versi/${String(service.version)}`)}>
             {t('case.version', { name: inLanguage(service.name, lang), version: String(service.version) })}
           </a>
         </p>
-      </section>
+      </RailSection>
     </aside>
+  );
+}
+
+function RailSection({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="stack-8">
+      <h2>{title}</h2>
+      {children}
+    </section>
   );
 }
 

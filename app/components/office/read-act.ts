@@ -1,12 +1,52 @@
 import type { ActView, GivenInput } from '@maklumat/operations';
 import { z } from 'zod';
+import { cleanText } from '../../http/clean-text';
+import { parseFields, type Typed } from '../../http/parse-form';
+import { readUploadForm, type RefusedUpload, type UploadedFile } from '../../http/read-upload-form';
+import { NEXT_STEPS, type NextStep } from './after-saving';
 import { fieldName } from './act-field';
 
-/** Where to go after saving, by the words of the form. */
-export const NEXT_STEPS = ['berikutnya', 'daftar', 'tetap'] as const;
+/** Name of the file fields; the one of their remove boxes. */
+export const FILES_FIELD = 'berkas';
+export const REMOVED_FIELD = 'hapus';
 
-/** The form of one act, field by field: what is right in it is the workflow's to say, not the form's. */
-export function actForm(inputs: ActView['inputs']) {
+/** A sent act: everything typed, and what of it can be read. */
+export type SentAct = {
+  readonly typed: Typed;
+  /** Null when the form is not the one that was shown. */
+  readonly form: {
+    readonly expectedVersion: number;
+    readonly next: NextStep;
+    readonly inputs: Record<string, GivenInput>;
+  } | null;
+  readonly files: readonly UploadedFile[];
+  readonly removed: readonly string[];
+  readonly refusals: readonly RefusedUpload[];
+};
+
+/** Reads the form of one act. What is right in it is the workflow's to say, not the form's. */
+export async function readAct(request: Request, inputs: ActView['inputs']): Promise<SentAct> {
+  const { fields, files, refusals } = await readUploadForm(request);
+  const texts = new Map<string, string[]>();
+  for (const name of new Set(fields.keys())) texts.set(name, fields.getAll(name).map(cleanText));
+  const parsed = parseFields(texts, formOf(inputs));
+  const asksFiles = inputs.some(({ kind }) => kind === 'files');
+  return {
+    typed: parsed.typed,
+    form: parsed.ok
+      ? {
+          expectedVersion: parsed.value.versi,
+          next: parsed.value.setelah,
+          inputs: givenInputs(inputs, parsed.value),
+        }
+      : null,
+    files: asksFiles ? files : [],
+    removed: asksFiles ? (texts.get(REMOVED_FIELD) ?? []) : [],
+    refusals,
+  };
+}
+
+function formOf(inputs: ActView['inputs']) {
   const own = inputs.map(
     ({ id, kind }) =>
       [fieldName(id), kind === 'items' ? z.array(z.string()) : z.string().optional()] as const,
@@ -18,8 +58,8 @@ export function actForm(inputs: ActView['inputs']) {
   });
 }
 
-/** What was given for the inputs of an act; what was left empty is left out. */
-export function givenInputs(
+/** What was given for the inputs of an act; what was left empty is left out, files are kept elsewhere. */
+function givenInputs(
   inputs: ActView['inputs'],
   value: Readonly<Record<string, unknown>>,
 ): Record<string, GivenInput> {

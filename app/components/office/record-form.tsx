@@ -1,25 +1,25 @@
-import type { RecordingForm, Refusal } from '@maklumat/operations';
-import { inLanguage } from '@maklumat/standards';
+import type { RecordingForm } from '@maklumat/operations';
 import { typedText, type Typed } from '../../http/parse-form';
-import { useLang, useText } from '../../i18n/use-text';
+import { useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf, type Fault } from '../error-summary';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
-import { questionField } from './read-recording';
+import { useRecordFaults, type RecordProblems } from './record-faults';
 import { RecordQuestion } from './record-question';
+import { RecordReporter } from './record-reporter';
 
 type RecordFormProps = {
   form: RecordingForm;
   submissionId: string;
   typed: Typed;
-  refusals: readonly Refusal[];
+  problems: RecordProblems;
 };
 
 /** One page in the order of a telephone call: how and when it came, what happened, who reports. */
-export function RecordForm({ form, submissionId, typed, refusals }: RecordFormProps) {
+export function RecordForm({ form, submissionId, typed, problems }: RecordFormProps) {
   const t = useText('office');
-  const faults = useRecordFaults(form, refusals);
+  const faults = useRecordFaults(form, problems);
   return (
     <form method="post" className="stack act-form" noValidate>
       <ErrorSummary faults={faults} />
@@ -34,10 +34,10 @@ export function RecordForm({ form, submissionId, typed, refusals }: RecordFormPr
             question={question}
             isTitle={question.id === form.titleQuestion}
             typed={typed}
-            fault={faultOf(faults, questionField(question.id))}
+            faults={faults}
           />
         ))}
-      <Reporter form={form} typed={typed} faults={faults} />
+      <RecordReporter form={form} typed={typed} faults={faults} />
       <div className="field-internal">
         <p className="entry-seen">{t('history.internal')}</p>
         <TextArea
@@ -87,74 +87,4 @@ function Origin({ form, typed, faults }: PartProps) {
       />
     </>
   );
-}
-
-function Reporter({ form, typed, faults }: PartProps) {
-  const t = useText('office');
-  const identities = form.identities.map((identity) => ({
-    value: identity,
-    label: t(`identity.${identity}`),
-  }));
-  return (
-    <fieldset className="choices stack-8">
-      <legend className="field-label">{t('contact.title')}</legend>
-      {identities.length < 2 ? null : (
-        <SelectField
-          name="identitas"
-          label={t('record.identity')}
-          choices={identities}
-          value={typedText(typed, 'identitas')}
-        />
-      )}
-      <TextField
-        name="nama"
-        label={t('contact.name')}
-        hint={t('record.name-hint')}
-        value={typedText(typed, 'nama')}
-        fault={faultOf(faults, 'nama')}
-      />
-      <TextField
-        name="telepon"
-        type="tel"
-        label={t('act.optional', { label: t('contact.phone') })}
-        value={typedText(typed, 'telepon')}
-      />
-      <TextField
-        name="email"
-        type="email"
-        label={t('act.optional', { label: t('contact.email') })}
-        value={typedText(typed, 'email')}
-      />
-    </fieldset>
-  );
-}
-
-/** Fields of the page by the names the operation gives them. */
-const FIELDS: Readonly<Record<string, string>> = {
-  channel: 'jalur',
-  'reached-at': 'tanggal',
-  original: 'nomor-asal',
-  identity: 'identitas',
-  contact: 'nama',
-  note: 'catatan',
-};
-
-function useRecordFaults(form: RecordingForm, refusals: readonly Refusal[]): Fault[] {
-  const lang = useLang();
-  const t = useText('office');
-  const labels: Readonly<Record<string, string>> = {
-    channel: t('record.channel'),
-    'reached-at': t('record.reached'),
-    original: t('history.original'),
-    contact: t('record.contact'),
-    note: t('history.note'),
-  };
-  return refusals.map(({ code, field = '', max }) => {
-    const question = form.questions.find(({ id }) => id === field);
-    const label = question === undefined ? (labels[field] ?? field) : inLanguage(question.label, lang);
-    return {
-      field: question === undefined ? (FIELDS[field] ?? null) : questionField(question.id),
-      text: t(`refusal.${code}`, { label, max: String(max ?? '') }),
-    };
-  });
 }

@@ -2,6 +2,7 @@ import type { RecordingForm } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { typedText, type Typed } from '../../http/parse-form';
 import { useLang, useText } from '../../i18n/use-text';
+import { faultOf, type Fault } from '../error-summary';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
@@ -12,11 +13,11 @@ type RecordQuestionProps = {
   /** The one question that must be answered: it titles the case. */
   isTitle: boolean;
   typed: Typed;
-  fault: string | null;
+  faults: readonly Fault[];
 };
 
 /** One question of the citizen's form, asked by an official. */
-export function RecordQuestion({ question, isTitle, typed, fault }: RecordQuestionProps) {
+export function RecordQuestion({ question, isTitle, typed, faults }: RecordQuestionProps) {
   const lang = useLang();
   const t = useText('office');
   const own = inLanguage(question.label, lang);
@@ -25,7 +26,7 @@ export function RecordQuestion({ question, isTitle, typed, fault }: RecordQuesti
     name,
     label: isTitle ? own : t('act.optional', { label: own }),
     value: typedText(typed, name),
-    fault,
+    fault: faultOf(faults, name),
   };
   switch (question.kind) {
     case 'long-text':
@@ -42,7 +43,7 @@ export function RecordQuestion({ question, isTitle, typed, fault }: RecordQuesti
       return <SelectField {...field} choices={choices} any={t('act.choose')} />;
     }
     case 'place':
-      return <Place {...field} place={question.place} typed={typed} />;
+      return <Place {...field} place={question.place} typed={typed} faults={faults} />;
     case 'files':
     case 'contact':
       return null;
@@ -52,13 +53,13 @@ export function RecordQuestion({ question, isTitle, typed, fault }: RecordQuesti
 type PlaceProps = {
   name: string;
   label: string;
-  fault: string | null;
+  faults: readonly Fault[];
   place: RecordingForm['questions'][number]['place'];
   typed: Typed;
 };
 
 /** The parts of a place that the question asks for. */
-function Place({ name, label, fault, place, typed }: PlaceProps) {
+function Place({ name, label, faults, place, typed }: PlaceProps) {
   const t = useText('office');
   return (
     <fieldset className="choices stack-8">
@@ -71,7 +72,7 @@ function Place({ name, label, fault, place, typed }: PlaceProps) {
             name={`${name}-${part}`}
             label={t(`place.${part}`)}
             value={typedText(typed, `${name}-${part}`)}
-            fault={part === 'address' ? fault : null}
+            fault={faultOf(faults, `${name}-${part}`)}
           />
         ))}
     </fieldset>

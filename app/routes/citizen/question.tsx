@@ -10,10 +10,11 @@ import {
   type DraftRef,
 } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-import { answerFaults, fileFault } from '../../components/citizen/filing-faults';
+import { answerFaults } from '../../components/citizen/filing-faults';
+import { fileFault } from '../../components/file-fault';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { QuestionFields } from '../../components/citizen/question-fields';
-import { KeptFiles } from '../../components/citizen/upload-field';
+import { KeptFiles } from '../../components/upload-field';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import type { VisitRequest } from '../../http/app-context';
 import { draftOf } from '../../http/citizen-cookies';

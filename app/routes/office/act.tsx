@@ -1,56 +1,77 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { actOnCase, listQueue, viewCase, type OfficialContext } from '@maklumat/operations';
+import {
+  actOnCase,
+  addActFiles,
+  listQueue,
+  readActFiles,
+  removeActFile,
+  viewCase,
+  type ActFormRef,
+  type OfficialContext,
+} from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import type { ActProblems } from '../../components/office/act-faults';
 import { ActForm } from '../../components/office/act-form';
+import { rememberedStep, rememberStep, type NextStep } from '../../components/office/after-saving';
 import { CaseChanged } from '../../components/office/case-changed';
 import { CaseHistory } from '../../components/office/case-history';
 import { casePath } from '../../components/office/queue-views';
-import { actForm, givenInputs } from '../../components/office/read-act';
+import { FILES_FIELD, readAct, type SentAct } from '../../components/office/read-act';
 import { officeAction, officePage } from '../../http/doors';
-import { pageError } from '../../http/page-errors';
-import { parseForm } from '../../http/parse-form';
+import type { RefusedUpload } from '../../http/read-upload-form';
 import { redirectTo } from '../../http/redirect-to';
+import type { RouteHandle } from '../../http/route-handle';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
 
-export const handle = { i18n: 'office' };
+export const handle: RouteHandle & { i18n: string } = { i18n: 'office', uploads: true, script: true };
 
-const MOST_BYTES = 256 * 1024;
-
-export const loader = officePage(async (ctx, { params, request }) => {
-  const view = await viewCase(ctx, params.number ?? '');
-  const act = view.acts.find(({ id }) => id === params.act);
+export const loader = officePage(async (ctx, visit) => {
+  const view = await viewCase(ctx, visit.params.number ?? '');
+  const act = view.acts.find(({ id }) => id === visit.params.act);
   // A form that was sent is answered here also when the step has become impossible: what was typed is kept.
-  if (act === undefined && request.method === 'GET') throw redirectTo(casePath(view.number));
-  return { view, act: act ?? null };
+  if (act === undefined && visit.request.method === 'GET') throw redirectTo(casePath(view.number));
+  const asksFiles = act?.inputs.some(({ kind }) => kind === 'files') ?? false;
+  const form = { number: view.number, transition: act?.id ?? '' };
+  return {
+    view,
+    act: act ?? null,
+    files: asksFiles ? await readActFiles(ctx, form) : [],
+    next: rememberedStep(visit),
+  };
 });
 
-export const action = officeAction(async (ctx, { params, request }) => {
-  const sent = params.number ?? '';
-  const transition = params.act ?? '';
-  const { acts, number } = await viewCase(ctx, sent);
+export const action = officeAction(async (ctx, visit) => {
+  const transition = visit.params.act ?? '';
+  const { acts, number } = await viewCase(ctx, visit.params.number ?? '');
   const inputs = acts.find(({ id }) => id === transition)?.inputs ?? [];
-  const form = await parseForm(request, actForm(inputs), { maxBytes: MOST_BYTES });
-  if (!form.ok) throw pageError('invalid-input');
-  const result = await actOnCase(ctx, {
-    number,
-    expectedVersion: form.value.versi,
-    transition,
-    inputs: givenInputs(inputs, form.value),
-    submissionId: null,
-  });
-  if (result.ok) throw redirectTo(await pathAfter(ctx, number, form.value.setelah));
-  if ('changed' in result)
-    return data({ typed: form.typed, changed: result.changed, refusals: [] }, { status: 409 });
-  return data({ typed: form.typed, changed: null, refusals: [...result.refusals] }, { status: 422 });
+  const sent = await readAct(visit.request, inputs);
+  const files = await keepSentFiles(ctx, { number, transition }, sent);
+  const { typed, form } = sent;
+  if (form === null || files.length > 0)
+    return data({ typed, changed: null, refusals: [], files, isUnreadable: form === null }, { status: 400 });
+  const { expectedVersion, next } = form;
+  const result = await actOnCase(ctx, { number, expectedVersion, transition, inputs: form.inputs });
+  if (result.ok) throw redirectTo(await pathAfter(ctx, number, next), rememberStep(visit, next));
+  const back = { typed, files: [], isUnreadable: false };
+  return 'changed' in result
+    ? data({ ...back, changed: result.changed, refusals: [] }, { status: 409 })
+    : data({ ...back, changed: null, refusals: [...result.refusals] }, { status: 422 });
 });
 
-async function pathAfter(
+/** Takes out what was unchosen and keeps what came; answers what could not be kept. */
+async function keepSentFiles(
   ctx: OfficialContext,
-  number: string,
-  next: 'berikutnya' | 'daftar' | 'tetap',
-): Promise<string> {
+  form: ActFormRef,
+  sent: SentAct,
+): Promise<RefusedUpload[]> {
+  for (const id of sent.removed) await removeActFile(ctx, form, id);
+  const refused = await addActFiles(ctx, form, sent.files);
+  return [...refused.map((one) => ({ ...one, field: FILES_FIELD })), ...sent.refusals];
+}
+
+async function pathAfter(ctx: OfficialContext, number: string, next: NextStep): Promise<string> {
   if (next === 'tetap') return `${casePath(number)}?tersimpan`;
   if (next === 'daftar') return '/konsol';
   const { rows } = await listQueue(ctx, { view: 'mine-now' });
@@ -63,8 +84,10 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
     loaded?.act == null ? text(lang, 'office')('title') : inLanguage(loaded.act.label, lang),
   );
 
+const NO_PROBLEMS: ActProblems = { refusals: [], files: [], isUnreadable: false };
+
 export default function ActPage() {
-  const { view, act } = useLoaderData<typeof loader>();
+  const { view, act, files, next } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const lang = useLang();
   const t = useText('office');
@@ -77,7 +100,14 @@ export default function ActPage() {
         </p>
         <h1>{act === null ? t('act.impossible') : inLanguage(act.label, lang)}</h1>
         <p className="muted">{view.title}</p>
-        <ActForm view={view} act={act} typed={sent?.typed ?? null} refusals={sent?.refusals ?? []} />
+        <ActForm
+          view={view}
+          act={act}
+          typed={sent?.typed ?? null}
+          problems={sent ?? NO_PROBLEMS}
+          files={files}
+          next={next}
+        />
       </div>
       <aside className="case-rail stack" aria-label={t('history.title')}>
         <h2>{t('history.title')}</h2>

@@ -2,17 +2,22 @@ import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
 import { OperationError, recordCase, viewRecordingForms } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import { ErrorSummary } from '../../components/error-summary';
 import { casePath } from '../../components/office/queue-views';
 import { recordingOf, RecordForm as SentForm } from '../../components/office/read-recording';
+import type { RecordProblems } from '../../components/office/record-faults';
 import { RecordForm } from '../../components/office/record-form';
+import { UnsentWords } from '../../components/office/unsent-words';
 import { localFields } from '../../format/local-moment';
 import { officeAction, officePage } from '../../http/doors';
-import { pageError } from '../../http/page-errors';
-import { parseForm } from '../../http/parse-form';
+import { parseForm, type Typed } from '../../http/parse-form';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
 
 export const handle = { i18n: 'office' };
+
+/** As much as the server lets in of a form without files. */
+const MOST_BYTES = 256 * 1024;
 
 export const loader = officePage(async (ctx, { url, now }) => {
   const { zone, forms, submissionId } = await viewRecordingForms(ctx);
@@ -25,17 +30,21 @@ export const loader = officePage(async (ctx, { url, now }) => {
 
 export const action = officeAction(async (ctx, { request }) => {
   const { zone, forms } = await viewRecordingForms(ctx);
-  const sent = await parseForm(request, SentForm);
+  const sent = await parseForm(request, SentForm, { maxBytes: MOST_BYTES });
   const form = sent.ok ? forms.find(({ workflow }) => workflow === sent.value.layanan) : undefined;
-  if (!sent.ok || form === undefined) throw pageError('invalid-input');
+  const back = { recorded: null, typed: sent.typed, refusals: [], isUnreadable: false };
+  if (!sent.ok || form === undefined)
+    return data({ ...back, kirim: null, isUnreadable: true }, { status: 400 });
   const { kirim } = sent.value;
   const result = await recordCase(ctx, recordingOf(form, sent.typed, kirim, zone));
-  if (result.ok) return data({ recorded: result.recorded, typed: {}, kirim, refusals: [] });
-  return data({ recorded: null, typed: sent.typed, kirim, refusals: [...result.refusals] }, { status: 422 });
+  if (result.ok) return data({ ...back, typed: {}, kirim, recorded: result.recorded });
+  return data({ ...back, kirim, refusals: [...result.refusals] }, { status: 422 });
 });
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'office')('record.title'));
+
+const NO_PROBLEMS: RecordProblems = { refusals: [], isUnreadable: false };
 
 export default function RecordPage() {
   const { form, choices, submissionId, now } = useLoaderData<typeof loader>();
@@ -47,13 +56,16 @@ export default function RecordPage() {
     <div className="stack">
       <h1>{t('record.title')}</h1>
       {form === null ? (
-        <ul className="stack-8">
-          {choices.map(({ workflow, name }) => (
-            <li key={workflow}>
-              <a href={`/konsol/catat?layanan=${workflow}`}>{inLanguage(name, lang)}</a>
-            </li>
-          ))}
-        </ul>
+        <>
+          {sent === undefined ? null : <Unsent typed={sent.typed} />}
+          <ul className="stack-8">
+            {choices.map(({ workflow, name }) => (
+              <li key={workflow}>
+                <a href={`/konsol/catat?layanan=${workflow}`}>{inLanguage(name, lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </>
       ) : (
         <>
           <p className="muted">{inLanguage(form.name, lang)}</p>
@@ -61,11 +73,25 @@ export default function RecordPage() {
             form={form}
             submissionId={sent?.kirim ?? submissionId}
             typed={sent?.typed ?? { tanggal: [now.day], jam: [now.clock] }}
-            refusals={sent?.refusals ?? []}
+            problems={sent ?? NO_PROBLEMS}
           />
         </>
       )}
     </div>
+  );
+}
+
+/** Fields that came with the form or were chosen in it. */
+const NOT_WRITTEN = ['kirim', 'layanan', 'jalur', 'tanggal', 'jam', 'identitas'];
+
+/** The service is not recorded any more: what was written for it, to copy. */
+function Unsent({ typed }: { typed: Typed }) {
+  const t = useText('office');
+  return (
+    <>
+      <ErrorSummary faults={[{ field: null, text: t('unreadable') }]} />
+      <UnsentWords typed={typed} isWritten={(name) => !NOT_WRITTEN.includes(name)} />
+    </>
   );
 }
 

@@ -16,6 +16,9 @@ export const REFUSAL_CODES = [
   'identity-not-offered',
   'channel-not-offered',
   'in-the-future',
+  'date-malformed',
+  'phone-malformed',
+  'email-malformed',
   'case-ended',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];

@@ -9,7 +9,7 @@ import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
 import { OperationError } from '../operation-error';
 import { openTenantKey } from '../keys';
-import { readFormFiles } from './form-files';
+import { readFormFiles } from '../cases/form-files';
 import { loadOwnCase, type OwnCaseKey } from './own-case';
 import { ADD_TO_CASE, replyFormId } from './reply-form';
 import { citizenActs, mayAddTo } from './view-own-case';

@@ -1,4 +1,5 @@
 import type { FormQuestion, Identity } from '@maklumat/workflow';
+import { isDay, isEmail, isPhone, LONGEST_ADDRESS, LONGEST_LINE } from '../cases/answer-shape';
 import type { ContactAnswer, DraftAnswers, PlaceAnswer } from './draft-answers';
 
 /** What one question page sends: fields by name, as typed. */
@@ -19,9 +20,6 @@ export type AnswerProblem = {
 export type CheckedAnswer =
   | { readonly ok: true; readonly answers: DraftAnswers }
   | { readonly ok: false; readonly problems: readonly [AnswerProblem, ...AnswerProblem[]] };
-
-const LONGEST_LINE = 200;
-const LONGEST_PHONE = 40;
 
 /**
  * Holds one page's answer against its question and puts it among the others.
@@ -125,7 +123,7 @@ function contactProblems(question: FormQuestion, contact: ContactAnswer): Answer
       ? []
       : [{ field: 'email', code: 'email-malformed' } as const]),
     ...needs('address'),
-    ...tooLong('address', contact.address, 500),
+    ...tooLong('address', contact.address, LONGEST_ADDRESS),
   ];
 }
 
@@ -150,23 +148,6 @@ function lengthOf(text: string): number {
 
 function valueOf(typed: TypedAnswer, field: string): string {
   return Object.hasOwn(typed, field) ? (typed[field] ?? '').trim() : '';
-}
-
-/** Written in any way people write it: spaces, dots, hyphens, brackets, a country's plus. */
-function isPhone(text: string): boolean {
-  const digits = text.replaceAll(/[\s().-]/gu, '');
-  return text.length <= LONGEST_PHONE && /^\+?\d{7,15}$/.test(digits);
-}
-
-/** What can be delivered is known only by sending; this catches a telephone number in the wrong field. */
-function isEmail(text: string): boolean {
-  return text.length <= LONGEST_LINE && /^[^\s@]+@[^\s@]+\.[^\s@.]+$/u.test(text);
-}
-
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const day = new Date(`${text}T00:00Z`);
-  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
 
 /** Whether a question that must be answered has been. Files never must be here: they come with what is required. */

@@ -4,7 +4,7 @@ import { isAnswered } from './check-answer';
 import type { DraftAnswers } from './draft-answers';
 import { openDraft, type DraftRef } from './draft-row';
 import { readFilingForm, type FilingForm } from './filing-form';
-import { readFormFiles } from './form-files';
+import { readFormFiles } from '../cases/form-files';
 
 /** A form with what has been answered. */
 export type Draft = FilingForm & {

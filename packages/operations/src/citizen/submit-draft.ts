@@ -3,6 +3,7 @@ import type { FormQuestion } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { accessCodeOf } from '../cases/access-code';
 import type { CaseContact } from '../cases/case-contact';
+import { caseTitle } from '../cases/case-title';
 import { AlreadyFiledError, fileCaseIn, findSubmission, type Filing } from '../cases/file-case';
 import type { CitizenContext } from '../context';
 import { openTenantKey } from '../keys';
@@ -10,7 +11,7 @@ import { isAnswered } from './check-answer';
 import type { ContactAnswer, DraftAnswers } from './draft-answers';
 import { openDraft, type DraftRef, type OpenDraft } from './draft-row';
 import { readFilingForm, type FilingForm } from './filing-form';
-import { readFormFiles } from './form-files';
+import { readFormFiles } from '../cases/form-files';
 
 /** What the receipt shows large. */
 export type SentDraft = { readonly number: string; readonly accessCode: string };
@@ -20,7 +21,6 @@ export type SubmitResult =
   /** Ids of questions still to be answered; null: the draft has ended or is another's. */
   | { readonly ok: false; readonly open: readonly string[] | null };
 
-const LONGEST_TITLE = 90;
 const MOST_TRIES = 3;
 
 /**
@@ -108,16 +108,10 @@ function textOf(question: FormQuestion, answers: DraftAnswers): string {
   }
 }
 
-/** First words of the answer that titles the case, cut between words. */
+/** First words of the answer that titles the case. */
 function titleOf({ form, name }: FilingForm, answers: DraftAnswers): string {
   const question = form.questions.find(({ id }) => id === form.title);
-  const text = question === undefined ? '' : textOf(question, answers).replaceAll(/\s+/gu, ' ').trim();
-  if (text === '') return name.id;
-  const letters = Array.from(text);
-  if (letters.length <= LONGEST_TITLE) return text;
-  const cut = letters.slice(0, LONGEST_TITLE).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${space > LONGEST_TITLE / 2 ? cut.slice(0, space) : cut}…`;
+  return caseTitle(question === undefined ? '' : textOf(question, answers), name.id);
 }
 
 function contactOf(contact: ContactAnswer | null): CaseContact | null {

@@ -1,9 +1,12 @@
 import type { TenantTx } from '@maklumat/db';
 import type { Refusal } from '@maklumat/workflow';
 import { actInCase, type GivenInput } from '../cases/act-in-case';
+import { readFormFiles } from '../cases/form-files';
 import type { LoadedCase } from '../cases/load-case';
 import type { OfficialContext } from '../context';
+import { openTenantKey } from '../keys';
 import { OperationError } from '../operation-error';
+import { actFormId } from './act-files';
 import { changesSince, type CaseChanges } from './case-changes';
 import { recordAudit } from './record-audit';
 import { loadSeenCase, mayReadWords, rolesOf, signedBy } from './seen-case';
@@ -14,8 +17,6 @@ export type ActOnCase = {
   readonly expectedVersion: number;
   readonly transition: string;
   readonly inputs: Readonly<Record<string, GivenInput>>;
-  /** Id of the form, to which its files belong until they are the case's. */
-  readonly submissionId: string | null;
 };
 
 export type ActOnCaseResult =
@@ -46,16 +47,17 @@ async function actIn(tx: TenantTx, ctx: OfficialContext, act: ActOnCase): Promis
     if (isDoneAlready(loaded, ctx, act)) return { ok: true, version };
     throw new OperationError('conflict');
   }
+  const form = await readForm(tx, ctx, loaded, act);
   const result = await actInCase(
     tx,
     loaded,
     {
       transition: act.transition,
-      inputs: act.inputs,
+      inputs: form.inputs,
       actor: rolesOf(ctx),
       signedBy: (role) => signedBy(ctx, role),
       channel: 'web',
-      submissionId: act.submissionId,
+      submissionId: form.id,
     },
     ctx,
   );
@@ -66,6 +68,22 @@ async function actIn(tx: TenantTx, ctx: OfficialContext, act: ActOnCase): Promis
     details: { transition: act.transition },
   });
   return { ok: true, version: result.state.version };
+}
+
+/** What was typed, and the files that wait with this official's form of the act. */
+async function readForm(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  { row, rules }: LoadedCase,
+  { transition, inputs }: ActOnCase,
+): Promise<{ id: string; inputs: ActOnCase['inputs'] }> {
+  const tenantKey = await openTenantKey(tx, ctx.keys);
+  const id = actFormId(tenantKey, ctx, { caseId: row.id, transition });
+  const asked = rules.definition.transitions.find((one) => one.id === transition)?.inputs ?? [];
+  const field = asked.find(({ kind }) => kind === 'files');
+  const ids = field === undefined ? [] : (await readFormFiles(tx, id, tenantKey)).map((file) => file.id);
+  if (field === undefined || ids.length === 0) return { id, inputs };
+  return { id, inputs: { ...inputs, [field.id]: { kind: 'files', ids } } };
 }
 
 /** The very next event after what was read is this official's same step: the form was sent twice. */

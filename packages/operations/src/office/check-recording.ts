@@ -1,7 +1,8 @@
+import { isDay, isEmail, isPhone, LONGEST_ADDRESS, LONGEST_LINE, LONGEST_PHONE } from '../cases/answer-shape';
+import type { CaseContact } from '../cases/case-contact';
 import type { FormQuestion, Refusal, WorkflowDefinition } from '@maklumat/workflow';
 import type { Recording } from './record-case';
 
-const LONGEST_LINE = 200;
 const LONGEST_NOTE = 5000;
 
 /**
@@ -21,15 +22,28 @@ export function checkRecording(definition: WorkflowDefinition, recording: Record
   );
   if (!doors.identities.some((identity) => identity === recording.identity))
     refusals.push({ code: 'identity-not-offered', field: 'identity' });
-  else if (recording.identity !== 'anonymous' && !isReachable(recording))
-    refusals.push({ code: 'input-missing', field: 'contact' });
+  else if (recording.identity !== 'anonymous') refusals.push(...checkContact(recording.contact));
   refusals.push(...tooLong('note', recording.internalNote, LONGEST_NOTE));
   return refusals;
 }
 
-/** A name, or a way to reach the person whose name is not known. */
-function isReachable({ contact }: Recording): boolean {
-  return contact !== null && [contact.name, contact.phone, contact.email].some((part) => (part ?? '') !== '');
+/** A name, or a way to reach the person whose name is not known; what is given must be what it says. */
+function checkContact(contact: CaseContact | null): Refusal[] {
+  const { name = '', phone, email, address } = contact ?? {};
+  const given = [name, phone ?? '', email ?? ''].map((part) => part.trim());
+  if (given.every((part) => part === '')) return [{ code: 'input-missing', field: 'contact' }];
+  const refusals = [
+    ...tooLong('name', name, LONGEST_LINE),
+    ...tooLong('phone', phone ?? '', LONGEST_PHONE),
+    ...tooLong('email', email ?? '', LONGEST_LINE),
+    ...tooLong('address', address ?? '', LONGEST_ADDRESS),
+  ];
+  const isLong = (field: string): boolean => refusals.some((refusal) => refusal.field === field);
+  if (phone != null && !isLong('phone') && !isPhone(phone))
+    refusals.push({ code: 'phone-malformed', field: 'phone' });
+  if (email != null && !isLong('email') && !isEmail(email))
+    refusals.push({ code: 'email-malformed', field: 'email' });
+  return refusals;
 }
 
 function checkAnswer(
@@ -38,10 +52,12 @@ function checkAnswer(
   answers: Recording['answers'],
 ): Refusal[] {
   const text = (answers[id] ?? '').trim();
-  if (text === '') return id === title ? [{ code: 'input-missing', field: id }] : [];
+  const field = `answers.${id}`;
+  if (text === '') return id === title ? [{ code: 'input-missing', field }] : [];
   if (kind === 'choice')
-    return options.some((option) => option.id === text) ? [] : [{ code: 'option-unknown', field: id }];
-  return tooLong(id, text, maxLength);
+    return options.some((option) => option.id === text) ? [] : [{ code: 'option-unknown', field }];
+  if (kind === 'date') return isDay(text) ? [] : [{ code: 'date-malformed', field }];
+  return tooLong(field, text, kind === 'short-text' ? Math.min(maxLength, LONGEST_LINE) : maxLength);
 }
 
 function tooLong(field: string, text: string, max: number): Refusal[] {

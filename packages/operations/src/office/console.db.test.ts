@@ -1,4 +1,4 @@
-import { auditEvents, newId, withTenant } from '@maklumat/db';
+import { auditEvents, withTenant } from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -44,7 +44,7 @@ async function act(
   const expectedVersion = version ?? (await viewCase(officer, number)).version;
   const inputs: Parameters<typeof actOnCase>[1]['inputs'] =
     unit === undefined ? {} : { unit: { kind: 'options', ids: [unit] } };
-  return actOnCase(ctx, { number, expectedVersion, transition, inputs, submissionId: null });
+  return actOnCase(ctx, { number, expectedVersion, transition, inputs });
 }
 
 async function numbersIn(ctx: OfficialContext, view: Parameters<typeof listQueue>[1]['view']) {
@@ -187,4 +187,4 @@ describe('a case', () => {
   });
 });
 
-const ANY_ACT = { expectedVersion: 1, transition: 'verify', inputs: {}, submissionId: newId() };
+const ANY_ACT = { expectedVersion: 1, transition: 'verify', inputs: {} };

@@ -1,3 +1,4 @@
+export { addActFiles, readActFiles, removeActFile, type ActFormRef } from './act-files';
 export * from './act-on-case';
 export * from './add-note';
 export * from './assign-case';
@@ -7,6 +8,7 @@ export * from './count-queues';
 export type { CaseChanges } from './case-changes';
 export type { ClockView } from './case-clocks';
 export type { HistoryEntry, Person } from './case-history';
+export * from './download-case-file';
 export * from './list-queue';
 export { QUEUE_PAGE, readCursor, writeCursor, type QueueCursor } from './queue-page';
 export { QUEUE_VIEWS, type QueueView } from './queue-views';

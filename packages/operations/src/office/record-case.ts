@@ -4,6 +4,7 @@ import type { Channel, FormQuestion, Identity, Refusal, WorkflowDefinition } fro
 import { readCurrentRules } from '../cases/current-rules';
 import { AlreadyFiledError, fileCaseIn, type Filing } from '../cases/file-case';
 import type { CaseContact } from '../cases/case-contact';
+import { caseTitle } from '../cases/case-title';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
 import { checkRecording } from './check-recording';
@@ -33,8 +34,8 @@ export type RecordCaseResult =
   | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
 
 /**
- * Records a report that came in another way. Refusals name `channel`, `identity`, `reached-at`, `contact`,
- * `original` or a question's id.
+ * Records a report that came in another way. Refusals name `channel`, `identity`, `reached-at`, `contact`
+ * and its parts (`name`, `phone`, `email`, `address`), `original`, `note`, or a question as `answers.<id>`.
  *
  * @throws {OperationError} `not-found` for a workflow the tenant does not have, `forbidden` without a role that records
  */
@@ -79,7 +80,7 @@ function filingOf(ctx: OfficialContext, definition: WorkflowDefinition, recordin
     channel: recording.channel as Channel,
     identity: recording.identity as Identity,
     actor: { kind: 'official', userId: ctx.official.userId, role: role.role, unit: role.unit },
-    title: titleOf(recording.answers[definition.form.title] ?? ''),
+    title: titleOf(definition, recording.answers),
     texts: answered
       .filter(({ question }) => question.kind !== 'choice')
       .map(({ question, text }) => ({ field: question.id, text })),
@@ -97,13 +98,10 @@ function choiceOf({ question, text }: { question: FormQuestion; text: string }):
   return [question.id, text];
 }
 
-const LONGEST_TITLE = 90;
-
-/** The first words of what happened, cut between words. */
-function titleOf(text: string): string {
-  const words = Array.from(text.replaceAll(/\s+/gu, ' ').trim());
-  if (words.length <= LONGEST_TITLE) return words.join('');
-  const cut = words.slice(0, LONGEST_TITLE).join('');
-  const space = cut.lastIndexOf(' ');
-  return `${space > LONGEST_TITLE / 2 ? cut.slice(0, space) : cut}…`;
+/** The first words of the answer that titles the case. */
+function titleOf({ form, name }: WorkflowDefinition, answers: Recording['answers']): string {
+  const question = form.questions.find(({ id }) => id === form.title);
+  const text = answers[form.title] ?? '';
+  const chosen = question?.options.find(({ id }) => id === text.trim());
+  return caseTitle(chosen?.label.id ?? text, name.id);
 }

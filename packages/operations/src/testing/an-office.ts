@@ -20,9 +20,9 @@ import { createUser, grantMembership, type Session } from '../identity';
 import { parseMasterKey } from '../keys';
 import { publishAgency } from './publish-agency';
 
-/** Root key of the tests. */
-export /** Files of a test stay in the system's folder for passing things. */
+/** Files of a test stay in the system's folder for passing things. */
 const FILES = diskFileStore(join(tmpdir(), 'maklumat-test-files'));
+/** Root key of the tests. */
 const KEYS = parseMasterKey('aa'.repeat(32));
 
 const DAY = [{ from: '08:00', until: '16:00' }];
@@ -85,9 +85,22 @@ export async function anOffice(database: TestDatabase, slug: string): Promise<Te
   return tenant;
 }
 
-/** The sample workflow with a role that records, and a way to stay unnamed. */
+const SAMPLE = sampleWorkflow();
+const FILES_INPUT = {
+  id: 'photos',
+  kind: 'files',
+  label: { id: 'Foto' },
+  required: false,
+  visibleTo: 'citizen',
+  options: [],
+};
+
+/** The sample workflow with a role that records, a way to stay unnamed, and photos with the verification. */
 const OFFICE_WORKFLOW = {
-  ...sampleWorkflow(),
+  ...SAMPLE,
+  transitions: SAMPLE.transitions.map((one) =>
+    one.id === 'verify' ? { ...one, inputs: [FILES_INPUT] } : one,
+  ),
   doors: { web: true, identities: ['named', 'confidential', 'anonymous'], recorded: ['letter', 'sms'] },
   roles: [
     { role: 'officer', sees: 'all', records: true },

@@ -1,6 +1,6 @@
 import type { TimelineFile } from '@maklumat/operations';
-import { formatFileSize } from '../../format/file-size';
-import { useLang, useText } from '../../i18n/use-text';
+import { formatFileSize } from '../format/file-size';
+import { useLang, useText } from '../i18n/use-text';
 
 /** What phones offer to choose; HEIC is not named, so that they hand over a JPEG. */
 const ACCEPT = 'image/jpeg,image/png,image/webp,application/pdf';

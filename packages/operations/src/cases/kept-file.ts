@@ -11,7 +11,6 @@ import {
 } from '@maklumat/files';
 import { and, count, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { CitizenContext } from '../context';
 import {
   newDataKey,
   openTenantKey,
@@ -20,6 +19,7 @@ import {
   unwrapKey,
   wrapKey,
   type DataKey,
+  type MasterKey,
   type TenantKey,
 } from '../keys';
 
@@ -28,6 +28,15 @@ export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** A file that was not taken, and why. */
 export type RefusedFile = { readonly name: string; readonly refusal: UploadRefusal };
+
+/** Who keeps files and where: the tenant, its keys and store, and a way to its rows. */
+export type FileKeeper = {
+  readonly tenant: { readonly id: string };
+  readonly now: Date;
+  readonly keys: MasterKey;
+  readonly files: FileStore;
+  write<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
+};
 
 /** Name of the file and its own key, wrapped: without this row its bytes are noise. */
 const About = z.object({ name: z.string(), key: z.string() });
@@ -42,11 +51,11 @@ type PreparedFile = {
  * Keeps files for a form that is not sent yet: looks what they are, draws photos anew, seals, stores. What cannot be
  * taken is told by name; the others stay.
  *
- * @param formId draft or reply that they belong to until it is sent
+ * @param formId draft, reply or act that they belong to until it is sent
  * @internal
  */
 export async function keepFiles(
-  ctx: CitizenContext,
+  ctx: FileKeeper,
   formId: string,
   given: readonly GivenFile[],
 ): Promise<RefusedFile[]> {
@@ -70,15 +79,11 @@ async function prepare({ name, bytes }: GivenFile): Promise<PreparedFile | { ref
 }
 
 /** Stored first, counted in the same transaction as its row is written: two uploads at once cannot make four of three. */
-async function keepOne(
-  ctx: CitizenContext,
-  formId: string,
-  file: PreparedFile,
-): Promise<UploadRefusal | null> {
+async function keepOne(ctx: FileKeeper, formId: string, file: PreparedFile): Promise<UploadRefusal | null> {
   const id = newId();
   const key = newDataKey();
   const { sha256 } = await storeOf(ctx.files).put(file.bytes, { key, associatedData: boundTo(ctx, id) });
-  const kept = await ctx.run('cases:file', async (tx) => {
+  const kept = await ctx.write(async (tx) => {
     await lockForm(tx, formId);
     if ((await countFiles(tx, formId)) >= UPLOAD_LIMITS.maxFiles) return false;
     const tenantKey = await openTenantKey(tx, ctx.keys);
@@ -102,8 +107,8 @@ async function keepOne(
 }
 
 /** Removes a file from a form that is not sent yet; one that is not there is removed already. @internal */
-export async function dropFile(ctx: CitizenContext, formId: string, fileId: string): Promise<void> {
-  const gone = await ctx.run('cases:file', (tx) =>
+export async function dropFile(ctx: FileKeeper, formId: string, fileId: string): Promise<void> {
+  const gone = await ctx.write((tx) =>
     tx
       .delete(caseFiles)
       .where(

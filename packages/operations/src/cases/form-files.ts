@@ -1,7 +1,7 @@
 import { caseFiles, type TenantTx } from '@maklumat/db';
 import { and, asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
-import type { TimelineFile } from '../cases/timeline';
+import type { TimelineFile } from './timeline';
 import { openUnder, type TenantKey } from '../keys';
 
 const Named = z.object({ name: z.string() });

@@ -1,0 +1,46 @@
+import type { TimelineFile, TransitionInput } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { formatFileSize } from '../../format/file-size';
+import { useLang, useText } from '../../i18n/use-text';
+import type { Fault } from '../error-summary';
+import { RadioGroup } from '../radio-group';
+import { UploadField } from '../upload-field';
+import { SeenBy } from './act-field';
+
+type ActFilesProps = {
+  input: TransitionInput;
+  files: readonly TimelineFile[];
+  faults: readonly Fault[];
+};
+
+/**
+ * Files that go with an act. Those that came with a form sent back wait here and are taken out by a box: a button
+ * would be a second way to send the form, and what Enter presses.
+ */
+export function ActFiles({ input, files, faults }: ActFilesProps) {
+  const lang = useLang();
+  const t = useText('office');
+  const own = inLanguage(input.label, lang);
+  const label = input.required ? own : t('act.optional', { label: own });
+  const wrong = faults.filter(({ field }) => field === 'berkas').map(({ text }) => text);
+  return (
+    <SeenBy reader={input.visibleTo}>
+      {files.length === 0 ? null : (
+        <RadioGroup
+          name="hapus"
+          isMultiple
+          legend={<span className="field-label">{t('act.files-kept')}</span>}
+          hint={t('act.files-kept-hint')}
+          choices={files.map(({ id, name, bytes }) => ({
+            value: id,
+            label: t('act.file-remove', { name, size: formatFileSize(bytes, lang) }),
+          }))}
+        />
+      )}
+      <UploadField count={Math.min(files.length, MOST - 1)} label={label} faults={wrong} />
+    </SeenBy>
+  );
+}
+
+/** There is always one field, so that a file can be changed for another in one go. */
+const MOST = 3;
