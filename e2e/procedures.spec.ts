@@ -20,12 +20,13 @@ let dataDir: string;
 let product: Product;
 
 test.beforeAll(async () => {
+  test.setTimeout(300_000);
   dataDir = makeDataDir();
   product = startProduct({ PORT: String(await freePort()), MAKLUMAT_DATA_DIR: dataDir, MAKLUMAT_DEMO: '1' });
   await untilReady(product);
-  await expect
-    .poll(() => product.output().match(/ example cases made/g)?.length, { timeout: 120_000 })
-    .toBe(4);
+  // The example cases arrive beside the served pages and make them slow meanwhile.
+  const loaded = (): number => product.output().match(/ example cases made/g)?.length ?? 0;
+  await expect.poll(loaded, { timeout: 200_000 }).toBe(4);
 });
 
 test.afterAll(async () => {
