@@ -81,8 +81,7 @@ export function makeRow(table: TenantTable, tenantId: string, rows: ReadonlyMap<
     const referenced = reference === undefined ? undefined : rows.get(reference.target)?.['id'];
     if (column.name === 'tenant_id') row[column.name] = tenantId;
     else if (!column.required && !isSpecial(table, column)) continue;
-    else if (OWN_SLUG.has(table.name) && column.name === 'slug')
-      row[column.name] = testSlug(tenantId);
+    else if (OWN_SLUG.has(table.name) && column.name === 'slug') row[column.name] = testSlug(tenantId);
     else row[column.name] = referenced ?? SPECIAL[`${table.name}.${column.name}`] ?? valueOf(column.type);
   }
   return row;

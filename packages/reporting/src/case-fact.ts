@@ -81,8 +81,8 @@ function promiseOf(clocks: readonly Clock[], now: Instant): PromiseKept {
 
 /**
  * Working days on which a finished case was with the agency, by the agency's own calendar: those that closed between
- * receipt and end, the day of receipt not counted, so that 0 is the same working day. Days on which somebody else had
- * to act (the clocks stood still) and days on which the case stood as ended before it was opened again are not counted.
+ * receipt and end, the day of receipt not counted, so that 0 is the same working day. Left out are the days of states in
+ * which it is the citizen's turn, the limits stand still, or the case had ended before it was opened again.
  *
  * @returns null when the count leaves the years the calendar covers
  */
@@ -93,9 +93,9 @@ function workingDaysOf(
 ): number | null {
   const end = state.closedAt;
   if (end === null) return null;
-  const ended = new Set(definition.states.filter(({ outcome }) => outcome !== null).map(({ id }) => id));
-  const stops = state.stays.flatMap(({ state: id, clocks, from, until }): Stop[] =>
-    (clocks === 'stopped' || ended.has(id)) && from < end ? [{ from, until: Math.min(until ?? end, end) }] : [],
+  const others = new Set(definition.states.filter(isNotTheAgencys).map(({ id }) => id));
+  const stops = state.stays.flatMap(({ state: id, from, until }): Stop[] =>
+    others.has(id) && from < end ? [{ from, until: Math.min(until ?? end, end) }] : [],
   );
   try {
     return elapsedWithin('working-days', state.receivedAt, end, calendar, joined(stops));
@@ -103,6 +103,10 @@ function workingDaysOf(
     if (error instanceof CalendarGapError) return null;
     throw error;
   }
+}
+
+function isNotTheAgencys({ holder, clocks }: WorkflowDefinition['states'][number]): boolean {
+  return holder === 'citizen' || holder === 'nobody' || clocks === 'stopped';
 }
 
 /** Stretches that touch make one: between an answer and its confirmation no moment was the agency's. */

@@ -44,9 +44,7 @@ async function received(tx: Reader, question: TallyQuestion): Promise<(Keyed & T
   const rows = await tx
     .select({ key, example, count: count() })
     .from(reportingCases)
-    .where(
-      and(own(question), gte(receivedOn, from), until === null ? undefined : lte(receivedOn, until)),
-    )
+    .where(and(own(question), gte(receivedOn, from), until === null ? undefined : lte(receivedOn, until)))
     .groupBy(key, example);
   return rows.map((row) => ({ ...row, of: 'received' }));
 }

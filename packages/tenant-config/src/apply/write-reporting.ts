@@ -20,10 +20,7 @@ export async function writeReporting(tx: TenantTx, { agency, standards }: Report
 
 async function writeStandards(tx: TenantTx, standards: ReportingRows['standards']): Promise<void> {
   const { tenantId } = tx;
-  const stored = await tx
-    .select()
-    .from(reportingStandards)
-    .where(eq(reportingStandards.tenantId, tenantId));
+  const stored = await tx.select().from(reportingStandards).where(eq(reportingStandards.tenantId, tenantId));
   const wanted = standards.map((row) => ({ tenantId, ...row }));
   const byId = (rows: readonly { id: string }[]) => rows.toSorted((a, b) => (a.id < b.id ? -1 : 1));
   if (!isDifferent(byId(wanted), byId(stored))) return;
