@@ -27,6 +27,7 @@ const OUR_PACKAGES = [
   'documents',
   'files',
   'operations',
+  'reporting',
   'standards',
   'tenant-config',
   'workflow',
@@ -39,6 +40,7 @@ const PURE = {
   'packages/documents': [],
   'packages/workflow': ['standards', 'workflow'],
   'packages/cases': ['standards', 'calendar', 'workflow', 'cases'],
+  'packages/reporting': ['standards', 'calendar', 'workflow', 'cases', 'reporting'],
   'packages/access': ['standards', 'workflow', 'access'],
 };
 const PURE_PACKAGES = Object.keys(PURE).map((folder) => folder.replace('packages/', ''));

@@ -42,6 +42,17 @@ export function publishedPolicies(table: string) {
   ];
 }
 
+/**
+ * The policies of a `reporting_*` table: figures without personal data, seen and written in their own tenant's
+ * transaction, and read across tenants by the national role alone.
+ */
+export function reportingPolicies(table: string) {
+  return [
+    tenantPolicy(table),
+    pgPolicy(`${table}_national`, { for: 'select', to: 'maklumat_national', using: sql`true` }),
+  ];
+}
+
 /** Bytes (bytea): sealed content and wrapped keys. */
 export const bytes = customType<{ data: Uint8Array; driverData: Uint8Array }>({
   dataType: () => 'bytea',

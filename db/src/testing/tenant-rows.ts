@@ -32,7 +32,11 @@ const SPECIAL: Readonly<Record<string, string | number>> = {
   'case_contents.sealed': 'contoh',
   'case_contacts.sealed': 'contoh',
   'outbox_messages.state': 'waiting',
+  'reporting_standards.stated': 14,
 };
+
+/** Tables whose slug is the tenant's own. */
+const OWN_SLUG: ReadonlySet<string> = new Set(['published_agencies', 'reporting_agencies']);
 
 /** Every table with a tenant_id, each after the tables it points at. @internal */
 export async function readTenantTables(sql: postgres.Sql): Promise<TenantTable[]> {
@@ -77,8 +81,7 @@ export function makeRow(table: TenantTable, tenantId: string, rows: ReadonlyMap<
     const referenced = reference === undefined ? undefined : rows.get(reference.target)?.['id'];
     if (column.name === 'tenant_id') row[column.name] = tenantId;
     else if (!column.required && !isSpecial(table, column)) continue;
-    else if (table.name === 'published_agencies' && column.name === 'slug')
-      row[column.name] = testSlug(tenantId);
+    else if (OWN_SLUG.has(table.name) && column.name === 'slug') row[column.name] = testSlug(tenantId);
     else row[column.name] = referenced ?? SPECIAL[`${table.name}.${column.name}`] ?? valueOf(column.type);
   }
   return row;

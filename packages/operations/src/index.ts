@@ -12,6 +12,7 @@ export * from './public/list-services';
 export * from './public/view-agency';
 export * from './public/view-standard';
 export type * from './public/views';
+export * from './reporting';
 export * from './timers/run-due-timers';
 export * from './upkeep/rebuild-cases';
 export * from './upkeep/verify-cases';

@@ -4,6 +4,7 @@ import { caseEvents, constraintOf, dueJobs, newId, serviceCases, type TenantTx }
 import type { CaseEvent, NewEvent } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { OperationError } from '../operation-error';
+import { factColumns, writeCaseFact } from '../reporting/case-facts';
 import { nextTimerAt, projectCase } from './case-projection';
 import type { CaseRules } from './case-rules';
 import { writeMessages } from './outbox';
@@ -22,7 +23,7 @@ export type RecordingCase = {
 
 /**
  * Records events and everything that follows from them, in the caller's transaction: the dates to tell, the
- * projection, the messages to send, the next wake-up. Either all of it is there, or none.
+ * projection, the agency's figures, the messages to send, the next wake-up. Either all of it is there, or none.
  *
  * @returns the case's state afterwards
  * @throws {OperationError} `conflict` when somebody else recorded in the meantime
@@ -101,7 +102,7 @@ async function insertEvents(tx: TenantTx, caseId: string, added: readonly CaseEv
   }
 }
 
-/** Writes the projection and, where time will bring something, its wake-up. @internal */
+/** Writes the projection, what is reported of the case and, where time will bring something, its wake-up. @internal */
 export async function writeProjection(
   tx: TenantTx,
   caseId: string,
@@ -110,10 +111,13 @@ export async function writeProjection(
   calendar: WorkingTime,
 ): Promise<void> {
   const wakeAt = nextTimerAt(state, rules, calendar);
-  await tx
+  const [row] = await tx
     .update(serviceCases)
     .set({ ...projectCase(state, rules), nextTimerAt: wakeAt })
-    .where(and(eq(serviceCases.tenantId, tx.tenantId), eq(serviceCases.id, caseId)));
+    .where(and(eq(serviceCases.tenantId, tx.tenantId), eq(serviceCases.id, caseId)))
+    .returning({ example: serviceCases.example });
+  if (row === undefined) throw new OperationError('not-found');
+  await writeCaseFact(tx, { id: caseId, ...row }, factColumns(state, rules, calendar));
   if (wakeAt === null) return;
   await tx
     .insert(dueJobs)

@@ -4,6 +4,7 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { nextTimerAt, projectCase } from '../cases/case-projection';
 import { loadCaseById, type LoadedCase } from '../cases/load-case';
 import { writeProjection } from '../cases/record-events';
+import { factColumns, readCaseFact } from '../reporting/case-facts';
 import { queuedTimers, reviveTimers, timerName } from '../timers/timer-queue';
 import { listCases } from './list-cases';
 
@@ -11,7 +12,10 @@ import { listCases } from './list-cases';
 export type CaseDifference = {
   readonly caseId: string;
   readonly number: string;
-  /** Columns that differed; `queue` where the wake-up was missing, `log` where the log cannot be replayed. */
+  /**
+   * Columns that differed; `figures` where what is reported of it did, `queue` where the wake-up was missing, `log`
+   * where the log cannot be replayed.
+   */
   readonly columns: readonly string[];
 };
 
@@ -24,7 +28,8 @@ export type CasesRebuilt = {
 };
 
 /**
- * Replays the log of every case and writes rows that differ, the next wake-up and its place in the queue included.
+ * Replays the log of every case and writes rows that differ, what is reported of it, the next wake-up and its place
+ * in the queue included.
  * A log that cannot be replayed is reported and its row left alone. When the calendar has grown since, wake-ups that
  * could not be computed before appear.
  *
@@ -58,6 +63,9 @@ async function rebuildCase(
   const { state, rules, row } = loaded;
   const wakeAt = nextTimerAt(state, rules, calendar);
   const columns = differing(row, { ...projectCase(state, rules), nextTimerAt: wakeAt });
+  const reported = (await readCaseFact(tx, caseId)) ?? {};
+  const fact = { example: row.example, ...factColumns(state, rules, calendar) };
+  if (differing(reported, fact).length > 0) columns.push('figures');
   if (wakeAt !== null && !queued.has(timerName(caseId, wakeAt))) columns.push('queue');
   if (columns.length > 0 && !dryRun) await writeProjection(tx, caseId, state, rules, calendar);
   return columns;

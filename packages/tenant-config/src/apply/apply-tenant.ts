@@ -10,9 +10,11 @@ import {
 import { eq } from 'drizzle-orm';
 import type { AgencyConfig } from '../tenants-config';
 import type { ChangeReport } from './change-report';
-import { lockCurrentState } from './current-state';
-import { planApply } from './plan-apply';
+import { lockCurrentState, type CurrentState } from './current-state';
+import { planApply, type ApplyPlan } from './plan-apply';
+import { reportingRows } from './reporting-rows';
 import { writePlan, type WriteStamp } from './write-plan';
+import { writeReporting } from './write-reporting';
 
 /** How to apply. */
 export interface ApplyOptions extends WriteStamp {
@@ -85,9 +87,16 @@ async function applyOnce(
     const report = { tenant: config.slug, changes: plan.changes };
     if (plan.refusals.length > 0) return { ok: false, report, refusals: plan.refusals };
     await writePlan(tx, plan, current, options);
+    const cards = plan.publishedServices.map(({ row }) => row);
+    await writeReporting(tx, reportingRows(config, cards, recordedWorkflows(plan, current)));
     if (options.dryRun) throw new DryRunEnd({ ok: true, report });
     return { ok: true, report };
   });
+}
+
+function recordedWorkflows(plan: ApplyPlan, current: CurrentState): Set<string> {
+  const added = plan.workflows.map(({ definition }) => definition.slug);
+  return new Set([...current.workflows.map(({ slug }) => slug), ...added]);
 }
 
 /** Id of the tenant with this slug, or null. */

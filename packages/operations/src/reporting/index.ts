@@ -1,0 +1,2 @@
+export * from './view-national-figures';
+export * from './view-performance';
