@@ -167,8 +167,8 @@ test('robots.txt names the sitemap, which lists every page in both languages and
   expect(response.headers()['content-type']).toBe('application/xml; charset=utf-8');
   const xml = await response.text();
   const listed = new Set([...xml.matchAll(/<loc>([^<]*)<\/loc>/g)].map((match) => match[1]));
-  // Searches and the sign-in are nothing to find; the paper and the versions name the service's page as their address.
-  const pages = ALL_PAGES.filter((path) => !/\?|\/(cari|masuk|cetak|versi|banding)\b/.test(path));
+  // Searches, forms and the sign-in are nothing to find; the paper and the versions name the service's page as their address.
+  const pages = ALL_PAGES.filter((path) => !/\?|\/(cari|masuk|lapor|lacak|cetak|versi|banding)\b/.test(path));
   expect([...listed].sort()).toEqual(pages.map((path) => at(path)).sort());
   const tag = response.headers().etag ?? '';
   const again = await request.get(at('/sitemap.xml'), { headers: { 'If-None-Match': tag } });

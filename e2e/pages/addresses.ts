@@ -30,11 +30,25 @@ function standardPages(agency: string, service: string): string[] {
   return ['', '/alur', '/cetak', '/riwayat'].map((path) => `/${agency}/layanan/${service}${path}`);
 }
 
+/** What can be filed with each agency; its pages before and beside a form. */
+const FORMS: Readonly<Record<string, string>> = {
+  pontianak: 'sp4n-lapor',
+  kalbar: 'pengaduan-konsultasi-informatika',
+  pekalongan: 'wadul-aladin',
+  kaltara: 'pengaduan-masyarakat',
+};
+
+/** Where a citizen begins a form, and where a case is followed. */
+function filingPages(agency: string): string[] {
+  return [`/${agency}/lapor`, `/${agency}/lapor/${FORMS[agency] ?? ''}`, `/${agency}/lacak`];
+}
+
 /** Every public page in Indonesian, and pages that only exist where a service has two versions. */
 export const INDONESIAN_PAGES: readonly string[] = [
   ...DIRECTORY,
   ...Object.entries(SERVICES).flatMap(([agency, services]) => [
     ...agencyPages(agency),
+    ...filingPages(agency),
     ...services.flatMap((service) => standardPages(agency, service)),
   ]),
   '/pontianak/layanan/call-center/versi/1',
@@ -53,6 +67,7 @@ export const ALL_PAGES: readonly string[] = INDONESIAN_PAGES.flatMap((path) => [
 export const ONE_OF_EACH: readonly string[] = [
   ...DIRECTORY,
   ...agencyPages('pontianak'),
+  ...filingPages('kalbar'),
   ...standardPages('pontianak', 'sp4n-lapor'),
   '/pontianak/layanan/call-center/versi/1',
   '/pontianak/layanan/call-center/riwayat/banding?dari=1&ke=2',
