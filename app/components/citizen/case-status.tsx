@@ -2,6 +2,8 @@ import type { CaseStatus } from '@maklumat/operations';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
 import { STAGES } from '@maklumat/workflow';
 import { formatDay, formatMoment } from '../../format/date';
+import { fillWords } from '../../format/fill-words';
+import { lowerFirst } from '../../format/letter-case';
 import { useLang, useText } from '../../i18n/use-text';
 import { PairList } from '../pair-list';
 
@@ -13,10 +15,11 @@ export function useSentence(): (
   const t = useText('case');
   const lang = useLang();
   return (sentence, { number, unit, dueOn }) =>
-    inLanguage(sentence, lang)
-      .replaceAll('{number}', number)
-      .replaceAll('{unit}', inLanguage(unit, lang))
-      .replaceAll('{date}', dueOn === null ? t('case.no-date').toLowerCase() : formatDay(dueOn, lang));
+    fillWords(
+      inLanguage(sentence, lang),
+      { number, unit: inLanguage(unit, lang), date: dueOn === null ? null : formatDay(dueOn, lang) },
+      lowerFirst(t('case.no-date')),
+    );
 }
 
 /** That the agency is late, before the citizen has to say so. */

@@ -111,7 +111,7 @@ export default function ActPage() {
       </div>
       <aside className="case-rail stack" aria-label={t('history.title')}>
         <h2>{t('history.title')}</h2>
-        <CaseHistory number={view.number} entries={view.history} />
+        <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} />
       </aside>
     </div>
   );

@@ -73,14 +73,14 @@ export default function CasePage() {
         <CaseHead view={view} />
         <section className="stack-8">
           <h2>{t('history.title')}</h2>
-          <CaseHistory number={view.number} entries={view.history} />
+          <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} />
         </section>
         {view.sight === 'status' ? null : <NoteForm note={sent?.note ?? ''} fault={fault} />}
         <details className="citizen-view">
           <summary>{t('citizen.title')}</summary>
           <div className="stack">
             <StatusSentence view={view} />
-            <CitizenHistory number={view.number} entries={view.citizenHistory} />
+            <CitizenHistory number={view.number} entries={view.citizenHistory} clocks={view.clocks} />
           </div>
         </details>
       </div>
