@@ -64,7 +64,8 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
   );
 }
 
-function ClockTag({ clock, holder }: { clock: ClockView; holder: Holder }) {
+/** What a clock stands at, in a few words. */
+export function ClockTag({ clock, holder }: { clock: ClockView; holder: Holder }) {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
