@@ -46,7 +46,9 @@ function NearestClock({ view }: { view: CaseView }) {
       <ClockTag clock={clock} holder={view.state.holder} />
       <span>
         {inLanguage(clock.name, lang)}
-        {clock.dueOn === null ? null : `, ${t('due.by', { day: formatDay(clock.dueOn, lang) })}`}
+        {clock.dueOn === null
+          ? null
+          : `, ${t(clock.isLate ? 'due.was' : 'due.by', { day: formatDay(clock.dueOn, lang) })}`}
       </span>
     </p>
   );
