@@ -10,7 +10,7 @@ import { ErrorSummary, faultOf } from '../error-summary';
 import { actFaults, type ActProblems } from './act-faults';
 import { ActField, fieldName } from './act-field';
 import { ActFiles } from './act-files';
-import { NEXT_STEPS, type NextStep } from './after-saving';
+import { NEXT_STEPS, type NextStep } from './habits';
 import { RadioGroup } from '../radio-group';
 import { casePath } from './queue-views';
 import { UnsentWords } from './unsent-words';

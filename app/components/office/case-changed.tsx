@@ -8,7 +8,7 @@ export function CaseChanged({ number, changes }: { number: string; changes: Case
   return (
     <section className="notice notice-warn stack-8" role="alert" aria-labelledby="berubah">
       <h2 id="berubah">{t('changed.title')}</h2>
-      <CaseHistory number={number} entries={changes.entries} />
+      <CaseHistory number={number} entries={changes.entries} clocks={[]} />
       <p>{t('changed.what-now')}</p>
     </section>
   );

@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import { fillWords } from '../../format/fill-words';
 import { formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
+import { ClockTag } from './clock-list';
 import { casePath } from './queue-views';
 
 /** What the case is, where it stands, and the acts that are possible now; the one that follows comes first. */
@@ -28,8 +29,28 @@ export function CaseHead({ view }: { view: CaseView }) {
         )}
         {view.example ? <span className="tag tag-quiet">{t('example')}</span> : null}
       </p>
+      <NearestClock view={view} />
       <Acts view={view} />
     </header>
+  );
+}
+
+/** The date that counts now, before anything has to be scrolled to. */
+function NearestClock({ view }: { view: CaseView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const clock = view.clocks.find(({ status }) => status === 'running' || status === 'stopped');
+  if (clock === undefined) return <p className="case-clock">{t(`holder.${view.state.holder}`)}</p>;
+  return (
+    <p className="case-clock queue-facts">
+      <ClockTag clock={clock} holder={view.state.holder} />
+      <span>
+        {inLanguage(clock.name, lang)}
+        {clock.dueOn === null
+          ? null
+          : `, ${t(clock.isLate ? 'due.was' : 'due.by', { day: formatDay(clock.dueOn, lang) })}`}
+      </span>
+    </p>
   );
 }
 

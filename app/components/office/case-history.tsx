@@ -1,16 +1,24 @@
-import type { HistoryEntry, TimelineEntry } from '@maklumat/operations';
+import type { ClockView, HistoryEntry, TimelineEntry } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
+import { sameDates } from './same-dates';
 
-type CaseHistoryProps = { number: string; entries: readonly HistoryEntry[] };
+type HistoryProps<E> = {
+  number: string;
+  entries: readonly E[];
+  /** Clocks of the case, for the names of their limits. */
+  clocks: readonly Pick<ClockView, 'limit' | 'name'>[];
+};
+type Clocks = HistoryProps<TimelineEntry>['clocks'];
 
 /** Everything that happened, oldest first, each entry with an address of its own. */
-export function CaseHistory({ number, entries }: CaseHistoryProps) {
+export function CaseHistory({ number, entries, clocks }: HistoryProps<HistoryEntry>) {
   const t = useText('office');
+  const same = sameDates(entries);
   return (
     <ol className="history plain-list">
       {entries.map((entry) => (
@@ -20,7 +28,12 @@ export function CaseHistory({ number, entries }: CaseHistoryProps) {
           className={isInternal(entry) ? 'entry entry-internal' : 'entry'}
         >
           {isInternal(entry) ? <p className="entry-seen">{t('history.internal')}</p> : null}
-          <EntryHead entry={entry} by={<EntryAuthor entry={entry} />} />
+          <EntryHead
+            entry={entry}
+            by={<EntryAuthor entry={entry} />}
+            clocks={clocks}
+            isSameDate={same.has(entry.sequence)}
+          />
           <EntryWords number={number} entry={entry} marksInternal={entry.isPublic} />
         </li>
       ))}
@@ -29,13 +42,19 @@ export function CaseHistory({ number, entries }: CaseHistoryProps) {
 }
 
 /** The same history as the citizen reads it. */
-export function CitizenHistory({ number, entries }: { number: string; entries: readonly TimelineEntry[] }) {
+export function CitizenHistory({ number, entries, clocks }: HistoryProps<TimelineEntry>) {
   const t = useText('office');
+  const same = sameDates(entries);
   return (
     <ol className="history plain-list">
       {entries.map((entry) => (
         <li key={entry.sequence} className="entry">
-          <EntryHead entry={entry} by={t(`actor.${entry.actor.kind}`)} />
+          <EntryHead
+            entry={entry}
+            by={t(`actor.${entry.actor.kind}`)}
+            clocks={clocks}
+            isSameDate={same.has(entry.sequence)}
+          />
           <EntryWords number={number} entry={entry} marksInternal={false} />
         </li>
       ))}
@@ -55,13 +74,15 @@ function EntryAuthor({ entry }: { entry: HistoryEntry }) {
   return <>{role === null ? name : `${name}, ${inLanguage(role, lang)}`}</>;
 }
 
-function EntryHead({ entry, by }: { entry: TimelineEntry; by: ReactNode }) {
+type EntryHeadProps = { entry: TimelineEntry; by: ReactNode; clocks: Clocks; isSameDate: boolean };
+
+function EntryHead({ entry, by, clocks, isSameDate }: EntryHeadProps) {
   const lang = useLang();
   const { zone } = useOffice().frame.profile;
   return (
     <p className="entry-head">
       <span className="strong">
-        <EntryTitle entry={entry} />
+        <EntryTitle entry={entry} isSameDate={isSameDate} clocks={clocks} />
       </span>{' '}
       <span className="muted">
         {by} · <time dateTime={entry.at}>{formatMoment(new Date(entry.at), zone, lang)}</time>
@@ -70,8 +91,12 @@ function EntryHead({ entry, by }: { entry: TimelineEntry; by: ReactNode }) {
   );
 }
 
+type EntryTitleProps = Pick<EntryHeadProps, 'clocks' | 'isSameDate'> & {
+  entry: TimelineEntry & { assignedTo?: string | null };
+};
+
 /** What happened, in the workflow's own words where it has them. */
-function EntryTitle({ entry }: { entry: TimelineEntry & { assignedTo?: string | null } }) {
+function EntryTitle({ entry, clocks, isSameDate }: EntryTitleProps) {
   const lang = useLang();
   const t = useText('office');
   const { body, act, becomes } = entry;
@@ -94,8 +119,12 @@ function EntryTitle({ entry }: { entry: TimelineEntry & { assignedTo?: string | 
             : t('history.assigned', { name: entry.assignedTo })}
         </>
       );
-    case 'promise-told':
-      return <>{t(`history.told.${body.why}`, { day: formatDay(body.dueOn, lang) })}</>;
+    case 'promise-told': {
+      const day = formatDay(body.dueOn, lang);
+      const told = t(`history.${isSameDate ? 'told-same' : 'told'}.${body.why}`, { day });
+      const limit = clocks.find((clock) => clock.limit === body.limit);
+      return <>{limit === undefined ? told : `${told} · ${inLanguage(limit.name, lang)}`}</>;
+    }
     case 'promise-undetermined':
       return <>{t('history.undetermined', { year: String(body.year) })}</>;
     case 'timer-ran':

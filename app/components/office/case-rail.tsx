@@ -20,7 +20,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
   return (
     <aside className="case-rail stack" aria-label={t('case.rail')}>
       <RailSection title={t('clock.title')}>
-        <ClockList clocks={view.clocks} />
+        <ClockList clocks={view.clocks} holder={view.state.holder} />
       </RailSection>
       <RailSection title={t('case.holder')}>
         <p>{t(`holder.${view.state.holder}`)}</p>

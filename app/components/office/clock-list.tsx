@@ -1,25 +1,32 @@
-import type { ClockView } from '@maklumat/operations';
+import type { CaseView, ClockView } from '@maklumat/operations';
 import { countOf, describeLimit, inLanguage } from '@maklumat/standards';
 import { dayInZone, formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { useOffice } from './office-outlet';
 
+type Holder = CaseView['state']['holder'];
+type ClockListProps = {
+  clocks: readonly ClockView[];
+  /** Who must act now: why a clock stands still. */
+  holder: Holder;
+};
+
 /** All clocks of a case: its limit in the standard's own words, its dates, what it stands at. */
-export function ClockList({ clocks }: { clocks: readonly ClockView[] }) {
+export function ClockList({ clocks, holder }: ClockListProps) {
   const t = useText('office');
   if (clocks.length === 0) return <p>{t('clock.none')}</p>;
   return (
     <ul className="clocks plain-list">
       {clocks.map((clock) => (
         <li key={`${clock.limit} ${String(clock.run)}`}>
-          <ClockItem clock={clock} />
+          <ClockItem clock={clock} holder={holder} />
         </li>
       ))}
     </ul>
   );
 }
 
-function ClockItem({ clock }: { clock: ClockView }) {
+function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
@@ -28,7 +35,7 @@ function ClockItem({ clock }: { clock: ClockView }) {
     <div className="stack-4">
       <h3>{inLanguage(clock.name, lang)}</h3>
       <p>
-        <ClockTag clock={clock} />
+        <ClockTag clock={clock} holder={holder} />
       </p>
       {clock.dueOn === null ? null : <p>{t('clock.due', { day: formatDay(clock.dueOn, lang) })}</p>}
       {clock.undetermined === null ? null : (
@@ -57,7 +64,8 @@ function ClockItem({ clock }: { clock: ClockView }) {
   );
 }
 
-function ClockTag({ clock }: { clock: ClockView }) {
+/** What a clock stands at, in a few words. */
+export function ClockTag({ clock, holder }: { clock: ClockView; holder: Holder }) {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
@@ -72,7 +80,7 @@ function ClockTag({ clock }: { clock: ClockView }) {
   }
   if (stoppedSince !== null) {
     const day = formatDay(dayInZone(new Date(stoppedSince), zone), lang);
-    return <span className="tag">{t('clock.stopped', { day })}</span>;
+    return <span className="tag">{t(`clock.stopped.${holder}`, { day })}</span>;
   }
   if (clock.isLate && missedOn !== null)
     return <span className="tag tag-bad">{t('clock.missed', { day: formatDay(missedOn, lang) })}</span>;

@@ -4,10 +4,25 @@ import { dayInZone, formatDay } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { useOffice } from './office-outlet';
 
-type DeadlineChipProps = Pick<QueueRow, 'due' | 'holder' | 'since'>;
+type DeadlineChipProps = Pick<QueueRow, 'due' | 'holder' | 'since'> & {
+  /** Without the date, where there is no room for it. */
+  isBrief?: boolean;
+};
 
 /** How urgent a case is, in words and with its date; the colour repeats the words. */
-export function DeadlineChip({ due, holder, since }: DeadlineChipProps) {
+export function DeadlineChip({ isBrief = false, ...row }: DeadlineChipProps) {
+  const { tone, words, date } = useDeadline(row);
+  return (
+    <span className="due">
+      <span className={tone === 'info' ? 'tag' : `tag tag-${tone}`}>{words}</span>
+      {isBrief ? null : <span> {date}</span>}
+    </span>
+  );
+}
+
+type Deadline = { tone: 'bad' | 'warn' | 'info' | 'ok' | 'quiet'; words: string; date: string };
+
+function useDeadline({ due, holder, since }: Omit<DeadlineChipProps, 'isBrief'>): Deadline {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
@@ -15,31 +30,19 @@ export function DeadlineChip({ due, holder, since }: DeadlineChipProps) {
     const amount = countOf(due.amount, due.unit, lang);
     const day = formatDay(due.on, lang);
     const soon = due.unit !== 'working-days' || due.amount <= 1;
-    return due.isLate ? (
-      <Chip tone="bad" words={t('due.late', { amount })} date={t('due.was', { day })} />
-    ) : (
-      <Chip tone={soon ? 'warn' : 'quiet'} words={t('due.left', { amount })} date={t('due.by', { day })} />
-    );
+    return due.isLate
+      ? { tone: 'bad', words: t('due.late', { amount }), date: t('due.was', { day }) }
+      : { tone: soon ? 'warn' : 'quiet', words: t('due.left', { amount }), date: t('due.by', { day }) };
   }
   const day = t('due.since', { day: formatDay(dayInZone(new Date(since), zone), lang) });
   switch (holder) {
     case 'citizen':
-      return <Chip tone="info" words={t('due.citizen')} date={day} />;
+      return { tone: 'info', words: t('due.citizen'), date: day };
     case 'outside':
-      return <Chip tone="info" words={t('due.outside')} date={day} />;
+      return { tone: 'info', words: t('due.outside'), date: day };
     case 'nobody':
-      return <Chip tone="ok" words={t('due.ended')} date={day} />;
+      return { tone: 'ok', words: t('due.ended'), date: day };
     case 'agency':
-      return <Chip tone="quiet" words={t('due.none')} date={day} />;
+      return { tone: 'quiet', words: t('due.none'), date: day };
   }
-}
-
-type ChipProps = { tone: 'bad' | 'warn' | 'info' | 'ok' | 'quiet'; words: string; date: string };
-
-function Chip({ tone, words, date }: ChipProps) {
-  return (
-    <span className="due">
-      <span className={tone === 'info' ? 'tag' : `tag tag-${tone}`}>{words}</span> <span>{date}</span>
-    </span>
-  );
 }

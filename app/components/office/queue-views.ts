@@ -19,6 +19,11 @@ export function queuePath(view: QueueView): string {
   return view === 'mine-now' ? '/konsol' : `/konsol/antrean/${SLUGS[view]}`;
 }
 
+/** The name of a list in addresses. */
+export function slugOfView(view: QueueView): string {
+  return SLUGS[view];
+}
+
 /** The list an address names; null when none. */
 export function viewOfSlug(slug: string | undefined): QueueView | null {
   return OFFICE_VIEWS.find((view) => SLUGS[view] === slug) ?? null;

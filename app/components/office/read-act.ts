@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { cleanText } from '../../http/clean-text';
 import { parseFields, type Typed } from '../../http/parse-form';
 import { readUploadForm, type RefusedUpload, type UploadedFile } from '../../http/read-upload-form';
-import { NEXT_STEPS, type NextStep } from './after-saving';
+import { NEXT_STEPS, type NextStep } from './habits';
 import { fieldName } from './act-field';
 
 /** Name of the file fields; the one of their remove boxes. */

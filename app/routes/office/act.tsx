@@ -9,14 +9,16 @@ import {
   viewCase,
   type ActFormRef,
   type OfficialContext,
+  type QueueView,
 } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ActProblems } from '../../components/office/act-faults';
 import { ActForm } from '../../components/office/act-form';
-import { rememberedStep, rememberStep, type NextStep } from '../../components/office/after-saving';
+
 import { CaseChanged } from '../../components/office/case-changed';
 import { CaseHistory } from '../../components/office/case-history';
-import { casePath } from '../../components/office/queue-views';
+import { rememberedStep, rememberedView, rememberStep, type NextStep } from '../../components/office/habits';
+import { casePath, queuePath } from '../../components/office/queue-views';
 import { FILES_FIELD, readAct, type SentAct } from '../../components/office/read-act';
 import { officeAction, officePage } from '../../http/doors';
 import type { RefusedUpload } from '../../http/read-upload-form';
@@ -53,7 +55,8 @@ export const action = officeAction(async (ctx, visit) => {
     return data({ typed, changed: null, refusals: [], files, isUnreadable: form === null }, { status: 400 });
   const { expectedVersion, next } = form;
   const result = await actOnCase(ctx, { number, expectedVersion, transition, inputs: form.inputs });
-  if (result.ok) throw redirectTo(await pathAfter(ctx, number, next), rememberStep(visit, next));
+  if (result.ok)
+    throw redirectTo(await pathAfter(ctx, number, next, rememberedView(visit)), rememberStep(visit, next));
   const back = { typed, files: [], isUnreadable: false };
   return 'changed' in result
     ? data({ ...back, changed: result.changed, refusals: [] }, { status: 409 })
@@ -71,12 +74,17 @@ async function keepSentFiles(
   return [...refused.map((one) => ({ ...one, field: FILES_FIELD })), ...sent.refusals];
 }
 
-async function pathAfter(ctx: OfficialContext, number: string, next: NextStep): Promise<string> {
+async function pathAfter(
+  ctx: OfficialContext,
+  number: string,
+  next: NextStep,
+  view: QueueView,
+): Promise<string> {
   if (next === 'tetap') return `${casePath(number)}?tersimpan`;
-  if (next === 'daftar') return '/konsol';
-  const { rows } = await listQueue(ctx, { view: 'mine-now' });
+  if (next === 'daftar') return queuePath(view);
+  const { rows } = await listQueue(ctx, { view });
   const following = rows.find((row) => row.number !== number);
-  return following === undefined ? '/konsol' : casePath(following.number);
+  return following === undefined ? queuePath(view) : casePath(following.number);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
@@ -111,7 +119,7 @@ export default function ActPage() {
       </div>
       <aside className="case-rail stack" aria-label={t('history.title')}>
         <h2>{t('history.title')}</h2>
-        <CaseHistory number={view.number} entries={view.history} />
+        <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} />
       </aside>
     </div>
   );

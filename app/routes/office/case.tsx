@@ -1,11 +1,13 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addNote, assignCase, revealContact, viewCase } from '@maklumat/operations';
+import { addNote, assignCase, listQueue, revealContact, viewCase } from '@maklumat/operations';
 import { z } from 'zod';
 import { ErrorSummary } from '../../components/error-summary';
 import { CaseHead, StatusSentence } from '../../components/office/case-head';
 import { CaseHistory, CitizenHistory } from '../../components/office/case-history';
 import { CaseRail } from '../../components/office/case-rail';
+import { rememberedView } from '../../components/office/habits';
+import { PANE_ROWS, QueuePane } from '../../components/office/queue-pane';
 import { casePath } from '../../components/office/queue-views';
 import { TextArea } from '../../components/text-area';
 import { officeAction, officePage } from '../../http/doors';
@@ -24,10 +26,11 @@ const SmallForm = z.object({
   catatan: z.string().max(LONGEST_NOTE).optional(),
 });
 
-export const loader = officePage(async (ctx, { params, url }) => ({
-  view: await viewCase(ctx, params.number ?? ''),
-  isSaved: url.searchParams.has('tersimpan'),
-}));
+export const loader = officePage(async (ctx, visit) => {
+  const view = await viewCase(ctx, visit.params.number ?? '');
+  const { rows, view: list } = await listQueue(ctx, { view: rememberedView(visit) });
+  return { view, list, rows: rows.slice(0, PANE_ROWS), isSaved: visit.url.searchParams.has('tersimpan') };
+});
 
 export const action = officeAction(async (ctx, { params, request }) => {
   const number = params.number ?? '';
@@ -56,13 +59,13 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   staffMeta(location.pathname, (lang, text) => loaded?.view.number ?? text(lang, 'office')('title'));
 
 export default function CasePage() {
-  const { view, isSaved } = useLoaderData<typeof loader>();
+  const { view, list, rows, isSaved } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useText('office');
   const forms = useText('forms');
   const fault = sent?.fault == null ? null : forms(`fault.${sent.fault}`, { label: t('note.label') });
   return (
-    <div className="case">
+    <div className="case case-beside">
       <div className="case-main stack">
         <ErrorSummary faults={fault === null ? [] : [{ field: 'catatan', text: fault }]} />
         {isSaved && sent === undefined ? (
@@ -73,18 +76,19 @@ export default function CasePage() {
         <CaseHead view={view} />
         <section className="stack-8">
           <h2>{t('history.title')}</h2>
-          <CaseHistory number={view.number} entries={view.history} />
+          <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} />
         </section>
         {view.sight === 'status' ? null : <NoteForm note={sent?.note ?? ''} fault={fault} />}
         <details className="citizen-view">
           <summary>{t('citizen.title')}</summary>
           <div className="stack">
             <StatusSentence view={view} />
-            <CitizenHistory number={view.number} entries={view.citizenHistory} />
+            <CitizenHistory number={view.number} entries={view.citizenHistory} clocks={view.clocks} />
           </div>
         </details>
       </div>
       <CaseRail view={view} contact={sent?.contact ?? null} />
+      <QueuePane view={list} rows={rows} current={view.number} />
     </div>
   );
 }

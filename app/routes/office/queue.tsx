@@ -1,7 +1,8 @@
-import type { MetaFunction } from '@remix-run/node';
+import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { listQueue, readCursor, writeCursor, type Queue } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import { rememberView } from '../../components/office/habits';
 import { useOffice } from '../../components/office/office-outlet';
 import { QueueList } from '../../components/office/queue-list';
 import { viewOfSlug } from '../../components/office/queue-views';
@@ -16,43 +17,52 @@ export const handle = { i18n: 'office' };
 
 const LONGEST_QUERY = 60;
 
-export const loader = officePage(async (ctx, { params, url }) => {
+export const loader = officePage(async (ctx, visit) => {
+  const { params, url } = visit;
   const isSearch = url.pathname === '/konsol/cari';
   const view = params.view === undefined ? (isSearch ? 'all' : 'mine-now') : viewOfSlug(params.view);
   if (view === null) throw pageNotFound();
   const asked = url.searchParams;
   const workflow = asked.get('layanan') ?? '';
   const query = isSearch ? (asked.get('q') ?? '').slice(0, LONGEST_QUERY) : undefined;
+  const cursor = readCursor(asked.get('sesudah'));
   const queue = await listQueue(ctx, {
     view,
     query,
     workflow: workflow === '' ? undefined : workflow,
-    cursor: readCursor(asked.get('sesudah')),
+    cursor,
   });
   const next = queue.next === null ? null : writeCursor(queue.next);
-  return { queue: { ...queue, next: null }, next, workflow, query: query ?? '', isSearch };
+  return data(
+    {
+      queue: { ...queue, next: null },
+      next,
+      workflow,
+      query: query ?? '',
+      isSearch,
+      isFirst: cursor === undefined,
+    },
+    isSearch ? {} : { headers: { 'Set-Cookie': rememberView(visit, view) } },
+  );
 });
 
-export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   staffMeta(location.pathname, (lang, text) => {
     const t = text(lang, 'office');
-    return data === undefined || data.isSearch ? t('search.title') : t(`view.${data.queue.view}`);
+    return loaded === undefined || loaded.isSearch ? t('search.title') : t(`view.${loaded.queue.view}`);
   });
 
 export default function QueuePage() {
-  const { queue, next, workflow, query, isSearch } = useLoaderData<typeof loader>();
+  const { queue, next, workflow, query, isSearch, isFirst } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
-  const more = new URLSearchParams({
-    ...(query === '' ? {} : { q: query }),
-    ...(workflow === '' ? {} : { layanan: workflow }),
-    ...(next === null ? {} : { sesudah: next }),
-  });
+  const start = new URLSearchParams(workflow === '' ? {} : { layanan: workflow });
+  const more = new URLSearchParams([...start, ['sesudah', next ?? '']]);
   return (
     <div className="queue-page">
       <div className="queue-head">
         <h1>{isSearch ? t('search.title') : t(`view.${queue.view}`)}</h1>
-        <p className="muted">{t(queue.view === 'closed' ? 'queue.order-closed' : 'queue.order')}</p>
+        <QueueSummary queue={queue} isFiltered={isSearch || workflow !== ''} />
       </div>
       <SearchNumber query={query} />
       {isSearch ? null : <WorkflowFilter queue={queue} workflow={workflow} />}
@@ -61,14 +71,34 @@ export default function QueuePage() {
       ) : (
         <QueueList rows={queue.rows} />
       )}
-      {next === null ? null : (
-        <p>
+      <p className="button-row queue-more">
+        {isFirst ? null : (
+          <a
+            className="button button-quiet"
+            href={workflow === '' ? pathname : `${pathname}?${start.toString()}`}
+          >
+            {t('queue.start')}
+          </a>
+        )}
+        {next === null ? null : (
           <a className="button button-quiet" href={`${pathname}?${more.toString()}`}>
             {t('queue.more')}
           </a>
-        </p>
-      )}
+        )}
+      </p>
     </div>
+  );
+}
+
+/** How many the list holds, and in what order. */
+function QueueSummary({ queue, isFiltered }: { queue: Queue; isFiltered: boolean }) {
+  const t = useText('office');
+  const { counts } = useOffice().queues;
+  const order = t(queue.view === 'closed' ? 'queue.order-closed' : 'queue.order');
+  return (
+    <p className="muted">
+      {isFiltered ? order : `${t('queue.count', { count: counts[queue.view] })}. ${order}`}
+    </p>
   );
 }
 

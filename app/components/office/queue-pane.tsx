@@ -1,0 +1,44 @@
+import type { QueueRow, QueueView } from '@maklumat/operations';
+import { useText } from '../../i18n/use-text';
+import { DeadlineChip } from './deadline-chip';
+import { casePath, queuePath } from './queue-views';
+
+/** Most cases beside a case; the whole list is one press away. */
+export const PANE_ROWS = 25;
+
+type QueuePaneProps = {
+  view: QueueView;
+  rows: readonly QueueRow[];
+  /** Number of the case that is open. */
+  current: string;
+};
+
+/** The list an official came from, beside the case where a desk is wide enough for both. */
+export function QueuePane({ view, rows, current }: QueuePaneProps) {
+  const t = useText('office');
+  return (
+    <nav className="queue-pane" aria-labelledby="daftar">
+      <p className="pane-title" id="daftar">
+        {t(`view.${view}`)}
+      </p>
+      <ol className="plain-list">
+        {rows.slice(0, PANE_ROWS).map((row) => (
+          <li key={row.number} className="queue-row">
+            <p className="queue-title">
+              <a href={casePath(row.number)} aria-current={row.number === current ? 'page' : undefined}>
+                {row.title ?? t(row.isSecret ? 'queue.secret' : 'queue.erased')}
+              </a>
+            </p>
+            <p className="number">{row.number}</p>
+            <p>
+              <DeadlineChip due={row.due} holder={row.holder} since={row.since} isBrief />
+            </p>
+          </li>
+        ))}
+      </ol>
+      <p>
+        <a href={queuePath(view)}>{t('queue.whole')}</a>
+      </p>
+    </nav>
+  );
+}

@@ -1,0 +1,117 @@
+import { expect, test, type Page } from '@playwright/test';
+import { at } from './pages/addresses';
+import { record, signedIn } from './pages/console';
+import { pageFaults } from './pages/page-faults';
+
+test.use({ viewport: { width: 1440, height: 900 } });
+test.describe.configure({ timeout: 180_000 });
+
+/** No violation and no sideways scrolling at any width, of the page as it stands. */
+async function expectAccessible(page: Page, what: string): Promise<void> {
+  expect(await pageFaults(page), what).toEqual([]);
+  await page.setViewportSize({ width: 1440, height: 900 });
+}
+
+test('the console has no accessibility violation on any page, in any state, at any width', async ({
+  page,
+}) => {
+  await signedIn(page, 'Nurhayati', 'admin-pengaduan-publik');
+  const number = await record(page, `Pohon tumbang menutup jalan ${'sangat'.repeat(20)} besar`);
+  await expectAccessible(page, 'a case');
+
+  await page.getByRole('button', { name: 'Tampilkan' }).click();
+  await expect(page.getByText('Budi')).toBeVisible();
+  await expectAccessible(page, 'a case with its reporter shown');
+  await page.goto(at(`/konsol/kasus/${number}`));
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'a note that was empty');
+
+  for (const act of ['Kembalikan kepada pelapor', 'Teruskan ke OPD', 'Tutup dengan alasan']) {
+    await page.goto(at(`/konsol/kasus/${number}`));
+    await page.getByRole('link', { name: act }).click();
+    await expectAccessible(page, act);
+    await page.getByRole('button', { name: act }).click();
+    await expect(page.getByRole('alert')).toBeVisible();
+    await expectAccessible(page, `${act}, nothing filled in`);
+  }
+
+  for (const list of [
+    '',
+    '/antrean/tugas-saya',
+    '/antrean/semua',
+    '/antrean/terlambat',
+    '/antrean/berakhir',
+  ]) {
+    await page.goto(at(`/konsol${list}`));
+    await expectAccessible(page, `the list ${list}`);
+  }
+  for (const query of ['', '?q=PTK-2222-2222', '?q=lampu', `?q=${number}`]) {
+    await page.goto(at(`/konsol/cari${query}`));
+    await expectAccessible(page, `the search ${query}`);
+  }
+
+  await page.goto(at('/konsol/catat'));
+  await expectAccessible(page, 'recording');
+  await page.getByRole('button', { name: 'Simpan laporan' }).click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  await expectAccessible(page, 'recording, nothing filled in');
+  await page.goto(at('/konsol/kasus/PTK-2222-2222'));
+  await expectAccessible(page, 'a case that is not there');
+});
+
+/** Presses Tab until the element of that name has the focus, and expects the focus to be seen on every way-station. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  for (let presses = 0; presses < 120; presses += 1) {
+    await page.keyboard.press('Tab');
+    const { text, isSeen } = await page.evaluate(() => {
+      const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> };
+      const { outlineStyle, boxShadow } = getComputedStyle(element);
+      return {
+        text: (element.labels?.[0]?.innerText ?? element.innerText).trim(),
+        isSeen: outlineStyle !== 'none' || boxShadow !== 'none',
+      };
+    });
+    expect(isSeen, `the focus on "${text}"`).toBe(true);
+    if (text === name) return;
+  }
+  throw new Error(`"${name}" is not reached with Tab`);
+}
+
+test('an official returns a report to its reporter without a mouse', async ({ page }) => {
+  await signedIn(page, 'Dedi', 'admin-pengaduan-publik');
+  await record(page, 'Trotoar rusak di Jalan Contoh');
+  await tabTo(page, 'Kembalikan kepada pelapor');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Kembalikan kepada pelapor');
+  await tabTo(page, 'Foto dan keterangannya');
+  await page.keyboard.press('Space');
+  await tabTo(page, 'Kembalikan kepada pelapor');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toHaveText('Tersimpan.');
+  await expect(page.getByRole('complementary').first()).toContainText('menunggu pelapor');
+});
+
+test('what was chosen to follow after saving is chosen again next time', async ({ page }) => {
+  await signedIn(page, 'Yuliana', 'admin-pengaduan-publik');
+  const number = await record(page, 'Papan nama jalan hilang');
+  await page.getByRole('link', { name: 'Nyatakan lengkap' }).click();
+  await expect(page.getByRole('radio', { name: 'Tetap di laporan ini' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Kembali ke daftar' }).check();
+  await page.getByRole('button', { name: 'Nyatakan lengkap' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perlu tindakan');
+  await page.goto(at(`/konsol/kasus/${number}`));
+  await page.getByRole('link', { name: 'Teruskan ke OPD' }).click();
+  await expect(page.getByRole('radio', { name: 'Kembali ke daftar' })).toBeChecked();
+});
+
+test('the list one came from stands beside the case', async ({ page }) => {
+  await signedIn(page, 'Hamdani', 'admin-pengaduan-publik');
+  await record(page, 'Saluran air mampet');
+  await page.goto(at('/konsol/antrean/belum-ditugaskan'));
+  await page.getByRole('link', { name: 'Saluran air mampet' }).first().click();
+  const list = page.getByRole('navigation', { name: 'Belum ditugaskan' });
+  await expect(list.getByRole('link', { name: 'Saluran air mampet' }).first()).toBeVisible();
+  await page.setViewportSize({ width: 1024, height: 800 });
+  await expect(list).toBeHidden();
+});

@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test';
+import { addPerson } from '../server/people';
+import { at } from './addresses';
+
+let people = 0;
+
+/** Makes an official of Pontianak's Diskominfo in a role and signs in as that person. */
+export async function signedIn(page: Page, name: string, role: string): Promise<void> {
+  people += 1;
+  const signIn = `konsol.${String(process.pid)}.${String(people)}`;
+  const person = await addPerson(
+    signIn,
+    name,
+    '--tenant',
+    'pontianak',
+    '--role',
+    role,
+    '--unit',
+    'diskominfo',
+  );
+  await page.goto(at('/konsol'));
+  await page.getByRole('textbox', { name: 'Nama masuk' }).fill(person.signInName);
+  await page.getByLabel('Kata sandi').fill(person.password);
+  await page.getByRole('button', { name: 'Masuk' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perlu tindakan');
+}
+
+/** Records a report that came by SMS; answers its number. */
+export async function record(page: Page, words: string): Promise<string> {
+  await page.goto(at('/konsol/catat'));
+  const choice = page.getByRole('main').getByRole('link', { name: 'Pengaduan Masyarakat (SP4N-LAPOR!)' });
+  if (await choice.isVisible()) await choice.click();
+  await page.getByRole('combobox', { name: 'Lewat apa laporan ini masuk' }).selectOption('SMS');
+  await page.getByRole('textbox', { name: 'Apa yang terjadi?' }).fill(words);
+  await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Budi');
+  await page.getByRole('button', { name: 'Simpan laporan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
+  const number = await page.getByRole('definition').first().textContent();
+  await page.getByRole('link', { name: 'Buka laporan' }).click();
+  return number ?? '';
+}

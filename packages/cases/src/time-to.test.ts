@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import { at, sampleCalendar } from './testing';
+import { timeTo } from './time-to';
+
+// Friday 28 August 2026, closing time. The 20th and the 25th are days off.
+const DUE = at('2026-08-28 16:30');
+
+test.each<[now: string, amount: number, unit: string, why: string]>([
+  ['2026-08-19 09:00', 5, 'working-days', '21, 24, 26, 27 and 28 August; today is not one of them'],
+  ['2026-08-23 12:00', 4, 'working-days', 'a Sunday is none'],
+  ['2026-08-27 23:59', 1, 'working-days', 'tomorrow is whole'],
+  ['2026-08-28 00:00', 16, 'clock-hours', 'a day that has begun is told by the hour'],
+  ['2026-08-28 15:30', 1, 'clock-hours', 'a full hour'],
+  ['2026-08-28 15:31', 59, 'minutes', 'less than an hour'],
+  ['2026-08-28 16:30', 1, 'minutes', 'the last moment is on time'],
+])('at %s what is left is %i %s: %s', (now, amount, unit) => {
+  expect(timeTo(DUE, at(now), sampleCalendar())).toEqual({ amount, unit, isLate: false });
+});
+
+test.each<[now: string, amount: number, unit: string]>([
+  ['2026-08-28 16:30:00.001', 1, 'minutes'],
+  ['2026-08-28 17:30', 1, 'clock-hours'],
+  ['2026-08-31 16:00', 1, 'working-days'],
+])('at %s it was missed by %i %s', (now, amount, unit) => {
+  expect(timeTo(DUE, at(now), sampleCalendar())).toEqual({ amount, unit, isLate: true });
+});
+
+test('beyond the years of the calendar no working day is guessed', () => {
+  const left = timeTo(at('2028-01-03 12:00'), at('2027-12-31 12:00'), sampleCalendar());
+  expect(left).toEqual({ amount: 72, unit: 'clock-hours', isLate: false });
+});
