@@ -23,6 +23,7 @@ function agency(lang: string): RouteConfigEntry[] {
     route('layanan/:service/riwayat', 'routes/public/history.tsx', { id: `${lang}:history` }),
     route('layanan/:service/riwayat/banding', 'routes/public/compare.tsx', { id: `${lang}:compare` }),
     route('maklumat', 'routes/public/pledge.tsx', { id: `${lang}:pledge` }),
+    route('kinerja', 'routes/public/performance.tsx', { id: `${lang}:performance` }),
     route('tentang', 'routes/public/about.tsx', { id: `${lang}:agency-about` }),
     route('aksesibilitas', 'routes/public/statement.tsx', { id: `${lang}:agency-accessibility` }),
     route('privasi', 'routes/public/statement.tsx', { id: `${lang}:agency-privacy` }),
@@ -71,6 +72,12 @@ const office = [
   route('konsol/kasus/:number/berkas/:file', 'routes/office/case-file.ts', { id: 'office:case-file' }),
 ];
 
+/** For national analysts: figures of all agencies, on this host alone, Indonesian. */
+const national = [
+  route('nasional', 'routes/national/overview.tsx'),
+  route('nasional.csv', 'routes/national/overview-csv.ts'),
+];
+
 /** For a developer's eyes: every component in every state. Left out of a production build. */
 const gallery =
   process.env.MAKLUMAT_GALLERY === '1' ? [route('_ui', 'routes/gallery.tsx', { id: 'gallery' })] : [];
@@ -82,9 +89,11 @@ export default [
   ...entrance('id'),
   ...prefix('en', entrance('en')),
   ...office,
+  ...national,
   ...gallery,
   route('sitemap.xml', 'routes/directory/sitemap.ts'),
   route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
+  route(':tenant/kinerja.json', 'routes/public/performance-json.ts'),
   ...agency('id'),
   ...prefix('en', agency('en')),
 ] satisfies RouteConfig;

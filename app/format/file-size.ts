@@ -1,4 +1,5 @@
 import type { Lang } from '../http/lang';
+import { formatNumber } from './number';
 
 const KB = 1024;
 
@@ -6,6 +7,5 @@ const KB = 1024;
 export function formatFileSize(bytes: number, lang: Lang): string {
   const inMega = bytes >= KB * KB;
   const amount = inMega ? bytes / (KB * KB) : Math.max(1, Math.round(bytes / KB));
-  const digits = new Intl.NumberFormat(lang === 'id' ? 'id-ID' : 'en-GB', { maximumFractionDigits: 1 });
-  return `${digits.format(amount)} ${inMega ? 'MB' : 'KB'}`;
+  return `${formatNumber(amount, lang)} ${inMega ? 'MB' : 'KB'}`;
 }

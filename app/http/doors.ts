@@ -79,12 +79,13 @@ export function directoryFile(
 
 /**
  * A tenant's published data for machines, as JSON. The same tag as the page of that data; what cannot be
- * given is said in JSON too, with a permanent code.
+ * given is said in JSON too, with a permanent code. What changes without being published says so with `noStore`.
  */
 export function publicData<T>(
   read: (ctx: TenantContext, page: PageRequest) => Promise<T>,
+  options: { noStore?: boolean } = {},
 ): DoorMade<Handler<Response>> {
-  const page = publicPage(read);
+  const page = publicPage(read, options);
   const loader: Handler<Response> = async (args) => {
     try {
       return dataResponse(await page(args), 200, args.context.cacheTag);

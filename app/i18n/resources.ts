@@ -5,6 +5,7 @@ import enCommon from '../locales/en/common.json';
 import enDirectory from '../locales/en/directory.json';
 import enEntrance from '../locales/en/entrance.json';
 import enErrors from '../locales/en/errors.json';
+import enFigures from '../locales/en/figures.json';
 import enFiling from '../locales/en/filing.json';
 import enFlow from '../locales/en/flow.json';
 import enForms from '../locales/en/forms.json';
@@ -21,6 +22,7 @@ import idCommon from '../locales/id/common.json';
 import idDirectory from '../locales/id/directory.json';
 import idEntrance from '../locales/id/entrance.json';
 import idErrors from '../locales/id/errors.json';
+import idFigures from '../locales/id/figures.json';
 import idFiling from '../locales/id/filing.json';
 import idFlow from '../locales/id/flow.json';
 import idForms from '../locales/id/forms.json';
@@ -41,6 +43,7 @@ export const resources = {
     directory: idDirectory,
     entrance: idEntrance,
     errors: idErrors,
+    figures: idFigures,
     filing: idFiling,
     flow: idFlow,
     forms: idForms,
@@ -59,6 +62,7 @@ export const resources = {
     directory: enDirectory,
     entrance: enEntrance,
     errors: enErrors,
+    figures: enFigures,
     filing: enFiling,
     flow: enFlow,
     forms: enForms,

@@ -63,6 +63,7 @@ export default function AgencyHomePage() {
         <div className="column stack">
           <BindingNotice />
           <Services />
+          <Performance />
         </div>
         <div className="side">
           <AgencyAside unit={publisher} calendar={calendar} />
@@ -96,5 +97,18 @@ function Services() {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Where the promises are held against what happened. */
+function Performance() {
+  const { profile } = useLoaderData<typeof loader>();
+  const t = useText('figures');
+  const lang = useLang();
+  return (
+    <p>
+      <a href={tenantPath(lang, profile.slug, '/kinerja')}>{t('performance.link')}</a>.{' '}
+      <span className="muted">{t('performance.link-lead')}</span>
+    </p>
   );
 }

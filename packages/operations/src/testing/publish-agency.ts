@@ -5,6 +5,8 @@ import {
   posts,
   publishedAgencies,
   publishedServices,
+  reportingAgencies,
+  reportingStandards,
   roles,
   services,
   serviceUnits,
@@ -14,6 +16,7 @@ import {
 } from '@maklumat/db';
 import { createTestTenant, type TestDatabase } from '@maklumat/db/testing';
 import {
+  completeness,
   versionPeriods,
   type Official,
   type PublishedServiceCard,
@@ -58,6 +61,8 @@ export async function publishAgency(
       content: agencyCard(slug),
       searchText: slug,
     });
+    const name = { id: `Kota ${slug}` };
+    await tx.insert(reportingAgencies).values({ tenantId, slug, name, kind: 'city', workflows: 0 });
   });
   return { id: tenantId, slug };
 }
@@ -133,6 +138,10 @@ async function insertService(
       ...{ name: standard.name.id, summary: standard.summary.id, unitName: aUnit().name.id },
       content: cardOf(service.slug, standard),
       searchText: `${standard.name.id} ${standard.summary.id}`.toLowerCase(),
+    });
+    await tx.insert(reportingStandards).values({
+      ...{ tenantId, id: versionId, service: service.slug, stated: completeness(standard).present },
+      ...{ beginsAt: period.beginsAt, endsAt: period.endsAt },
     });
   }
 }

@@ -3,6 +3,7 @@ import {
   coveredYears,
   holidayDecrees,
   newId,
+  reportingAgencies,
   roles,
   services,
   serviceUnits,
@@ -78,6 +79,7 @@ export async function publishWorkflow(
       ...{ ...stored, id: newId(), serviceId: service.id, slug: definition.slug, number: definition.version },
       ...{ content: definition, recordedAt: AT },
     });
+    await tx.update(reportingAgencies).set({ workflows: 1 }).where(eq(reportingAgencies.tenantId, tenantId));
   });
   return tenant;
 }
