@@ -18,7 +18,7 @@ export type Product = {
 };
 
 /** Wraps the keys of invented cases in a folder that is removed. */
-const TEST_MASTER_KEY = 'ab'.repeat(32);
+export const TEST_MASTER_KEY = 'ab'.repeat(32);
 
 /** Starts the product; it is not ready yet. Settings of this machine do not reach it. */
 export function startProduct(settings: Record<string, string>): Product {
