@@ -27,7 +27,8 @@ export function planCase(
       ? steps * 2 + (isLate ? random.between(25, 60) : random.between(0.3, 7))
       : 20 + steps * 3 + random.next() ** 1.3 * (DAYS_BACK - 20 - steps * 3);
   const pace = target.outcome === null ? 0.5 : isLate ? 5 : 1;
-  return { target: target.id, receivedAt: daytime(new Date(now.getTime() - days * DAY_MS), random), pace };
+  const receivedAt = daytime(new Date(now.getTime() - days * DAY_MS), random);
+  return { target: target.id, receivedAt, pace, keepsDates: !isLate };
 }
 
 /** The same day, between six in the morning and ten at night in western Indonesia. */

@@ -33,6 +33,8 @@ export type DemoPlan = {
   readonly receivedAt: Date;
   /** Hours between steps are multiplied by it. */
   readonly pace: number;
+  /** Whether whoever works on it keeps the dates that were told. */
+  readonly keepsDates: boolean;
 };
 
 const MOST_STEPS = 25;
@@ -58,7 +60,7 @@ export async function walkDemoCase(
   const distances = distancesTo(plan.target, stage.definition);
   let at = plan.receivedAt;
   for (let made = 0; made < MOST_STEPS; made += 1) {
-    at = later(at, random.between(2, 26) * plan.pace);
+    at = await nextMoment(tx, filed.id, { at, plan, random });
     if (at > until) break;
     await passTime(tx, filed.id, at, keys);
     const loaded = await loadCaseById(tx, filed.id, 'for-update');
@@ -76,6 +78,20 @@ export async function walkDemoCase(
   await passTime(tx, filed.id, until, keys);
   await maybeRate(tx, filed.id, stage, random);
   return true;
+}
+
+type Pause = { readonly at: Date; readonly plan: DemoPlan; readonly random: Random };
+
+/** When somebody takes the next step: at the plan's pace, and before the date that was told where it is to be kept. */
+async function nextMoment(tx: TenantTx, caseId: string, { at, plan, random }: Pause): Promise<Date> {
+  const wanted = later(at, random.between(2, 26) * plan.pace);
+  const [row] = await tx
+    .select({ dueAt: serviceCases.nextDueAt })
+    .from(serviceCases)
+    .where(and(eq(serviceCases.tenantId, tx.tenantId), eq(serviceCases.id, caseId)));
+  const left = (row?.dueAt?.getTime() ?? Infinity) - at.getTime();
+  const isKept = plan.keepsDates && left > 0 && wanted.getTime() - at.getTime() > left;
+  return isKept ? new Date(at.getTime() + left * random.between(0.2, 0.7)) : wanted;
 }
 
 /** Runs what time brings up to an instant, each timer when it is due. */
