@@ -20,9 +20,10 @@ const DIRECTORY = [
 
 /** Pages of an agency that do not depend on a service. */
 function agencyPages(agency: string): string[] {
-  return ['', '/layanan', '/layanan?q=zzzzzzzz', '/maklumat', '/tentang', '/aksesibilitas', '/privasi'].map(
-    (path) => `/${agency}${path}`,
-  );
+  return [
+    ...['', '/layanan', '/layanan?q=zzzzzzzz', '/maklumat', '/kinerja', '/tentang', '/aksesibilitas'],
+    '/privasi',
+  ].map((path) => `/${agency}${path}`);
 }
 
 /** Pages of one standard. */

@@ -9,11 +9,8 @@ export function FigureList({ figures }: { figures: Figures }) {
   const { received, open, late, openUndetermined, finished, endedOtherwise } = figures;
   return (
     <dl className="figures">
-      <Figure
-        label={t('performance.received')}
-        value={t('performance.received-value', { count: received })}
-      />
-      <Figure label={t('performance.open')} value={t('performance.open-value', { count: open })}>
+      <Figure label={t('measure.received')} value={t('performance.received-value', { count: received })} />
+      <Figure label={t('measure.open')} value={t('performance.open-value', { count: open })}>
         {open === 0 ? null : late === 0 ? (
           t('performance.late-none')
         ) : (
@@ -21,7 +18,7 @@ export function FigureList({ figures }: { figures: Figures }) {
         )}
         {openUndetermined === 0 ? null : <>; {t('performance.undetermined', { count: openUndetermined })}</>}
       </Figure>
-      <Figure label={t('performance.finished')} value={t('performance.finished-value', { count: finished })}>
+      <Figure label={t('measure.finished')} value={t('performance.finished-value', { count: finished })}>
         {endedOtherwise === 0 ? null : t('performance.otherwise', { count: endedOtherwise })}
       </Figure>
       <OnTime figures={figures} />
@@ -34,7 +31,7 @@ function OnTime({ figures }: { figures: Figures }) {
   const t = useText('figures');
   const { judged, kept } = figures;
   const percent = onTimePercent(figures);
-  const label = t('performance.on-time');
+  const label = t('measure.on-time');
   const of = t('performance.on-time-of', { kept, judged });
   if (judged === 0) return <Figure label={label} value={t('performance.on-time-none')} isQuiet />;
   if (percent === null)
@@ -54,12 +51,14 @@ function Days({ figures }: { figures: Figures }) {
   const t = useText('figures');
   const lang = useLang();
   const days = typicalDays(figures);
-  const label = t('performance.days');
+  const label = t('measure.days');
   if (figures.measured === 0) return <Figure label={label} value={t('performance.days-none')} isQuiet />;
   if (days === null || figures.measured < FEWEST_CASES)
     return <Figure label={label} value={t('performance.days-too-few')} isQuiet />;
   const value =
-    days === 0 ? t('performance.days-same') : t('performance.days-value', { days: formatNumber(days, lang) });
+    days === 0
+      ? t('performance.days-same')
+      : t('performance.days-value', { count: days, days: formatNumber(days, lang) });
   return (
     <Figure label={label} value={value}>
       {t('performance.days-note', { count: figures.measured })}

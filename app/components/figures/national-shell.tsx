@@ -6,8 +6,6 @@ import { useLang, useText } from '../../i18n/use-text';
 export function NationalShell({ analyst, children }: { analyst: string; children: ReactNode }) {
   const t = useText('figures');
   const common = useText('common');
-  const office = useText('office');
-  const lang = useLang();
   return (
     <div className="office">
       <header className="office-header">
@@ -23,25 +21,35 @@ export function NationalShell({ analyst, children }: { analyst: string; children
             <span className="brand-unit">{t('national.brand-line')}</span>
           </span>
         </a>
-        <div className="office-person">
-          <p className="strong">{analyst}</p>
-          <ul className="plain-list">
-            <li>
-              <a href={directoryPath(lang)}>{t('national.directory')}</a>
-            </li>
-            <li>
-              <form method="post" action="/keluar">
-                <button className="button-link" type="submit">
-                  {office('sign-out')}
-                </button>
-              </form>
-            </li>
-          </ul>
-        </div>
+        <AnalystMenu analyst={analyst} />
       </header>
       <main id="isi" tabIndex={-1} className="office-main national stack">
         {children}
       </main>
+    </div>
+  );
+}
+
+/** Who is working, the public pages, and the way out: a form, since it changes something. */
+function AnalystMenu({ analyst }: { analyst: string }) {
+  const t = useText('figures');
+  const office = useText('office');
+  const lang = useLang();
+  return (
+    <div className="office-person">
+      <p className="strong">{analyst}</p>
+      <ul className="plain-list">
+        <li>
+          <a href={directoryPath(lang)}>{t('national.directory')}</a>
+        </li>
+        <li>
+          <form method="post" action="/keluar">
+            <button className="button-link" type="submit">
+              {office('sign-out')}
+            </button>
+          </form>
+        </li>
+      </ul>
     </div>
   );
 }

@@ -16,47 +16,60 @@ type NationalTableProps = {
 /** All agencies with their figures, ordered by plain links. A telephone shows one agency below the other. */
 export function NationalTable({ agencies, total, period, order }: NationalTableProps) {
   const t = useText('figures');
+  return (
+    <>
+      <p className="order-hint small" aria-hidden="true">
+        {t('national.sort')}
+      </p>
+      <table className="national-table">
+        <caption className="unseen">{t('national.caption')}</caption>
+        <thead>
+          <tr>
+            {MEASURES.map((measure) => (
+              <OrderHead key={measure} measure={measure} period={period} order={order} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {agencies.map((agency) => (
+            <AgencyRow key={agency.slug} agency={agency} period={period} />
+          ))}
+        </tbody>
+        <tfoot>
+          <tr>
+            <th scope="row">
+              {t('national.total')}{' '}
+              <span className="cell-note">{t('national.agencies', { count: agencies.length })}</span>
+            </th>
+            <StandardsCells standards={total.standards} />
+            <CaseCells figures={total.figures} />
+          </tr>
+        </tfoot>
+      </table>
+    </>
+  );
+}
+
+type AgencyRowProps = { agency: NationalFigures['agencies'][number]; period: Period };
+
+/** One agency; its name leads to the same figures by service. */
+function AgencyRow({ agency: { slug, name, standards, figures }, period }: AgencyRowProps) {
+  const t = useText('figures');
   const lang = useLang();
   return (
-    <table className="national-table">
-      <caption className="unseen">{t('national.caption')}</caption>
-      <thead>
-        <tr>
-          {MEASURES.map((measure) => (
-            <OrderHead key={measure} measure={measure} period={period} order={order} />
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {agencies.map(({ slug, name, standards, figures }) => (
-          <tr key={slug}>
-            <th scope="row">
-              <a href={tenantPath(lang, slug, `/kinerja${figureQuery(period.year)}`)}>
-                {inLanguage(name, lang)}
-              </a>
-            </th>
-            <StandardsCells standards={standards} />
-            {figures === null ? (
-              <td colSpan={6} className="cell-none">
-                {t('value.no-workflow')}
-              </td>
-            ) : (
-              <CaseCells figures={figures} />
-            )}
-          </tr>
-        ))}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">
-            {t('national.total')}{' '}
-            <span className="cell-note">{t('national.agencies', { count: agencies.length })}</span>
-          </th>
-          <StandardsCells standards={total.standards} />
-          <CaseCells figures={total.figures} />
-        </tr>
-      </tfoot>
-    </table>
+    <tr>
+      <th scope="row">
+        <a href={tenantPath(lang, slug, `/kinerja${figureQuery(period.year)}`)}>{inLanguage(name, lang)}</a>
+      </th>
+      <StandardsCells standards={standards} />
+      {figures === null ? (
+        <td colSpan={6} className="cell-none">
+          {t('value.no-workflow')}
+        </td>
+      ) : (
+        <CaseCells figures={figures} />
+      )}
+    </tr>
   );
 }
 

@@ -58,7 +58,7 @@ export default function NationalOverviewPage() {
       </p>
       <section className="national-definitions stack-8" aria-labelledby="arti">
         <h2 id="arti">{t('national.definitions')}</h2>
-        <FigureDefinitions />
+        <FigureDefinitions of="nation" />
       </section>
     </NationalShell>
   );

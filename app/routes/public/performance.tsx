@@ -51,9 +51,12 @@ export default function PerformancePage() {
     >
       <div className="wrap page">
         <div className="column sections">
-          <div>
-            <h1>{t('performance.title')}</h1>
-            <p className="lead">{t('performance.lead')}</p>
+          <div className="stack">
+            <div>
+              <h1>{t('performance.title')}</h1>
+              <p className="lead">{t('performance.lead')}</p>
+            </div>
+            <Counted />
           </div>
           <All />
           <section className="stack" aria-labelledby="layanan">
@@ -62,7 +65,7 @@ export default function PerformancePage() {
           </section>
           <section className="stack-8" aria-labelledby="arti">
             <h2 id="arti">{t('performance.definitions')}</h2>
-            <FigureDefinitions />
+            <FigureDefinitions of="agency" />
             <p>
               <a href={`/${profile.slug}/kinerja.json${figureQuery(period.year)}`}>{t('performance.json')}</a>
             </p>
@@ -73,8 +76,8 @@ export default function PerformancePage() {
   );
 }
 
-/** All cases of the agency; where it takes none, that there are none to count. */
-function All() {
+/** Over which days is counted, up to when, and whether it is a demonstration; or that there is nothing to count. */
+function Counted() {
   const { profile, period, years, countedAt, total } = useLoaderData<typeof loader>();
   const t = useText('figures');
   const lang = useLang();
@@ -87,13 +90,24 @@ function All() {
     );
   const isEmpty = total.received + total.finished + total.endedOtherwise === 0;
   return (
-    <section className="stack" aria-labelledby="semua">
-      <h2 id="semua">{t('performance.all')}</h2>
+    <>
       <ExampleNotice examples={total.examples} />
       <PeriodNav path={tenantPath(lang, profile.slug, '/kinerja')} period={period} years={years} />
-      {isEmpty ? <p>{t('performance.no-cases')}</p> : null}
-      <FigureList figures={total} />
       <CountedUpTo period={period} moment={formatMoment(new Date(countedAt), profile.zone, lang)} />
+      {isEmpty ? <p>{t('performance.no-cases')}</p> : null}
+    </>
+  );
+}
+
+/** All cases together, where they come from more than one form. */
+function All() {
+  const { total, services } = useLoaderData<typeof loader>();
+  const t = useText('figures');
+  if (total === null || services.flatMap(({ workflows }) => workflows).length < 2) return null;
+  return (
+    <section className="stack" aria-labelledby="semua">
+      <h2 id="semua">{t('performance.all')}</h2>
+      <FigureList figures={total} />
     </section>
   );
 }
