@@ -4,7 +4,7 @@ import { record, signedIn } from './pages/console';
 import { pageFaults } from './pages/page-faults';
 
 test.use({ viewport: { width: 1440, height: 900 } });
-test.describe.configure({ timeout: 180_000 });
+test.describe.configure({ timeout: 300_000 });
 
 /** No violation and no sideways scrolling at any width, of the page as it stands. */
 async function expectAccessible(page: Page, what: string): Promise<void> {
@@ -89,7 +89,7 @@ test('an official returns a report to its reporter without a mouse', async ({ pa
   await tabTo(page, 'Kembalikan kepada pelapor');
   await page.keyboard.press('Enter');
   await expect(page.getByRole('status')).toHaveText('Tersimpan.');
-  await expect(page.getByRole('complementary').first()).toContainText('menunggu pelapor');
+  await expect(page.getByRole('complementary').first()).toContainText('Menunggu pelapor.');
 });
 
 test('what was chosen to follow after saving is chosen again next time', async ({ page }) => {

@@ -29,8 +29,8 @@ export function viewOfSlug(slug: string | undefined): QueueView | null {
   return OFFICE_VIEWS.find((view) => SLUGS[view] === slug) ?? null;
 }
 
-/** Address of a case in the console, or of one of its acts. */
+/** Address of a case in the console, or of one of its acts; in small letters, as the server leads every address. */
 export function casePath(number: string, act?: string): string {
-  const own = `/konsol/kasus/${number}`;
+  const own = `/konsol/kasus/${number.toLowerCase()}`;
   return act === undefined ? own : `${own}/tindakan/${act}`;
 }

@@ -1,12 +1,11 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { listQueue, readCursor, writeCursor, type Queue } from '@maklumat/operations';
-import { inLanguage } from '@maklumat/standards';
 import { rememberView } from '../../components/office/habits';
 import { useOffice } from '../../components/office/office-outlet';
 import { QueueList } from '../../components/office/queue-list';
+import { filterOf, QueueFilters, SearchNumber } from '../../components/office/queue-tools';
 import { viewOfSlug } from '../../components/office/queue-views';
-import { SelectField } from '../../components/select-field';
 import { formatDay } from '../../format/date';
 import { officePage } from '../../http/doors';
 import { pageNotFound } from '../../http/page-errors';
@@ -23,13 +22,14 @@ export const loader = officePage(async (ctx, visit) => {
   const view = params.view === undefined ? (isSearch ? 'all' : 'mine-now') : viewOfSlug(params.view);
   if (view === null) throw pageNotFound();
   const asked = url.searchParams;
-  const workflow = asked.get('layanan') ?? '';
+  const filter = filterOf(asked);
   const query = isSearch ? (asked.get('q') ?? '').slice(0, LONGEST_QUERY) : undefined;
   const cursor = readCursor(asked.get('sesudah'));
   const queue = await listQueue(ctx, {
     view,
     query,
-    workflow: workflow === '' ? undefined : workflow,
+    workflow: filter.layanan || undefined,
+    unit: filter.unit || undefined,
     cursor,
   });
   const next = queue.next === null ? null : writeCursor(queue.next);
@@ -37,7 +37,7 @@ export const loader = officePage(async (ctx, visit) => {
     {
       queue: { ...queue, next: null },
       next,
-      workflow,
+      filter,
       query: query ?? '',
       isSearch,
       isFirst: cursor === undefined,
@@ -53,30 +53,28 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   });
 
 export default function QueuePage() {
-  const { queue, next, workflow, query, isSearch, isFirst } = useLoaderData<typeof loader>();
+  const { queue, next, filter, query, isSearch, isFirst } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
-  const start = new URLSearchParams(workflow === '' ? {} : { layanan: workflow });
+  const start = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
+  const isFiltered = start.size > 0;
   const more = new URLSearchParams([...start, ['sesudah', next ?? '']]);
   return (
     <div className="queue-page">
       <div className="queue-head">
         <h1>{isSearch ? t('search.title') : t(`view.${queue.view}`)}</h1>
-        <QueueSummary queue={queue} isFiltered={isSearch || workflow !== ''} />
+        <QueueSummary queue={queue} isFiltered={isSearch || isFiltered} />
       </div>
       <SearchNumber query={query} />
-      {isSearch ? null : <WorkflowFilter queue={queue} workflow={workflow} />}
+      {isSearch ? null : <QueueFilters queue={queue} filter={filter} />}
       {queue.rows.length === 0 ? (
-        <EmptyQueue queue={queue} query={query} isSearch={isSearch} />
+        <EmptyQueue queue={queue} query={query} isSearch={isSearch} isFiltered={isFiltered} />
       ) : (
         <QueueList rows={queue.rows} />
       )}
       <p className="button-row queue-more">
         {isFirst ? null : (
-          <a
-            className="button button-quiet"
-            href={workflow === '' ? pathname : `${pathname}?${start.toString()}`}
-          >
+          <a className="button button-quiet" href={isFiltered ? `${pathname}?${start.toString()}` : pathname}>
             {t('queue.start')}
           </a>
         )}
@@ -102,48 +100,10 @@ function QueueSummary({ queue, isFiltered }: { queue: Queue; isFiltered: boolean
   );
 }
 
-function SearchNumber({ query }: { query: string }) {
-  const t = useText('office');
-  return (
-    <form className="queue-tools" action="/konsol/cari" role="search">
-      <div className="queue-tool">
-        <label className="field-label" htmlFor="q">
-          {t('search.label')}
-        </label>
-        <input className="field-input" id="q" name="q" defaultValue={query} autoComplete="off" />
-      </div>
-      <button className="button button-quiet" type="submit">
-        {t('search.submit')}
-      </button>
-    </form>
-  );
-}
-
-function WorkflowFilter({ queue, workflow }: { queue: Queue; workflow: string }) {
-  const lang = useLang();
-  const t = useText('office');
-  if (queue.workflows.length < 2) return null;
-  const choices = queue.workflows.map(({ slug, name }) => ({ value: slug, label: inLanguage(name, lang) }));
-  return (
-    <form className="queue-tools">
-      <div className="queue-tool">
-        <SelectField
-          name="layanan"
-          label={t('queue.workflow')}
-          choices={choices}
-          value={workflow}
-          any={t('queue.every-workflow')}
-        />
-      </div>
-      <button className="button button-quiet" type="submit">
-        {t('queue.filter')}
-      </button>
-    </form>
-  );
-}
+type EmptyQueueProps = { queue: Queue; query: string; isSearch: boolean; isFiltered: boolean };
 
 /** An empty list is good news, and says what comes next. */
-function EmptyQueue({ queue, query, isSearch }: { queue: Queue; query: string; isSearch: boolean }) {
+function EmptyQueue({ queue, query, isSearch, isFiltered }: EmptyQueueProps) {
   const lang = useLang();
   const t = useText('office');
   const { nextDueOn } = useOffice().queues;
@@ -151,6 +111,7 @@ function EmptyQueue({ queue, query, isSearch }: { queue: Queue; query: string; i
     if (query.trim() === '') return <p>{t('search.nothing-asked')}</p>;
     return <p role="status">{t(queue.isNumber ? 'search.nothing' : 'search.no-number', { query })}</p>;
   }
+  if (isFiltered) return <p role="status">{t('queue.nothing-filtered')}</p>;
   const next = nextDueOn === null ? null : t('queue.next-due', { day: formatDay(nextDueOn, lang) });
   return (
     <p className="panel">

@@ -83,6 +83,20 @@ describe('the queue', () => {
     expect(await numbersIn(officer, 'mine-now')).not.toContain(number);
   });
 
+  test('is narrowed to a unit, and offers only units that hold something open within sight', async () => {
+    const [here, there] = [await aCase(), await aCase()];
+    await act(officer, there, 'verify');
+    await act(officer, there, 'forward', 'dinas-lain');
+    const { rows, units } = await listQueue(officer, { view: 'all', unit: 'dinas-lain' });
+    expect(rows.map(({ number }) => number)).toContain(there);
+    expect(rows.map(({ number }) => number)).not.toContain(here);
+    expect(units.map(({ slug }) => slug)).toContain('dinas-lain');
+    expect((await listQueue(otherUnit, { view: 'all' })).units.map(({ slug }) => slug)).toEqual([
+      'dinas-lain',
+    ]);
+    expect((await listQueue(stranger, { view: 'all' })).units).toEqual([]);
+  });
+
   test('shows no title of a confidential case to a role that does not handle it', async () => {
     const number = await aCase({ identity: 'confidential' });
     const row = (await listQueue(head, { view: 'all' })).rows.find((one) => one.number === number);

@@ -4,7 +4,7 @@ import type { WorkingTime } from '@maklumat/calendar';
 import { caseEvents, serviceCases, type TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
 import type { Holder, Identity } from '@maklumat/workflow';
-import { and, eq, inArray, max, sql, type SQL } from 'drizzle-orm';
+import { and, eq, inArray, isNull, max, sql, type SQL } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readTitles } from '../cases/case-contents';
 import type { CaseRow } from '../cases/load-case';
@@ -39,6 +39,8 @@ export type QueueRequest = {
   readonly view: QueueView;
   /** Slug of one workflow; every one when not given. */
   readonly workflow?: string | undefined;
+  /** Slug of the unit that holds the case; every one when not given. */
+  readonly unit?: string | undefined;
   /** A public number as a person writes it, also without the agency's prefix. */
   readonly query?: string | undefined;
   readonly cursor?: QueueCursor | undefined;
@@ -50,6 +52,8 @@ export type Queue = {
   /** Where the next page begins; null on the last one. */
   readonly next: QueueCursor | null;
   readonly workflows: readonly { readonly slug: string; readonly name: LocalisedText }[];
+  /** Units that hold an open case this official sees. */
+  readonly units: readonly { readonly slug: string; readonly name: LocalisedText }[];
   /** Whether the query can be a public number at all. */
   readonly isNumber: boolean;
 };
@@ -71,7 +75,10 @@ async function queueIn(tx: TenantTx, ctx: OfficialContext, request: QueueRequest
   const scope = await readQueueScope(tx, ctx.official.memberships);
   const { profile } = await readFrame(tx);
   const number = numberOf(request.query, profile.casePrefix);
-  const chosen = request.workflow === undefined ? undefined : eq(serviceCases.workflow, request.workflow);
+  const chosen = and(
+    request.workflow === undefined ? undefined : eq(serviceCases.workflow, request.workflow),
+    request.unit === undefined ? undefined : eq(serviceCases.unit, request.unit),
+  );
   const filter = and(
     scope.seen,
     chosen,
@@ -89,12 +96,23 @@ async function queueIn(tx: TenantTx, ctx: OfficialContext, request: QueueRequest
     rows,
     next: page.next,
     workflows: [...bySlug].map(([slug, name]) => ({ slug, name })),
+    units: await readHoldingUnits(tx, scope),
     isNumber: number !== null,
   };
   const assignees = new Map(
     page.rows.flatMap((row) => (row.assigneeId === null ? [] : [[row.number, row.assigneeId] as const])),
   );
   return { queue, assignees };
+}
+
+/** Units that hold something open within sight, in the agency's order. */
+async function readHoldingUnits(tx: TenantTx, scope: QueueScope): Promise<Queue['units']> {
+  const rows = await tx
+    .selectDistinct({ unit: serviceCases.unit })
+    .from(serviceCases)
+    .where(and(eq(serviceCases.tenantId, tx.tenantId), scope.seen, isNull(serviceCases.closedAt)));
+  const holding = new Set(rows.map(({ unit }) => unit));
+  return (await readUnits(tx)).flatMap(({ slug, name }) => (holding.has(slug) ? [{ slug, name }] : []));
 }
 
 /** The number a query means: undefined without a query, null when it cannot be one. */

@@ -1,0 +1,60 @@
+import type { Queue } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { useLang, useText } from '../../i18n/use-text';
+import { SelectField } from '../select-field';
+
+/** What a list is narrowed to, by the names of its fields; empty texts narrow nothing. */
+export type QueueFilter = { readonly layanan: string; readonly unit: string };
+
+/** The filter an address asks for. */
+export function filterOf(asked: URLSearchParams): QueueFilter {
+  return { layanan: asked.get('layanan') ?? '', unit: asked.get('unit') ?? '' };
+}
+
+/** A case by its number, from any list. */
+export function SearchNumber({ query }: { query: string }) {
+  const t = useText('office');
+  return (
+    <form className="queue-tools" action="/konsol/cari" role="search">
+      <div className="queue-tool">
+        <label className="field-label" htmlFor="q">
+          {t('search.label')}
+        </label>
+        <input className="field-input" id="q" name="q" defaultValue={query} autoComplete="off" />
+      </div>
+      <button className="button button-quiet" type="submit">
+        {t('search.submit')}
+      </button>
+    </form>
+  );
+}
+
+/** Narrows a list to a service or a unit, each only where there is more than one; the address holds the choice. */
+export function QueueFilters({ queue, filter }: { queue: Queue; filter: QueueFilter }) {
+  const lang = useLang();
+  const t = useText('office');
+  const fields = [
+    { name: 'layanan', offered: queue.workflows, any: t('queue.every-workflow'), label: t('queue.workflow') },
+    { name: 'unit', offered: queue.units, any: t('queue.every-unit'), label: t('queue.unit') },
+  ] as const;
+  const shown = fields.filter(({ name, offered }) => offered.length > 1 || filter[name] !== '');
+  if (shown.length === 0) return null;
+  return (
+    <form className="queue-tools">
+      {shown.map(({ name, label, offered, any }) => (
+        <div className="queue-tool" key={name}>
+          <SelectField
+            name={name}
+            label={label}
+            choices={offered.map((one) => ({ value: one.slug, label: inLanguage(one.name, lang) }))}
+            value={filter[name]}
+            any={any}
+          />
+        </div>
+      ))}
+      <button className="button button-quiet" type="submit">
+        {t('queue.filter')}
+      </button>
+    </form>
+  );
+}
