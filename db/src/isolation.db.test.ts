@@ -85,7 +85,7 @@ describe.each(tenantTableNames())('%s', (name) => {
     }
     expect(seen.map((row) => row.tenant_id)).toEqual([mine]);
     expect(byTenant).toHaveLength(0);
-    const id = theirRows.get(name)?.['id'];
+    const id = theirRows.get(name)?.['id'] as string | undefined;
     // An agency's own card has no id but the tenant's.
     if (typeof id !== 'string') return;
     expect(
@@ -98,6 +98,20 @@ describe.each(tenantTableNames())('%s', (name) => {
     expect(
       await outcome(asTenant(database.appSql, mine, (sql) => sql`insert into ${sql(name)} ${sql(row)}`)),
     ).toBe(REFUSED);
+  });
+
+  test('whether another tenant has an id cannot be learnt by using it: it is free here', async () => {
+    const id = theirRows.get(name)?.['id'];
+    const table = tables.get(name)!;
+    const isOwnName = table.references.some(({ column }) => column === 'id') || id === undefined;
+    const row = isOwnName ? makeRow(table, mine, myRows) : { ...makeRow(table, mine, myRows), id };
+    const before = await storedRow(name, theirs);
+    const insert = asTenant(database.appSql, mine, async (sql) => {
+      await sql`insert into ${sql(name)} ${sql(row)} on conflict do nothing`;
+      throw new RangeError('undo');
+    });
+    expect(await outcome(insert)).toContain('RangeError');
+    expect(await storedRow(name, theirs)).toEqual(before);
   });
 
   test('a row of another tenant is neither changed nor removed', async () => {
@@ -154,6 +168,12 @@ describe.each(tenantTableNames())('%s', (name) => {
       await outcome(asTenant(database.appSql, null, (sql) => sql`insert into ${sql(name)} ${sql(row)}`)),
     ).toBe(REFUSED);
     const before = await storedRow(name, mine);
+    const change = asTenant(
+      database.appSql,
+      null,
+      (sql) => sql`update ${sql(name)} set tenant_id = tenant_id`,
+    );
+    expect(await outcome(change)).toBe(tables.get(name)?.mayUpdate ? 'accepted' : REFUSED);
     const removal = asTenant(database.appSql, null, (sql) => sql`delete from ${sql(name)}`);
     expect(await outcome(removal)).toBe(tables.get(name)?.mayUpdate ? 'accepted' : REFUSED);
     expect(await storedRow(name, mine)).toEqual(before);

@@ -1,0 +1,181 @@
+import { newId } from '@maklumat/db';
+import * as operations from '../index';
+import type { Session } from '../index';
+import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
+
+/**
+ * One operation, called in the own agency with names that may be its own, another's or nobody's. What it gives must
+ * tell the own from all others, and the others not from each other.
+ */
+export type Trial = (own: Agency, named: Names, mine: Names) => Promise<unknown>;
+
+const { ADD_TO_CASE } = operations;
+
+/** Operations that are told what they are about. */
+export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
+  viewFilingForm: [(own, { workflow }) => operations.viewFilingForm(citizenOf(own), workflow)],
+  startDraft: [(own, { workflow }) => operations.startDraft(citizenOf(own), workflow)],
+  readDraft: [(own, { draft }) => operations.readDraft(citizenOf(own), draft)],
+  saveDraftAnswer: [
+    (own, { draft }) => operations.saveDraftAnswer(citizenOf(own), draft, 'report', { answer: 'Lain' }),
+  ],
+  addDraftFiles: [(own, { draft }) => operations.addDraftFiles(citizenOf(own), draft, [PDF])],
+  removeDraftFile: [
+    async (own, { draftFile }, { draft }) => {
+      await operations.removeDraftFile(citizenOf(own), draft, draftFile);
+      return (await operations.readDraft(citizenOf(own), draft))?.files.length;
+    },
+  ],
+  submitDraft: [
+    (own, { draft }) => operations.submitDraft(citizenOf(own), draft),
+    (own, { sentDraft }) => operations.submitDraft(citizenOf(own), sentDraft),
+  ],
+  openOwnCase: [(own, { key }) => operations.openOwnCase(citizenOf(own), key)],
+  viewCaseStatus: [(own, { key }) => operations.viewCaseStatus(citizenOf(own), key.number)],
+  viewOwnCase: [(own, { key }) => operations.viewOwnCase(citizenOf(own), key)],
+  actInOwnCase: [
+    (own, { key, version }) =>
+      operations.actInOwnCase(citizenOf(own), key, {
+        ...{ act: 'confirm', typed: { text: ['Sudah'] }, expectedVersion: version },
+      }),
+  ],
+  downloadOwnFile: [
+    (own, { key, caseFile }) => operations.downloadOwnFile(citizenOf(own), key, caseFile),
+    (own, { caseFile }, { key }) => operations.downloadOwnFile(citizenOf(own), key, caseFile),
+  ],
+  readReplyFiles: [(own, { key }) => operations.readReplyFiles(citizenOf(own), key, ADD_TO_CASE)],
+  addReplyFiles: [(own, { key }) => operations.addReplyFiles(citizenOf(own), key, ADD_TO_CASE, [PDF])],
+  removeReplyFile: [
+    (own, { key, replyFile }) => operations.removeReplyFile(citizenOf(own), key, ADD_TO_CASE, replyFile),
+    async (own, { replyFile }, { key }) => {
+      await operations.removeReplyFile(citizenOf(own), key, ADD_TO_CASE, replyFile);
+      return (await operations.readReplyFiles(citizenOf(own), key, ADD_TO_CASE)).length;
+    },
+  ],
+  viewCase: [({ official }, { key }) => operations.viewCase(official, key.number)],
+  listQueue: [
+    async ({ official }, { key }) =>
+      (await operations.listQueue(official, { view: 'all', query: key.number })).rows,
+    async ({ official }, { workflow }) =>
+      (await operations.listQueue(official, { view: 'all', workflow })).rows.length > 0,
+  ],
+  actOnCase: [
+    ({ official }, { key, version }) => operations.actOnCase(official, finish(key.number, version, [])),
+  ],
+  addNote: [({ official }, { key }) => operations.addNote(official, key.number, 'Catatan')],
+  assignCase: [
+    ({ official }, { key, userId }) => operations.assignCase(official, key.number, userId),
+    ({ official }, { userId }, { key }) => operations.assignCase(official, key.number, userId),
+  ],
+  revealContact: [({ official }, { key }) => operations.revealContact(official, key.number)],
+  downloadCaseFile: [
+    ({ official }, { key, caseFile }) => operations.downloadCaseFile(official, key.number, caseFile),
+    ({ official }, { caseFile }, { key }) => operations.downloadCaseFile(official, key.number, caseFile),
+  ],
+  readActFiles: [({ official }, { key }) => operations.readActFiles(official, formOf(key.number))],
+  addActFiles: [({ official }, { key }) => operations.addActFiles(official, formOf(key.number), [PDF])],
+  removeActFile: [
+    ({ official }, { key, actFile }) => operations.removeActFile(official, formOf(key.number), actFile),
+    async ({ official }, { actFile }, { key }) => {
+      await operations.removeActFile(official, formOf(key.number), actFile);
+      return (await operations.readActFiles(official, formOf(key.number))).length;
+    },
+  ],
+  recordCase: [
+    ({ official }, { workflow }) => operations.recordCase(official, recording(workflow, newId())),
+    async ({ official, workflow }, { sentDraft }, { key }) => {
+      const result = await operations.recordCase(official, recording(workflow, sentDraft.id));
+      return result.ok && result.recorded.number === key.number;
+    },
+  ],
+  chooseTenant: [
+    ({ database, official }, { tenantId }, mine) => {
+      const session = { userId: official.official.userId, id: mine.tenantId } as unknown as Session;
+      return operations.chooseTenant(database.db, session, tenantId);
+    },
+  ],
+};
+
+function finish(number: string, expectedVersion: number, files: readonly string[]): operations.ActOnCase {
+  return { number, expectedVersion, transition: FINISH, inputs: { files: { kind: 'files', ids: files } } };
+}
+
+function formOf(number: string): { number: string; transition: string } {
+  return { number, transition: FINISH };
+}
+
+function recording(workflow: string, submissionId: string): operations.Recording {
+  return {
+    ...{ workflow, submissionId, channel: 'letter', identity: 'named' },
+    answers: { report: 'Surat warga' },
+    contact: { name: 'Budi', phone: '0812-3456-7890', email: null, address: null },
+    ...{ reachedAt: NOW, originalNumber: '12/2026', internalNote: '' },
+  };
+}
+
+/** Operations on everything of one agency: what they do for the own one leaves the others as they are. */
+export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
+  listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
+  countQueues: ({ official }) => operations.countQueues(official),
+  viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
+  viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
+  colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
+  runDueTimers: ({ database, tenant }) =>
+    operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
+  rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
+  verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  checkMembership: ({ database, tenant }) =>
+    operations.checkMembership(database.db, { tenantId: tenant.id, role: 'admin', unit: null }),
+  grantMembership: ({ database, tenant, official }) =>
+    operations.grantMembership(database.db, {
+      ...{ userId: official.official.userId, tenantId: tenant.id, role: 'admin', unit: null },
+      ...{ example: true, now: NOW },
+    }),
+  membershipsOf: ({ database, official }) => operations.membershipsOf(database.db, official.official.userId),
+  listServiceForms: ({ anyone }) => operations.listServiceForms(anyone, 'pengaduan'),
+  viewPerformance: ({ anyone }) => operations.viewPerformance(anyone, null),
+  loadDemoPeople: ({ database, tenant }) => operations.loadDemoPeople(database.db, tenant, DEMO),
+  loadDemoCases: ({ database, tenant }) =>
+    operations.loadDemoCases(database.db, tenant, [], DEMO, new AbortController().signal),
+  viewNationalFigures: ({ database }) => {
+    const analyst = { userId: newId(), displayName: 'Sri', platformRoles: ['national-analyst'] };
+    const ctx = operations.nationalContext(database.db, analyst as unknown as Session, NOW);
+    return operations.viewNationalFigures(ctx, null);
+  },
+};
+
+const DEMO = {
+  file: operations.DemoFile.parse({
+    ...{ units: [], people: [{ name: 'Sumarni', signIn: 'sumarni.contoh', role: 'admin' }] },
+    ...{ citizens: ['Siti'], places: ['Jalan Contoh 1'], reports: {}, cases: 0 },
+  }),
+  words: operations.DemoWords.parse({
+    ...{ answers: ['Sudah'], questions: ['Di mana?'], reasons: ['Bukan'], notes: ['Periksa'] },
+    ...{ completions: ['Di pasar'], objections: ['Belum'], thanks: ['Terima kasih'] },
+  }),
+  keys: KEYS,
+  now: NOW,
+};
+
+/** Operations that touch no agency's own rows, each group with its reason. */
+export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
+  'reads what every agency has published, and that alone': [
+    ...['findTenant', 'directoryRevision', 'listAgencies', 'listPublicPlaces', 'searchPublished'],
+    ...['listServices', 'viewAgencyFrame', 'viewAgencyHome', 'viewAgencyAbout', 'viewPledge'],
+    ...['viewStandard', 'viewStandardSheet', 'viewVersionPair'],
+  ],
+  'is about a person, whom no agency owns': [
+    ...['createUser', 'grantPlatformRole', 'displayNamesOf', 'readSession', 'signIn', 'signOut'],
+    ...['demoPassword', 'listDemoAccounts', 'loadDemoAnalyst'],
+  ],
+  'makes a context, which says what may be done later': [
+    ...['publicContext', 'citizenContext', 'officialContext', 'directoryContext', 'nationalContext'],
+  ],
+  'opens, closes or asks whether there is a database': ['openDatabase', 'closeDatabase', 'isDatabaseReady'],
+  'works on keys and texts it is given': [
+    ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
+    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor'],
+  ],
+  'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
+  'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],
+};

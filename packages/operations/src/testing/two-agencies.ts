@@ -1,0 +1,170 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dueJobs, newId, withTenant } from '@maklumat/db';
+import type { TestDatabase } from '@maklumat/db/testing';
+import { diskFileStore } from '@maklumat/files';
+import { WorkflowDefinition } from '@maklumat/workflow';
+import {
+  addActFiles,
+  addDraftFiles,
+  addReplyFiles,
+  citizenContext,
+  parseMasterKey,
+  publicContext,
+  readActFiles,
+  readDraft,
+  readReplyFiles,
+  saveDraftAnswer,
+  startDraft,
+  submitDraft,
+  viewOwnCase,
+  ADD_TO_CASE,
+  type CitizenContext,
+  type DraftRef,
+  type OfficialContext,
+  type OwnCaseKey,
+  type TenantContext,
+  type TenantRef,
+} from '../index';
+import { addWorkflow } from './add-workflow';
+import { aFormWorkflow } from './a-form-workflow';
+import { anOfficial } from './an-office';
+import { publishAgency } from './publish-agency';
+
+/** Root key of the invented agencies. */
+export const KEYS = parseMasterKey('aa'.repeat(32));
+/** The moment at which everything happens. */
+export const NOW = new Date('2026-11-23T02:00:00Z');
+/** A transition of the official's that takes a file. */
+export const FINISH = 'finish';
+/** A file as a citizen sends one. */
+export const PDF = {
+  name: 'surat.pdf',
+  bytes: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+};
+const FILES = diskFileStore(mkdtempSync(join(tmpdir(), 'maklumat-isolation-')));
+
+/** An agency with somebody who works there. */
+export type Agency = {
+  readonly database: TestDatabase;
+  readonly tenant: TenantRef;
+  readonly workflow: string;
+  /** Stands in every text that a citizen of this agency writes. */
+  readonly secret: string;
+  readonly official: OfficialContext;
+  readonly anyone: TenantContext;
+};
+
+/** Everything by which an operation can be told what it is about: all of it of one agency, or made up. */
+export type Names = {
+  readonly tenantId: string;
+  readonly workflow: string;
+  readonly userId: string;
+  readonly draft: DraftRef;
+  readonly draftFile: string;
+  /** A draft that has become a case. */
+  readonly sentDraft: DraftRef;
+  readonly key: OwnCaseKey;
+  readonly version: number;
+  readonly caseFile: string;
+  readonly replyFile: string;
+  readonly actFile: string;
+};
+
+/** Publishes an invented agency whose form nobody else has. */
+export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Promise<Agency> {
+  const tenant = await publishAgency(database, slug);
+  const workflow = `formulir-${slug}`;
+  await addWorkflow(database, tenant, officialFinishes(workflow));
+  const official = await anOfficial(database, tenant, [{ role: 'admin', unit: null }], NOW);
+  const anyone = publicContext(database.db, tenant, NOW);
+  return { database, tenant, workflow, secret: `hanya-${slug}`, official, anyone };
+}
+
+function officialFinishes(slug: string): WorkflowDefinition {
+  const words = (id: string) => ({ id, en: id });
+  const plain = aFormWorkflow(slug);
+  return WorkflowDefinition.parse({
+    ...plain,
+    doors: { ...plain.doors, recorded: ['letter'] },
+    roles: [{ role: 'admin', sees: 'all', records: true }],
+    transitions: [
+      ...plain.transitions,
+      {
+        ...{ id: FINISH, label: words('Selesaikan'), from: ['received'], to: 'done', by: ['admin'] },
+        inputs: [
+          { id: 'files', kind: 'files', label: words('Berkas'), required: false, visibleTo: 'citizen' },
+        ],
+        emits: ['finished'],
+      },
+    ],
+  });
+}
+
+let addresses = 0;
+
+/** A citizen of this agency, at an address of their own. */
+export function citizenOf({ database, tenant }: Agency): CitizenContext {
+  addresses += 1;
+  const clientAddress = `10.1.${String(addresses >> 8)}.${String(addresses & 255)}`;
+  return citizenContext(database.db, tenant, { now: NOW, keys: KEYS, files: FILES, clientAddress });
+}
+
+/** A draft, a case with files of each kind and a wake-up of this agency, made just now. */
+export async function namesOf(agency: Agency): Promise<Names> {
+  const ctx = citizenOf(agency);
+  const draft = await aDraft(ctx, agency);
+  const draftFile = (await readDraft(ctx, draft))?.files[0]?.id ?? '';
+  const sentDraft = await aDraft(ctx, agency);
+  const result = await submitDraft(ctx, sentDraft);
+  if (!result.ok) throw new Error('the form was not filed');
+  const key = result.sent;
+  const { version, entries } = await viewOwnCase(ctx, key);
+  await addReplyFiles(ctx, key, ADD_TO_CASE, [PDF]);
+  const act = { number: key.number, transition: FINISH };
+  await addActFiles(agency.official, act, [PDF]);
+  await wakeUp(agency);
+  return {
+    tenantId: agency.tenant.id,
+    workflow: agency.workflow,
+    userId: agency.official.official.userId,
+    ...{ draft, draftFile, sentDraft, key, version },
+    caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
+    replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
+    actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
+  };
+}
+
+async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
+  const ref = await startDraft(ctx, workflow);
+  await saveDraftAnswer(ctx, ref, 'report', { answer: `Lampu padam ${secret}` });
+  await saveDraftAnswer(ctx, ref, 'contact', { identity: 'named', name: secret, phone: '0812-3456-7890' });
+  await addDraftFiles(ctx, ref, [PDF]);
+  return ref;
+}
+
+async function wakeUp({ database, tenant }: Agency): Promise<void> {
+  const job = { kind: 'case-timer', id: newId(), dueAt: NOW, attempts: 0 };
+  await withTenant(database.db, tenant.id, (tx) =>
+    tx.insert(dueJobs).values({ tenantId: tenant.id, ...job }),
+  );
+}
+
+/** Names that look like any other and that nobody has ever had. */
+export function madeUpNames(): Names {
+  const ref = () => ({ id: newId(), token: 'x'.repeat(43) });
+  return {
+    tenantId: newId(),
+    workflow: 'formulir-karangan',
+    userId: newId(),
+    draft: ref(),
+    draftFile: newId(),
+    sentDraft: ref(),
+    key: { number: 'CTH-2222-2222', accessCode: '2222-2222' },
+    version: 1,
+    caseFile: newId(),
+    replyFile: newId(),
+    actFile: newId(),
+  };
+}
