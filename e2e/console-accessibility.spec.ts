@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { at } from './pages/addresses';
 import { record, signedIn } from './pages/console';
+import { tabTo } from './pages/keyboard';
 import { pageFaults } from './pages/page-faults';
 
 test.use({ viewport: { width: 1440, height: 900 } });
@@ -59,24 +60,6 @@ test('the console has no accessibility violation on any page, in any state, at a
   await page.goto(at('/konsol/kasus/PTK-2222-2222'));
   await expectAccessible(page, 'a case that is not there');
 });
-
-/** Presses Tab until the element of that name has the focus, and expects the focus to be seen on every way-station. */
-async function tabTo(page: Page, name: string): Promise<void> {
-  for (let presses = 0; presses < 120; presses += 1) {
-    await page.keyboard.press('Tab');
-    const { text, isSeen } = await page.evaluate(() => {
-      const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLLabelElement> };
-      const { outlineStyle, boxShadow } = getComputedStyle(element);
-      return {
-        text: (element.labels?.[0]?.innerText ?? element.innerText).trim(),
-        isSeen: outlineStyle !== 'none' || boxShadow !== 'none',
-      };
-    });
-    expect(isSeen, `the focus on "${text}"`).toBe(true);
-    if (text === name) return;
-  }
-  throw new Error(`"${name}" is not reached with Tab`);
-}
 
 test('an official returns a report to its reporter without a mouse', async ({ page }) => {
   await signedIn(page, 'Dedi', 'admin-pengaduan-publik');

@@ -1,37 +1,10 @@
 import { expect, test, type Page } from '@playwright/test';
 import { at } from './pages/addresses';
+import { tabTo } from './pages/keyboard';
 
 /** Nothing here touches a mouse: whoever cannot use one must be able to report, and to follow the report. */
 test.use({ viewport: { width: 1280, height: 800 } });
 test.describe.configure({ timeout: 120_000 });
-
-const MOST_STOPS = 60;
-
-/** What has the focus, by its words; each stop must be seen. */
-async function focused(page: Page): Promise<string> {
-  return page.evaluate(() => {
-    const element = document.activeElement;
-    if (!(element instanceof HTMLElement) || element === document.body) return '';
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
-    const isSeen = (outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none';
-    const label = element instanceof HTMLInputElement || element instanceof HTMLTextAreaElement;
-    const words = label ? (element.labels?.[0]?.textContent ?? '') : element.textContent;
-    return isSeen ? words.trim() : `not seen: ${words.trim()}`;
-  });
-}
-
-/** Presses Tab until the focus is on these words. */
-async function tabTo(page: Page, words: string | RegExp): Promise<void> {
-  const passed: string[] = [];
-  for (let stop = 0; stop < MOST_STOPS; stop += 1) {
-    await page.keyboard.press('Tab');
-    const now = await focused(page);
-    if (typeof words === 'string' ? now === words : words.test(now)) return;
-    expect(now).not.toMatch(/^not seen:/);
-    passed.push(now);
-  }
-  throw new Error(`${String(words)} was not reached; stops were: ${passed.join(' | ')}`);
-}
 
 async function press(page: Page, words: string | RegExp): Promise<void> {
   await tabTo(page, words);

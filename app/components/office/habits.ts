@@ -38,3 +38,8 @@ export function rememberedView({ request, baseUrl }: Asked): QueueView {
 export function rememberView({ baseUrl }: Pick<Asked, 'baseUrl'>, view: QueueView): string {
   return setCookie(cookieName(LIST, baseUrl), slugOfView(view), 24 * 3600, baseUrl);
 }
+
+/** Set-Cookie header that forgets the list, for whoever signs in next at this desk. */
+export function forgetView({ baseUrl }: Pick<Asked, 'baseUrl'>): string {
+  return setCookie(cookieName(LIST, baseUrl), '', 0, baseUrl);
+}

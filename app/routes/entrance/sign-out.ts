@@ -1,3 +1,4 @@
+import { forgetView } from '../../components/office/habits';
 import { entranceAction, entrancePage } from '../../http/doors';
 import { redirectTo } from '../../http/redirect-to';
 
@@ -6,6 +7,6 @@ export const loader = entrancePage((): Promise<never> => {
   throw redirectTo('/masuk');
 });
 
-export const action = entranceAction(async (sessions) => {
-  throw redirectTo('/masuk?keluar=1', await sessions.signOut());
+export const action = entranceAction(async (sessions, visit) => {
+  throw redirectTo('/masuk?keluar=1', await sessions.signOut(), forgetView(visit));
 });
