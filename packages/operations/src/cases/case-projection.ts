@@ -1,4 +1,4 @@
-import { clocksOf, pendingTimers, type CaseState } from '@maklumat/cases';
+import { clocksOf, nearestClock, pendingTimers, type CaseState } from '@maklumat/cases';
 import type { WorkingTime } from '@maklumat/calendar';
 import type { serviceCases } from '@maklumat/db';
 import type { CaseRules } from './case-rules';
@@ -18,10 +18,8 @@ export type CaseProjection = Omit<
 
 /** The row of a case as its log leaves it. Needs no calendar: the dates in it are those that were told. */
 export function projectCase(state: CaseState, rules: CaseRules): CaseProjection {
-  const due = clocksOf(state, rules.definition, rules.limits)
-    .filter((clock) => clock.status === 'running' && clock.binds === 'agency')
-    .flatMap(({ told }) => (told === null ? [] : [told]))
-    .sort((a, b) => a.dueAt - b.dueAt)[0];
+  // A date that was told and waits for a new one, because the calendar does not reach so far, sorts nothing.
+  const due = nearestClock(clocksOf(state, rules.definition, rules.limits))?.told;
   return {
     workflow: state.workflow,
     kind: rules.definition.kind,
@@ -40,7 +38,7 @@ export function projectCase(state: CaseState, rules: CaseRules): CaseProjection 
     outcome: state.outcome,
     score: state.score,
     version: state.version,
-    nextDueAt: due === undefined ? null : new Date(due.dueAt),
+    nextDueAt: due == null ? null : new Date(due.dueAt),
     nextDueOn: due?.dueOn ?? null,
     nextDueLimit: due?.limit ?? null,
   };

@@ -21,7 +21,7 @@ export function planCase(
   const target = (turn < states.length * 2 ? states[turn % states.length] : finished) ?? states[0];
   if (target === undefined) throw new RangeError(`${definition.slug} has no state.`);
   const steps = distancesTo(target.id, definition).get(definition.start.state) ?? 1;
-  const isLate = random.chance(0.2);
+  const isLate = random.chance(target.outcome === null ? 0.4 : 0.2);
   const days =
     target.outcome === null
       ? steps * 2 + (isLate ? random.between(25, 60) : random.between(0.3, 7))
