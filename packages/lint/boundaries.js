@@ -20,11 +20,13 @@ const NODE_BUILT_INS = [
 const OUR_PACKAGES = [
   'access',
   'app',
+  'bench',
   'calendar',
   'cases',
   'cli',
   'db',
   'documents',
+  'e2e',
   'files',
   'operations',
   'reporting',
@@ -130,6 +132,20 @@ export const boundaries = [
       {
         group: APP_LIBRARIES,
         message: 'The CLI starts the app through `@maklumat/app/server`; HTTP and HTML are made there.',
+      },
+    ],
+  ),
+  // Measures from outside: the product over HTTP, the database beside it, a pure package beside its peers.
+  room(
+    ['packages/bench'],
+    [
+      forbidOurs(
+        ['db', 'e2e', 'tenant-config', ...PURE_PACKAGES],
+        'bench measures the product from outside, as a browser sees it: it imports db, e2e, tenant-config and pure packages only.',
+      ),
+      {
+        group: APP_LIBRARIES,
+        message: 'bench measures the product from outside: what it serves comes over HTTP.',
       },
     ],
   ),

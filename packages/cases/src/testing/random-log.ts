@@ -8,6 +8,7 @@ import {
   type WorkflowDefinition,
 } from '@maklumat/workflow';
 import fc from 'fast-check';
+import { closedTransitions } from '../closed-transitions';
 import { aLog, type LogBuilder, type LogSetting } from './a-log';
 import { at, local } from './sample-calendar';
 
@@ -21,7 +22,7 @@ export const moves: fc.Arbitrary<Move[]> = fc.array(
     minutes: fc.oneof(fc.nat(10), fc.nat(12_000)),
     choice: fc.nat(5),
   }),
-  { maxLength: 24 },
+  { maxLength: 24, size: 'max' },
 );
 
 /**
@@ -51,7 +52,7 @@ export function walked(
 function moveOn(log: LogBuilder, move: Move, now: number): void {
   const { definition, limits, calendar } = log.setting;
   const { state } = log;
-  const possible = actors(state.unit).flatMap((actor) =>
+  const possible = actorsOf(definition, state.unit).flatMap((actor) =>
     allowedTransitions(definition, state, actor).map((transition) => ({ actor, transition })),
   );
   const chosen = possible[move.pick % Math.max(1, possible.length)];
@@ -69,44 +70,65 @@ function moveOn(log: LogBuilder, move: Move, now: number): void {
       inputs: inputsOf(definition, chosen.transition, move.choice),
     },
     {
-      units: new Set(['bidang-satu', 'bidang-dua']),
+      units: new Set(UNITS),
       extensions: new Map(extensions),
       ended: new Set(
         log.clocks
           .filter(({ status, told }) => status !== 'running' || (told !== null && told.dueAt < now))
           .flatMap((clock) => clock.limits),
       ),
-      closed: new Set(),
+      closed: closedTransitions(state, definition, limits, calendar, now),
     },
   );
   if (decided.ok) log.event(when, decided.value.body);
   log.tellsDates(when, calendar);
 }
 
-function actors(unit: string): ActorRoles[] {
-  return [
-    { kind: 'citizen' },
-    { kind: 'system' },
-    { kind: 'official', roles: [{ role: 'officer', unit: null }] },
-    { kind: 'official', roles: [{ role: 'unit-officer', unit }] },
-  ];
+/** Everybody the definition knows, officials in this unit. */
+export function actorsOf(definition: WorkflowDefinition, unit: string): ActorRoles[] {
+  const officials = definition.roles.map(({ role }): ActorRoles => ({
+    kind: 'official',
+    roles: [{ role, unit }],
+  }));
+  return [{ kind: 'citizen' }, { kind: 'system' }, ...officials];
 }
+
+const UNITS = ['bidang-satu', 'bidang-dua'];
 
 function inputsOf(
   definition: WorkflowDefinition,
   transition: Transition,
   choice: number,
 ): Record<string, InputValue> {
-  const classId = definition.classes[choice % Math.max(1, definition.classes.length)]?.id ?? '';
-  const values: Partial<Record<string, InputValue>> = {
-    unit: { kind: 'options', ids: [choice % 2 === 0 ? 'bidang-satu' : 'bidang-dua'] },
-    class: { kind: 'options', ids: [classId] },
-    score: { kind: 'number', value: (choice % 4) + 1 },
-  };
   return Object.fromEntries(
-    transition.inputs.flatMap(({ id, kind }) => {
-      const value = values[kind];
-      return value === undefined ? [] : [[id, value]];
-    }),
+    transition.inputs.map((input) => [input.id, valueOf(definition, input, choice)] as const),
   );
+}
+
+function valueOf(
+  { classes }: WorkflowDefinition,
+  { kind, options }: Transition['inputs'][number],
+  choice: number,
+): InputValue {
+  switch (kind) {
+    case 'text':
+    case 'body':
+      return { kind: 'text', text: 'Tulisan.' };
+    case 'items':
+    case 'choice':
+      return oneOf(options, choice);
+    case 'class':
+      return oneOf(classes, choice);
+    case 'unit':
+      return { kind: 'options', ids: [UNITS[choice % UNITS.length] ?? ''] };
+    case 'days':
+    case 'score':
+      return { kind: 'number', value: (choice % 4) + 1 };
+    case 'files':
+      return { kind: 'files', count: choice % 4 };
+  }
+}
+
+function oneOf(list: readonly { readonly id: string }[], choice: number): InputValue {
+  return { kind: 'options', ids: [list[choice % Math.max(1, list.length)]?.id ?? ''] };
 }
