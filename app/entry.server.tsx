@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { CACHED } from './http/cache-tag';
 
@@ -50,6 +50,8 @@ function render(request: Request, status: number, headers: Headers, remix: Entry
 /** Where a failure of ours is written: the reference on the page and the stack, nothing of the request's content. */
 export function handleError(error: unknown, { request }: { request: Request }): void {
   if (request.signal.aborted || error instanceof Response) return;
+  // An address or a method that no page has: the reader's matter, and told to the reader.
+  if (isRouteErrorResponse(error) && error.status < 500) return;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
   process.stderr.write(`maklumat: a page failed (${new URL(request.url).pathname}): ${detail}\n`);
 }

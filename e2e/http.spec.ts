@@ -1,3 +1,4 @@
+import { request as rawRequest } from 'node:http';
 import { expect, test, type APIResponse } from '@playwright/test';
 import { ALL_PAGES, at, INDONESIAN_PAGES } from './pages/addresses';
 
@@ -78,7 +79,13 @@ test('what the client calls this server changes nothing', async ({ request }) =>
 });
 
 test('the raw data behind the pages is not there', async ({ request }) => {
-  for (const path of ['/pontianak.data', '/_root.data', '/__manifest?p=/pontianak']) {
+  for (const path of [
+    '/pontianak.data',
+    '/_root.data',
+    '/__manifest?p=/pontianak',
+    '/pontianak?_data=routes',
+    '/masuk?a=1&_data=x',
+  ]) {
     expect((await request.get(at(path))).status(), path).toBe(404);
   }
   expect((await request.get(at('/assets'))).status()).toBe(404);
@@ -182,4 +189,34 @@ test('the sitemap is well-formed XML', async ({ page, request }) => {
     return { faults: read.querySelectorAll('parsererror').length, root: read.documentElement.localName };
   }, xml);
   expect(outcome).toEqual({ faults: 0, root: 'urlset' });
+});
+
+test('each security header is there once, also on files and data with rules of their own', async ({
+  request,
+}) => {
+  for (const path of [
+    '/pontianak',
+    '/pontianak/layanan/sp4n-lapor.json',
+    '/pontianak/lapor',
+    '/sitemap.xml',
+  ]) {
+    const headers = (await request.get(at(path))).headersArray();
+    for (const name of ['cross-origin-resource-policy', 'x-content-type-options', 'content-security-policy'])
+      expect(headers.filter((header) => header.name.toLowerCase() === name).length, `${path} ${name}`).toBe(
+        1,
+      );
+  }
+});
+
+test('a whole address in the request line is refused in words', async () => {
+  const { hostname, port } = new URL(at('/'));
+  const status = await new Promise<number | undefined>((resolve, reject) => {
+    const sent = rawRequest({ hostname, port, path: 'http://lain.contoh/konsol' }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    });
+    sent.on('error', reject);
+    sent.end();
+  });
+  expect(status).toBe(400);
 });

@@ -8,7 +8,8 @@ import type { PageRequest } from '../http/app-context';
 import type { Lang } from '../http/lang';
 import { textOf } from '../i18n/create-i18n';
 import { trackPath } from '../i18n/links';
-import { formatDay, formatMoment } from './date';
+import { caseSentence } from './case-sentence';
+import { formatMoment } from './date';
 
 let fonts: Promise<ReceiptFonts> | null = null;
 
@@ -86,8 +87,9 @@ async function readFonts(): Promise<ReceiptFonts> {
   };
 }
 
-function nextDate({ status: { dueOn, undetermined } }: OwnCase, lang: Lang): string {
+function nextDate(page: OwnCase, lang: Lang): string {
   const t = textOf(lang, 'filing');
-  if (dueOn !== null) return t('receipt.next-date', { date: formatDay(dueOn, lang) });
+  const { dueOn, undetermined } = page.status;
+  if (dueOn !== null) return caseSentence(page, lang);
   return undetermined === null ? t('receipt.no-date') : t('receipt.undetermined', { year: undetermined });
 }

@@ -54,6 +54,16 @@ export function rememberDraft(
   return drafts.write(visit, [entry, ...others].slice(0, MOST_DRAFTS));
 }
 
+/** Set-Cookie header that forgets a form that was sent: the next user of this phone finds nothing of it. */
+export function forgetDraft(visit: VisitRequest, tenantId: string, workflow: string): string {
+  const isSent = (one: z.infer<typeof DraftEntry>): boolean =>
+    one.tenant === tenantId && one.workflow === workflow;
+  return drafts.write(
+    visit,
+    (drafts.read(visit) ?? []).filter((one) => !isSent(one)),
+  );
+}
+
 /** What the receipt on this phone shows; null without one. */
 export function receiptOf(visit: VisitRequest, tenantId: string): OwnCaseKey | null {
   return keyOf(receipts.read(visit), tenantId);

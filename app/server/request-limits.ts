@@ -14,11 +14,14 @@ export function refuseBadRequests(baseUrl: string): RequestHandler {
       response.send(plainPage(langOfPath(request.path), code));
     };
     if (request.originalUrl.length > MAX_URL_LENGTH) return refuse(414, 'address-too-long');
-    if (!isReadable(request.path) || CONTROL_CHARACTERS.test(request.originalUrl))
+    // A whole address in the request line is for proxies, which this is not.
+    const isOurs = request.originalUrl.startsWith('/');
+    if (!isOurs || !isReadable(request.path) || CONTROL_CHARACTERS.test(request.originalUrl))
       return refuse(400, 'bad-address');
-    if (isRawData(request.path)) return refuse(404, 'not-found');
+    if (isRawData(request.path) || '_data' in request.query) return refuse(404, 'not-found');
     const canonical = canonicalPath(request.path);
     if (canonical !== request.path) {
+      response.set('Cache-Control', 'no-store');
       // 308 keeps a form a form.
       return response.redirect(
         request.method === 'POST' ? 308 : 301,

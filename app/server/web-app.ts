@@ -3,7 +3,7 @@ import { createRequestHandler } from '@remix-run/express';
 import { diskFileStore } from '@maklumat/files';
 import { closeDatabase, openDatabase, parseMasterKey } from '@maklumat/operations';
 import compression from 'compression';
-import express, { type Express } from 'express';
+import express, { type Express, type Response as ExpressResponse } from 'express';
 import * as build from 'virtual:remix/server-build';
 import type { AppContext } from '../http/app-context';
 import { routeRules } from '../http/route-rules';
@@ -52,11 +52,20 @@ function addHeaders(app: Express, baseUrl: string, ruleOf: ReturnType<typeof rou
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, response, next) => {
-    response.set(securityHeaders(ruleOf(request.path)));
+    const headers = securityHeaders(ruleOf(request.path));
+    response.set(headers);
+    keepOne(response, new Set(Object.keys(headers).map((name) => name.toLowerCase())));
     if (baseUrl.startsWith('https:'))
       response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     next();
   });
+}
+
+/** Remix appends a page's headers to those that stand: of these the page's own takes the place of ours. */
+function keepOne(response: ExpressResponse, names: ReadonlySet<string>): void {
+  const append = response.append.bind(response);
+  response.append = (name, value) =>
+    names.has(name.toLowerCase()) ? response.set(name, value) : append(name, value);
 }
 
 function addFiles(app: Express, baseUrl: string): void {

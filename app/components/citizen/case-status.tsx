@@ -2,23 +2,8 @@ import type { CaseStatus } from '@maklumat/operations';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
 import { STAGES } from '@maklumat/workflow';
 import { formatDay, formatMoment } from '../../format/date';
-import { fillWords } from '../../format/fill-words';
 import { useLang, useText } from '../../i18n/use-text';
 import { PairList } from '../pair-list';
-
-/** The sentence of a state with its places filled; a date nobody has told is said to be open. */
-export function useSentence(): (
-  sentence: LocalisedText,
-  values: { number: string; unit: LocalisedText; dueOn: string | null },
-) => string {
-  const t = useText('case');
-  const lang = useLang();
-  return (sentence, { number, unit, dueOn }) => {
-    const date = dueOn === null ? null : formatDay(dueOn, lang);
-    const values = { number, unit: inLanguage(unit, lang), date };
-    return fillWords(inLanguage(sentence, lang), values, t('case.date-to-come'));
-  };
-}
 
 /** That the agency is late, before the citizen has to say so. */
 export function LateLine({ page }: { page: CaseStatus }) {
@@ -39,9 +24,10 @@ export function LateLine({ page }: { page: CaseStatus }) {
   );
 }
 
-/** Diterima → Diverifikasi → Ditindaklanjuti → Selesai, in words. */
+/** Diterima → Diverifikasi → Ditindaklanjuti → Selesai, in words; not for a case that ended on another way. */
 export function StageLine({ page }: { page: CaseStatus }) {
   const t = useText('case');
+  if (page.outcome !== null && page.outcome !== 'finished') return null;
   const now = STAGES.indexOf(page.stage);
   return (
     <ol className="stages" aria-label={t('case.stage-label')}>

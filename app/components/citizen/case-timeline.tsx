@@ -5,14 +5,31 @@ import { formatFileSize } from '../../format/file-size';
 import { trackPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 
-type Entries = { page: OwnCase; entries: readonly TimelineEntry[]; hasLinks?: boolean };
+type Entries = {
+  page: OwnCase;
+  entries: readonly TimelineEntry[];
+  hasLinks?: boolean;
+  /** The entries stand on the page a second time: no address of their own. */
+  isCopy?: boolean;
+};
+
+/** What the agency said or asked when it became the citizen's turn; empty when there were no words. */
+export function askedOf({ entries, status }: OwnCase): TimelineEntry[] {
+  const last = entries.findLast(({ act, actor }) => act !== null && actor.kind === 'official');
+  const isAsking = last !== undefined && last.texts.length + last.choices.length + last.files.length > 0;
+  return status.holder === 'citizen' && isAsking ? [last] : [];
+}
 
 /** Everything that happened and was said, oldest first, each with an address of its own. */
-export function CaseTimeline({ page, entries, hasLinks = true }: Entries) {
+export function CaseTimeline({ page, entries, hasLinks = true, isCopy = false }: Entries) {
   return (
     <ol className="timeline">
       {entries.map((entry) => (
-        <li key={entry.sequence} id={`kejadian-${entry.sequence}`} className={sideOf(entry)}>
+        <li
+          key={entry.sequence}
+          id={isCopy ? undefined : `kejadian-${entry.sequence}`}
+          className={sideOf(entry)}
+        >
           <Entry page={page} entry={entry} hasLinks={hasLinks} />
         </li>
       ))}

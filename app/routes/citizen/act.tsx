@@ -15,7 +15,7 @@ import {
 import { inLanguage } from '@maklumat/standards';
 import type { Transition, TransitionInput } from '@maklumat/workflow';
 import { ActFields } from '../../components/citizen/act-fields';
-import { CaseTimeline } from '../../components/citizen/case-timeline';
+import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { KeptFiles } from '../../components/upload-field';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
@@ -96,7 +96,7 @@ function keyOf(ctx: CitizenContext, visit: VisitRequest): OwnCaseKey {
   const number = visit.params.number ?? '';
   const key = openedCase(visit, ctx.tenant.id, number);
   if (key === null)
-    throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug)}?nomor=${encodeURIComponent(number)}`);
+    throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug)}?nomor=${encodeURIComponent(number)}&habis=1`);
   return key;
 }
 
@@ -127,6 +127,7 @@ export default function ActPage() {
       <p className="muted">{t('case.number', { number: page.number })}</p>
       <h1>{transition === null ? t('case.add') : inLanguage(transition.label, lang)}</h1>
       {transition === null ? null : <Consequence transition={transition} />}
+      {transition?.to == null ? null : <CaseTimeline page={page} entries={askedOf(page)} isCopy />}
       <KeptFiles files={files} action={here} />
       {transition === null && !isAdding ? (
         <Kept typed={sent?.typed ?? {}} />

@@ -8,9 +8,10 @@ import {
   type OwnCase,
 } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-import { LateLine, StageLine, StatusFacts, useSentence } from '../../components/citizen/case-status';
-import { CaseTimeline } from '../../components/citizen/case-timeline';
+import { LateLine, StageLine, StatusFacts } from '../../components/citizen/case-status';
+import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
 import { FilingPage } from '../../components/citizen/filing-page';
+import { caseSentence } from '../../format/case-sentence';
 import { openedCase } from '../../http/citizen-cookies';
 import { citizenPage } from '../../http/doors';
 import { trackPath } from '../../i18n/links';
@@ -107,13 +108,14 @@ function Own({ page }: { page: OwnCase }) {
 /** Where it stands in one sentence; with what is to be done when it is the citizen's turn. */
 function Sentence({ page }: { page: OwnCase }) {
   const t = useText('case');
-  const sentence = useSentence();
-  const { number, sentence: words, unitName: unit, status } = page;
-  const isYours = status.kind === 'your-turn';
+  const lang = useLang();
+  const isYours = page.status.kind === 'your-turn';
+  const asked = askedOf(page);
   return (
     <div className={isYours ? 'notice notice-warn stack-8' : 'notice stack-8'}>
       {isYours ? <h2 className="notice-title">{t('case.your-turn')}</h2> : null}
-      <p>{sentence(words, { number, unit, dueOn: status.dueOn })}</p>
+      <p>{caseSentence(page, lang)}</p>
+      {isYours && asked.length > 0 ? <CaseTimeline page={page} entries={asked} isCopy /> : null}
       {isYours ? <Acts page={page} /> : null}
     </div>
   );

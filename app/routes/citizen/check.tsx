@@ -6,8 +6,9 @@ import { AnswerRows } from '../../components/citizen/answer-rows';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { ErrorSummary } from '../../components/error-summary';
 import type { VisitRequest } from '../../http/app-context';
-import { draftOf, rememberOpened, rememberReceipt } from '../../http/citizen-cookies';
+import { draftOf, forgetDraft, rememberOpened, rememberReceipt } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
+import { formEnded } from '../../http/form-ended';
 import { redirectTo } from '../../http/redirect-to';
 import type { RouteHandle } from '../../http/route-handle';
 import { filingPath, tenantPath } from '../../i18n/links';
@@ -23,7 +24,7 @@ export const loader = citizenPage(async (ctx, visit) => {
   if (draft === null) {
     const result = ref === null ? null : await submitDraft(ctx, ref);
     if (result?.ok === true) throw toReceipt(visit, ctx.tenant, result.sent);
-    throw ended(visit);
+    throw formEnded(visit, ctx.tenant);
   }
   const [first] = draft.open;
   if (first !== undefined) throw redirectTo(filingPath(visit.lang, ctx.tenant.slug, draft.workflow, first));
@@ -32,10 +33,10 @@ export const loader = citizenPage(async (ctx, visit) => {
 
 export const action = citizenAction(async (ctx, visit) => {
   const ref = draftOf(visit, ctx.tenant.id, visit.params.workflow ?? '');
-  if (ref === null) throw ended(visit);
+  if (ref === null) throw formEnded(visit, ctx.tenant);
   const result = await submitDraft(ctx, ref);
   if (!result.ok) {
-    if (result.open === null) throw ended(visit);
+    if (result.open === null) throw formEnded(visit, ctx.tenant);
     return data({ open: result.open }, { status: 400 });
   }
   throw toReceipt(visit, ctx.tenant, result.sent);
@@ -47,11 +48,8 @@ function toReceipt(visit: VisitRequest, tenant: TenantRef, sent: SentDraft): Res
     filingPath(visit.lang, tenant.slug, 'terkirim', sent.number),
     rememberReceipt(visit, tenant.id, sent),
     rememberOpened(visit, tenant.id, sent),
+    forgetDraft(visit, tenant.id, visit.params.workflow ?? ''),
   );
-}
-
-function ended({ lang, params }: VisitRequest): Response {
-  return redirectTo(`${filingPath(lang, params.tenant ?? '', params.workflow)}?habis=1`);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: draft, location }) =>

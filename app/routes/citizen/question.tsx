@@ -22,6 +22,7 @@ import { cleanText } from '../../http/clean-text';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { pageNotFound } from '../../http/page-errors';
 import { readUploadForm, type RefusedUpload, type UploadForm } from '../../http/read-upload-form';
+import { formEnded } from '../../http/form-ended';
 import { redirectTo } from '../../http/redirect-to';
 import type { RouteHandle } from '../../http/route-handle';
 import { filingPath } from '../../i18n/links';
@@ -38,7 +39,7 @@ type Sent = {
 
 export const loader = citizenPage(async (ctx, visit) => {
   const draft = await readDraft(ctx, refOf(ctx, visit));
-  if (draft === null) throw ended(visit);
+  if (draft === null) throw formEnded(visit, ctx.tenant);
   const index = draft.form.questions.findIndex(({ id }) => id === visit.params.question);
   const question = draft.form.questions[index];
   if (question === undefined || draft.workflow !== visit.params.workflow) throw pageNotFound();
@@ -55,7 +56,7 @@ export const loader = citizenPage(async (ctx, visit) => {
 export const action = citizenAction(async (ctx, visit) => {
   const ref = refOf(ctx, visit);
   const draft = await readDraft(ctx, ref);
-  if (draft === null) throw ended(visit);
+  if (draft === null) throw formEnded(visit, ctx.tenant);
   const { questions } = draft.form;
   const index = questions.findIndex(({ id }) => id === visit.params.question);
   const question = questions[index];
@@ -67,7 +68,7 @@ export const action = citizenAction(async (ctx, visit) => {
     throw redirectTo(here + visit.url.search);
   }
   const sent = await take(ctx, ref, question.id, form, question.kind === 'files');
-  if (sent === null) throw ended(visit);
+  if (sent === null) throw formEnded(visit, ctx.tenant);
   if (sent.problems.length > 0 || sent.refusals.length > 0) return back(sent);
   const next = isChange(visit) ? undefined : questions[index + 1]?.id;
   throw redirectTo(filingPath(visit.lang, ctx.tenant.slug, draft.workflow, next ?? 'periksa'));
@@ -104,13 +105,8 @@ async function take(
 
 function refOf(ctx: CitizenContext, visit: VisitRequest): DraftRef {
   const ref = draftOf(visit, ctx.tenant.id, visit.params.workflow ?? '');
-  if (ref === null) throw ended(visit);
+  if (ref === null) throw formEnded(visit, ctx.tenant);
   return ref;
-}
-
-/** Without a draft there is nothing to go on with: the start says so. */
-function ended({ lang, params }: VisitRequest): Response {
-  return redirectTo(`${filingPath(lang, params.tenant ?? '', params.workflow)}?habis=1`);
 }
 
 function isChange({ url }: VisitRequest): boolean {

@@ -3,10 +3,12 @@ import { useLoaderData } from '@remix-run/react';
 import { viewCaseStatus, viewOwnCase } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { FilingPage } from '../../components/citizen/filing-page';
-import { formatDay } from '../../format/date';
+import { caseSentence } from '../../format/case-sentence';
+import { upperFirst } from '../../format/letter-case';
 import { receiptOfNumber } from '../../http/citizen-cookies';
 import { citizenPage } from '../../http/doors';
 import type { RouteHandle } from '../../http/route-handle';
+import type { Lang } from '../../http/lang';
 import { filingPath, trackPath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
@@ -27,7 +29,7 @@ export const loader = citizenPage(async (ctx, visit) => {
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   ownPageMeta(data, location.pathname, (lang, texts) =>
     texts(lang, 'filing')('receipt.title', {
-      noun: data === undefined ? '' : inLanguage(data.page.noun, lang),
+      noun: data === undefined ? '' : heading(inLanguage(data.page.noun, lang), lang),
     }),
   );
 
@@ -47,9 +49,6 @@ export default function ReceiptPage() {
         </a>{' '}
         <a className="button button-quiet" href={trackPath(lang, slug, page.number)}>
           {t('receipt.open', { noun })}
-        </a>{' '}
-        <a className="button button-quiet" href={trackPath(lang, slug, page.number, '/cetak')}>
-          {t('receipt.print')}
         </a>
       </p>
       <Next />
@@ -83,7 +82,7 @@ function Codes({ accessCode }: { accessCode: string }) {
   const noun = inLanguage(page.noun, lang);
   return (
     <div className="receipt stack">
-      <h1>{t('receipt.title', { noun: capitalised(noun) })}</h1>
+      <h1>{t('receipt.title', { noun: heading(noun, lang) })}</h1>
       <dl className="receipt-codes">
         <div>
           <dt>{t('receipt.number')}</dt>
@@ -127,12 +126,13 @@ function Next() {
   const t = useText('filing');
   const lang = useLang();
   const { dueOn, undetermined } = page.status;
+  const sentence = 'sentence' in page ? caseSentence(page, lang) : '';
   return (
     <>
       <h2>{t('receipt.next')}</h2>
       <p>
         {dueOn !== null
-          ? t('receipt.next-date', { date: formatDay(dueOn, lang) })
+          ? sentence
           : undetermined === null
             ? t('receipt.no-date')
             : t('receipt.undetermined', { year: undetermined })}
@@ -142,6 +142,7 @@ function Next() {
   );
 }
 
-function capitalised(word: string): string {
-  return word.charAt(0).toUpperCase() + word.slice(1);
+/** Indonesian begins the sentence with the noun, English does not. */
+function heading(noun: string, lang: Lang): string {
+  return lang === 'id' ? upperFirst(noun) : noun;
 }

@@ -6,6 +6,7 @@ import { EmergencyLine, FilingPage } from '../../components/citizen/filing-page'
 import { draftOf, rememberDraft } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { redirectTo } from '../../http/redirect-to';
+import { lowerFirst } from '../../format/letter-case';
 import { filingPath, servicePath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
@@ -87,7 +88,9 @@ function Prepare() {
           </li>
         ))}
       </ul>
-      {page.identities.length > 1 ? <p>{t('start.identity')}</p> : null}
+      {page.identities.length > 1 ? (
+        <p>{t(page.identities.includes('anonymous') ? 'start.identity' : 'start.identity-known')}</p>
+      ) : null}
       <h2>{t('start.then')}</h2>
       <ul>
         <li>
@@ -97,7 +100,10 @@ function Prepare() {
         <li>
           {limit === null
             ? t('start.then-no-date')
-            : t('start.then-date', { limit: describeLimit(limit, lang) })}
+            : t('start.then-date', {
+                name: inLanguage(limit.name, lang),
+                limit: lowerFirst(describeLimit(limit, lang)),
+              })}
         </li>
         <li>{t('start.then-kept')}</li>
       </ul>

@@ -23,7 +23,8 @@ const LONGEST_NUMBER = 100;
 export const loader = citizenPage(async (ctx, { url, cameBack }) => {
   const { profile, publisher } = await listFilingForms(ctx);
   const number = (url.searchParams.get('nomor') ?? '').slice(0, LONGEST_NUMBER);
-  return { profile, publisher, number, isWrong: cameBack };
+  const hasExpired = url.searchParams.get('habis') === '1';
+  return { profile, publisher, number, hasExpired, isWrong: cameBack };
 });
 
 export const action = citizenAction(async (ctx, visit) => {
@@ -60,6 +61,7 @@ export default function TrackPage() {
     <FilingPage frame={page} back={tenantPath(lang, slug)}>
       <ErrorSummary faults={faults} />
       <h1>{t('track.title')}</h1>
+      {page.hasExpired ? <p className="notice notice-warn">{t('act.expired')}</p> : null}
       <p className="lead">{t('track.lead')}</p>
       <form className="stack entrance" method="post" action={trackPath(lang, slug)} noValidate>
         <TextField
@@ -84,9 +86,18 @@ export default function TrackPage() {
           {t('track.submit')}
         </button>
       </form>
+      <Help />
+    </FilingPage>
+  );
+}
+
+function Help() {
+  const t = useText('case');
+  return (
+    <>
       <h2>{t('track.help')}</h2>
       <p>{t('track.help-body')}</p>
-    </FilingPage>
+    </>
   );
 }
 

@@ -20,6 +20,8 @@ describe('public number', () => {
 
   test.each([
     ['ptk 7m4q 29gw', 'PTK-7M4Q-29GW'],
+    ['PTK–7M4Q—29GW', 'PTK-7M4Q-29GW'],
+    ['ptk_7m4q_29gw', 'PTK-7M4Q-29GW'],
     ['PTK7M4Q29GW', 'PTK-7M4Q-29GW'],
     [' ptk-7m4q-29gw ', 'PTK-7M4Q-29GW'],
   ])('"%s" is read as people write it', (text, number) => {

@@ -27,7 +27,7 @@ export function makePublicNumber(prefix: string, random: readonly number[]): str
  * @returns the number in its one written form, or null when it cannot be one of ours
  */
 export function readPublicNumber(text: string): string | null {
-  const match = /^([A-Z]{3})([2-9A-HJKMNP-TV-Z]{8})$/.exec(text.toUpperCase().replaceAll(/[\s.-]/gu, ''));
+  const match = /^([A-Z]{3})([2-9A-HJKMNP-TV-Z]{8})$/.exec(text.toUpperCase().replaceAll(/[\s._\p{Dash}]/gu, ''));
   const [, prefix, code] = match ?? [];
   if (prefix === undefined || code === undefined) return null;
   return checkCharacter(code.slice(0, DIGITS)) === code.slice(DIGITS) ? grouped(prefix, code) : null;
@@ -60,6 +60,6 @@ export function makeAccessCode(random: readonly number[]): string {
 
 /** Reads an access code as people write it; null when it cannot be one. */
 export function readAccessCode(text: string): string | null {
-  const code = text.toUpperCase().replaceAll(/[\s.-]/gu, '');
+  const code = text.toUpperCase().replaceAll(/[\s._\p{Dash}]/gu, '');
   return /^[2-9A-HJKMNP-TV-Z]{8}$/.test(code) ? `${code.slice(0, 4)}-${code.slice(4)}` : null;
 }

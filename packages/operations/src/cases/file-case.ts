@@ -72,7 +72,7 @@ export async function fileCaseIn(
   const tenantKey = await openTenantKey(tx, keys);
   const accessCode = accessCodeOf(tenantKey, filing.submissionId);
   const known = await findSubmission(tx, filing.submissionId);
-  if (known !== null) return { ...known, accessCode, again: true };
+  if (known !== null) return { id: known.id, number: known.number, accessCode, again: true };
   if (filing.reachedAt > now) throw new OperationError('invalid-input');
   const rules = await readCurrentRules(tx, filing.workflow, filing.reachedAt);
   const { profile } = await readFrame(tx);
@@ -106,9 +106,13 @@ export async function fileCaseIn(
 export async function findSubmission(
   tx: TenantTx,
   submissionId: string,
-): Promise<{ id: string; number: string } | null> {
+): Promise<{ id: string; number: string; submittedAt: Date } | null> {
   const [row] = await tx
-    .select({ id: serviceCases.id, number: serviceCases.number })
+    .select({
+      id: serviceCases.id,
+      number: serviceCases.number,
+      submittedAt: caseSubmissions.submittedAt,
+    })
     .from(caseSubmissions)
     .innerJoin(
       serviceCases,

@@ -140,6 +140,13 @@ describe('sending a draft', () => {
     expect(await readDraft(ctx, ref)).toBeNull();
   });
 
+  test('an hour later shows number and code no more: the phone may be in other hands', async () => {
+    const ref = await answered(citizen());
+    expect(await submitDraft(citizen(), ref)).toMatchObject({ ok: true });
+    const later = citizen(undefined, { now: new Date(NOW.getTime() + 3_600_001) });
+    expect(await submitDraft(later, ref)).toEqual({ ok: false, open: null });
+  });
+
   test('that lacks an answer names the question and files nothing', async () => {
     const ref = await startDraft(citizen(), 'pengaduan');
     expect(await submitDraft(citizen(), ref)).toEqual({ ok: false, open: ['report', 'contact'] });
@@ -203,6 +210,14 @@ describe('one’s own case', () => {
       ok: false,
       changed: [{ body: { type: 'message-added' } }],
     });
+  });
+
+  test('an act that is made up has no place for files, nor one that takes none', async () => {
+    const key = await filed();
+    const before = stored();
+    for (const act of ['ddd4', '../tambah', 'confirm'])
+      await expect(addReplyFiles(citizen(), key, act, [PDF]), act).rejects.toThrow('not-found');
+    expect(stored()).toBe(before);
   });
 
   test('hands out its files to whoever has the code', async () => {

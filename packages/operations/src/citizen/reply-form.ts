@@ -1,3 +1,4 @@
+import { CITIZEN, type WorkflowDefinition } from '@maklumat/workflow';
 import type { TimelineFile } from '../cases/timeline';
 import { waitingFormId } from '../cases/waiting-form';
 import type { CitizenContext } from '../context';
@@ -5,6 +6,7 @@ import { openTenantKey, type TenantKey } from '../keys';
 import { readFormFiles } from '../cases/form-files';
 import { citizenFiles } from './citizen-files';
 import { dropFile, keepFiles, type GivenFile, type RefusedFile } from '../cases/kept-file';
+import { OperationError } from '../operation-error';
 import { loadOwnCase, type OwnCaseKey } from './own-case';
 
 /** The act of adding words and photos where the workflow has no transition for it. */
@@ -33,13 +35,18 @@ export async function readReplyFiles(
   });
 }
 
-/** Keeps files for an act that is not sent yet, at most three in all. @throws {OperationError} `not-found` */
+/**
+ * Keeps files for an act that is not sent yet, at most three in all.
+ *
+ * @throws {OperationError} `not-found`, also for an act that the workflow does not have or that takes no files
+ */
 export async function addReplyFiles(
   ctx: CitizenContext,
   key: OwnCaseKey,
   act: string,
   given: readonly GivenFile[],
 ): Promise<readonly RefusedFile[]> {
+  if (given.length === 0) return [];
   return keepFiles(citizenFiles(ctx), await formIdOf(ctx, key, act), given);
 }
 
@@ -55,7 +62,15 @@ export async function removeReplyFile(
 
 async function formIdOf(ctx: CitizenContext, key: OwnCaseKey, act: string): Promise<string> {
   return ctx.run('cases:track', async (tx) => {
-    const { row } = await loadOwnCase(tx, key, ctx.keys);
+    const { row, rules } = await loadOwnCase(tx, key, ctx.keys);
+    if (!takesFiles(rules.definition, act)) throw new OperationError('not-found');
     return replyFormId(await openTenantKey(tx, ctx.keys), row.id, act);
   });
+}
+
+/** Only the acts there are have places for files, or names made up would open places without end. */
+function takesFiles({ transitions }: WorkflowDefinition, act: string): boolean {
+  if (act === ADD_TO_CASE) return true;
+  const transition = transitions.find(({ id, by }) => id === act && by.includes(CITIZEN));
+  return transition?.inputs.some(({ kind }) => kind === 'files') ?? false;
 }

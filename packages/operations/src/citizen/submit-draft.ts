@@ -22,6 +22,8 @@ export type SubmitResult =
   | { readonly ok: false; readonly open: readonly string[] | null };
 
 const MOST_TRIES = 3;
+/** How long sending again gives number and code once more: for an answer that was lost, not for the next user of a phone. */
+const AGAIN_MS = 3_600_000;
 
 /**
  * Files what a draft holds. Sent twice, at once or again after the answer was lost, it is one case with one number
@@ -53,7 +55,8 @@ async function submitIn(tx: TenantTx, ctx: CitizenContext, ref: DraftRef): Promi
 /** The id stands in the citizen's sealed cookie alone; who holds it sent the form. */
 async function filedBefore(tx: TenantTx, ctx: CitizenContext, ref: DraftRef): Promise<SubmitResult> {
   const filed = await findSubmission(tx, ref.id);
-  if (filed === null) return { ok: false, open: null };
+  if (filed === null || ctx.now.getTime() - filed.submittedAt.getTime() > AGAIN_MS)
+    return { ok: false, open: null };
   const accessCode = accessCodeOf(await openTenantKey(tx, ctx.keys), ref.id);
   return { ok: true, sent: { number: filed.number, accessCode } };
 }
