@@ -59,7 +59,9 @@ async function rebuild(options: RebuildOptions): Promise<void> {
   else
     for (const { tenant, cases, differences } of reports) {
       const done = dryRun ? 'would be written' : 'written';
-      print(`${tenant}: ${counted(cases, 'case')}, ${String(differences.length)} ${done}`);
+      // A log that cannot be replayed gives no row to write.
+      const rows = differences.filter(({ columns }) => !columns.includes('log')).length;
+      print(`${tenant}: ${counted(cases, 'case')}, ${String(rows)} ${done}`);
       for (const { number, columns } of differences) print(`  ${number}: ${columns.join(', ')}`);
     }
   const broken = reports.some(({ differences }) =>
