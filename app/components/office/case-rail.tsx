@@ -60,7 +60,7 @@ function RailSection({ title, children }: { title: string; children: ReactNode }
 
 function Assignment({ view }: { view: CaseView }) {
   const t = useText('office');
-  if (view.sight === 'status' || view.assignees.length === 0)
+  if (view.assignees.length === 0)
     return view.assignee === null ? null : <p>{t('queue.assigned', { name: view.assignee.name })}</p>;
   return (
     <form method="post" className="stack-8">

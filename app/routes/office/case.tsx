@@ -1,14 +1,23 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { addNote, assignCase, listQueue, revealContact, viewCase } from '@maklumat/operations';
+import {
+  addNote,
+  assignCase,
+  listQueue,
+  OperationError,
+  revealContact,
+  viewCase,
+  type OfficialContext,
+} from '@maklumat/operations';
 import { z } from 'zod';
-import { ErrorSummary } from '../../components/error-summary';
+import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { CaseHead, StatusSentence } from '../../components/office/case-head';
 import { CaseHistory, CitizenHistory } from '../../components/office/case-history';
 import { CaseRail } from '../../components/office/case-rail';
 import { rememberedView } from '../../components/office/habits';
 import { PANE_ROWS, QueuePane } from '../../components/office/queue-pane';
 import { casePath } from '../../components/office/queue-views';
+import { UnsentWords } from '../../components/office/unsent-words';
 import { TextArea } from '../../components/text-area';
 import { officeAction, officePage } from '../../http/doors';
 import { pageError } from '../../http/page-errors';
@@ -49,11 +58,23 @@ export const action = officeAction(async (ctx, { params, request }) => {
     case 'catatan':
       if (form.value.catatan === undefined)
         return data({ contact: null, note, fault: 'required' as const }, { status: 400 });
-      await addNote(ctx, number, form.value.catatan);
+      if (!(await isNoteKept(ctx, number, form.value.catatan)))
+        return data({ contact: null, note, fault: 'given-away' as const }, { status: 409 });
       break;
   }
   throw redirectTo(`${casePath(number)}?tersimpan`);
 });
+
+/** Adds a note, unless the case went to another unit while it was written. */
+async function isNoteKept(ctx: OfficialContext, number: string, text: string): Promise<boolean> {
+  try {
+    await addNote(ctx, number, text);
+    return true;
+  } catch (error) {
+    if (error instanceof OperationError && error.code === 'forbidden') return false;
+    throw error;
+  }
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   staffMeta(location.pathname, (lang, text) => loaded?.view.number ?? text(lang, 'office')('title'));
@@ -62,12 +83,12 @@ export default function CasePage() {
   const { view, list, rows, isSaved } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useText('office');
-  const forms = useText('forms');
-  const fault = sent?.fault == null ? null : forms(`fault.${sent.fault}`, { label: t('note.label') });
+  const isGivenAway = sent?.fault === 'given-away';
+  const fault = useNoteFault();
   return (
     <div className="case case-beside">
       <div className="case-main stack">
-        <ErrorSummary faults={fault === null ? [] : [{ field: 'catatan', text: fault }]} />
+        <ErrorSummary faults={fault === null ? [] : [fault]} />
         {isSaved && sent === undefined ? (
           <p className="notice" role="status">
             {t('saved')}
@@ -78,7 +99,10 @@ export default function CasePage() {
           <h2>{t('history.title')}</h2>
           <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} />
         </section>
-        {view.sight === 'status' ? null : <NoteForm note={sent?.note ?? ''} fault={fault} />}
+        {isGivenAway ? <UnsentWords typed={{ catatan: [sent.note] }} isWritten={() => true} /> : null}
+        {view.mayWork ? (
+          <NoteForm note={isGivenAway ? '' : (sent?.note ?? '')} fault={fault?.text ?? null} />
+        ) : null}
         <details className="citizen-view">
           <summary>{t('citizen.title')}</summary>
           <div className="stack">
@@ -91,6 +115,17 @@ export default function CasePage() {
       <QueuePane view={list} rows={rows} current={view.number} />
     </div>
   );
+}
+
+/** What is wrong with the note that was sent; a case given away has no field for it any more. */
+function useNoteFault(): Fault | null {
+  const sent = useActionData<typeof action>();
+  const t = useText('office');
+  const forms = useText('forms');
+  if (sent?.fault == null) return null;
+  return sent.fault === 'given-away'
+    ? { field: null, text: t('note.given-away') }
+    : { field: 'catatan', text: forms(`fault.${sent.fault}`, { label: t('note.label') }) };
 }
 
 /** Words for colleagues alone. */

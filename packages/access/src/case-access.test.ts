@@ -1,7 +1,7 @@
 import type { WorkflowDefinition } from '@maklumat/workflow';
 import { aWorkflow } from '@maklumat/workflow/testing';
 import { describe, expect, test } from 'vitest';
-import { caseSight, mayRecord, type CaseSight, type SeenCase } from './case-access';
+import { caseSight, mayRecord, mayWorkOn, workingRole, type CaseSight, type SeenCase } from './case-access';
 
 const DEFINITION: WorkflowDefinition = {
   ...aWorkflow(),
@@ -51,6 +51,29 @@ describe('what an official sees of a case', () => {
 
   test('is nothing without a role', () => {
     expect(caseSight(DEFINITION, seen('named'), [])).toBe('nothing');
+  });
+});
+
+describe('changing a case outside its steps', () => {
+  const UNIT_HEAD = { role: 'kepala-unit', unit: 'dinas-pupr' };
+
+  test.each<[who: string, held: typeof ADMIN | typeof PUPR, may: boolean]>([
+    ['who handles all', ADMIN, true],
+    ['the unit that holds it', PUPR, true],
+    ['a unit that held it before', PERKIM, false],
+    ['a unit that never held it', OTHER, false],
+    ['who sees all and handles nothing', HEAD, false],
+    ['who leads the unit that holds it', UNIT_HEAD, false],
+    ['an own-unit role without a unit', { role: 'petugas', unit: null }, false],
+    ['a role the workflow does not know', { role: 'tamu', unit: 'dinas-pupr' }, false],
+  ])('%s', (_who, held, may) => {
+    expect(mayWorkOn(DEFINITION, seen('named'), [held])).toBe(may);
+  });
+
+  test('is done in the first role that may, not in the first that reads', () => {
+    expect(workingRole(DEFINITION, seen('named'), [HEAD, PERKIM, PUPR])).toEqual(PUPR);
+    expect(workingRole(DEFINITION, seen('named'), [HEAD, PERKIM])).toBeNull();
+    expect(workingRole(DEFINITION, seen('named'), [])).toBeNull();
   });
 });
 

@@ -48,6 +48,32 @@ function better(a: CaseSight, b: CaseSight): CaseSight {
   return ORDER.indexOf(a) >= ORDER.indexOf(b) ? a : b;
 }
 
+/**
+ * The first of the roles held in which somebody may change a case, for what no transition asks a role for: notes and
+ * assignments. A role that handles, and either sees all or sits in the unit that holds the case now: a unit that gave
+ * the case away reads on, and leaves it to whoever has it. Null when there is none.
+ */
+export function workingRole(
+  definition: WorkflowDefinition,
+  { unit }: Pick<SeenCase, 'unit'>,
+  memberships: readonly RoleInUnit[],
+): RoleInUnit | null {
+  const works = (held: RoleInUnit): boolean => {
+    const role = definition.roles.find(({ role: slug }) => slug === held.role);
+    return role !== undefined && role.handles && (role.sees === 'all' || held.unit === unit);
+  };
+  return memberships.find(works) ?? null;
+}
+
+/** Whether any of the roles is one in which the case may be changed, as `workingRole` says. */
+export function mayWorkOn(
+  definition: WorkflowDefinition,
+  seen: Pick<SeenCase, 'unit'>,
+  memberships: readonly RoleInUnit[],
+): boolean {
+  return workingRole(definition, seen, memberships) !== null;
+}
+
 /** Whether any of the roles may record a report that came in another way. */
 export function mayRecord(definition: WorkflowDefinition, memberships: readonly RoleInUnit[]): boolean {
   return definition.roles.some(

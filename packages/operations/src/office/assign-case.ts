@@ -4,20 +4,21 @@ import { recordEvents } from '../cases/record-events';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
 import { recordAudit } from './record-audit';
-import { loadSeenCase, readingRole, signedBy } from './seen-case';
+import { loadSeenCase, roleAtWork, signedBy } from './seen-case';
 import { assigneesOf } from './view-case';
 
 /**
  * Gives a case to somebody, takes it, or puts it back (null). Giving it to whoever has it changes nothing.
  *
- * @throws {OperationError} `not-found` for a case out of sight, `forbidden` without sight of its words, `conflict`
- *   for an ended case, `invalid-input` for somebody who may not read it
+ * @throws {OperationError} `not-found` for a case out of sight, `forbidden` for who only reads it, `conflict` for an
+ *   ended case, `invalid-input` for somebody who could not work on it
  */
 export async function assignCase(ctx: OfficialContext, number: string, userId: string | null): Promise<void> {
   const colleagues = await ctx.colleagues();
   await ctx.run('cases:decide', async (tx) => {
-    const { loaded } = await loadSeenCase(tx, ctx, number, 'for-update');
-    const actor = signedBy(ctx, readingRole(ctx, loaded));
+    const seen = await loadSeenCase(tx, ctx, number, 'for-update');
+    const { loaded } = seen;
+    const actor = signedBy(ctx, roleAtWork(ctx, seen));
     if (loaded.state.outcome !== null) throw new OperationError('conflict');
     if (userId === loaded.state.assigneeId) return;
     const able = assigneesOf(loaded, colleagues).some((person) => person.userId === userId);

@@ -1,4 +1,4 @@
-import { caseSight, type CaseSight } from '@maklumat/access';
+import { caseSight, workingRole, type CaseSight } from '@maklumat/access';
 import { readPublicNumber } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
 import type { Actor, ActorRoles, RoleInUnit } from '@maklumat/workflow';
@@ -42,15 +42,12 @@ export function signedBy(ctx: OfficialContext, { role, unit }: RoleInUnit): Acto
 }
 
 /**
- * The role in which an official reads a case, for what no transition asks a role for: notes and assignments. The
- * first that sees its words.
+ * The role in which an official changes a case where no transition asks for a role: notes and assignments.
  *
- * @throws {OperationError} `forbidden` when no role does
+ * @throws {OperationError} `forbidden` when none of the roles may, though the case may be read
  */
-export function readingRole(ctx: OfficialContext, { rules, state }: LoadedCase): RoleInUnit {
-  const role = ctx.official.memberships.find((held) =>
-    mayReadWords(caseSight(rules.definition, state, [held])),
-  );
-  if (role === undefined) throw new OperationError('forbidden');
+export function roleAtWork(ctx: OfficialContext, { loaded, sight }: SeenLoadedCase): RoleInUnit {
+  const role = workingRole(loaded.rules.definition, loaded.state, ctx.official.memberships);
+  if (role === null || !mayReadWords(sight)) throw new OperationError('forbidden');
   return role;
 }

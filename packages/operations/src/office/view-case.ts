@@ -1,4 +1,4 @@
-import { caseSight, type CaseSight } from '@maklumat/access';
+import { mayWorkOn, type CaseSight } from '@maklumat/access';
 import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
@@ -15,7 +15,7 @@ import { viewActs, type ActView } from './case-acts';
 import { viewClocks, type ClockView } from './case-clocks';
 import { nameEntries, peopleIn, readHistory, type HistoryEntry, type UnnamedHistory } from './case-history';
 import { readRoleNames } from './role-names';
-import { loadSeenCase, mayReadWords, type SeenLoadedCase } from './seen-case';
+import { loadSeenCase, type SeenLoadedCase } from './seen-case';
 
 /** Somebody the case can be given to. */
 export type Assignee = { readonly userId: string; readonly name: string };
@@ -32,6 +32,8 @@ export type CaseView = {
   readonly identity: Identity;
   readonly example: boolean;
   readonly sight: CaseSight;
+  /** Whether this official may write a note and say who handles it: it is held where this official works. */
+  readonly mayWork: boolean;
   readonly title: string | null;
   readonly state: {
     readonly label: LocalisedText;
@@ -53,6 +55,7 @@ export type CaseView = {
   readonly units: readonly { readonly slug: string; readonly name: LocalisedText }[];
   readonly classes: readonly { readonly id: string; readonly label: LocalisedText }[];
   readonly assignee: Assignee | null;
+  /** Who it can be given to; empty for an ended case, and for who may not give it. */
   readonly assignees: readonly Assignee[];
   /** `shown-on-request`: there is one, and this official may read it. */
   readonly contact: 'none' | 'withheld' | 'shown-on-request';
@@ -79,7 +82,8 @@ export async function viewCase(ctx: OfficialContext, number: string): Promise<Ca
     history: nameEntries(history.agency, history.citizen, names, roles),
     citizenHistory: history.citizen,
     assignee: assigneeId === null ? null : { userId: assigneeId, name: names.get(assigneeId) ?? '' },
-    assignees: view.state.holder === 'nobody' ? [] : assigneesOf(seen.loaded, await ctx.colleagues()),
+    assignees:
+      view.mayWork && view.state.outcome === null ? assigneesOf(seen.loaded, await ctx.colleagues()) : [],
   };
 }
 
@@ -111,6 +115,7 @@ async function readCase(tx: TenantTx, ctx: OfficialContext, number: string): Pro
     identity: state.identity,
     example: row.example,
     sight,
+    mayWork: mayWorkOn(definition, state, ctx.official.memberships),
     state: { label: now?.label ?? { id: state.state }, holder: state.holder, outcome: state.outcome },
     classLabel: definition.classes.find(({ id }) => id === state.class)?.label ?? null,
     status: statusLine(state, clocks, definition, ctx.now.getTime(), calendar),
@@ -152,11 +157,9 @@ async function contactOf(tx: TenantTx, { loaded, sight }: SeenLoadedCase): Promi
   return sight === 'words-and-person' ? 'shown-on-request' : 'withheld';
 }
 
-/** Colleagues who may read the case's words, each once. @internal */
+/** Colleagues who may work on the case where it is now, each once. @internal */
 export function assigneesOf({ rules, state }: LoadedCase, colleagues: readonly Colleague[]): Assignee[] {
-  const able = colleagues.filter((colleague) =>
-    mayReadWords(caseSight(rules.definition, state, [colleague])),
-  );
+  const able = colleagues.filter((colleague) => mayWorkOn(rules.definition, state, [colleague]));
   return [
     ...new Map(able.map(({ userId, displayName }) => [userId, { userId, name: displayName }])).values(),
   ];
