@@ -3,6 +3,7 @@ import {
   dayInZone,
   formatClock,
   formatDay,
+  formatDueDay,
   formatMoment,
   zoneAbbreviation,
   formatClockInEveryZone,
@@ -15,7 +16,13 @@ test('a day is written in full, never as numbers', () => {
   expect(formatDay('2026-08-17', 'en')).toBe('17 August 2026');
 });
 
+test('a day by which something is due says which day of the week it is', () => {
+  expect(formatDueDay('2026-11-25', 'id')).toBe('Rabu, 25 November 2026');
+  expect(formatDueDay('2026-11-25', 'en')).toBe('Wednesday, 25 November 2026');
+});
+
 test('a day that does not exist is refused', () => {
+  expect(() => formatDueDay('soon', 'id')).toThrow(RangeError);
   expect(() => formatDay('soon', 'id')).toThrow(RangeError);
 });
 

@@ -27,6 +27,17 @@ export function formatDay(day: string, lang: Lang): string {
   );
 }
 
+/**
+ * A day by which something is due, with its weekday: `Rabu, 25 November 2026`, `Wednesday, 25 November 2026`.
+ *
+ * @param day as in `formatDay`
+ * @throws {RangeError} when it is not a day
+ */
+export function formatDueDay(day: string, lang: Lang): string {
+  const weekday = new Intl.DateTimeFormat(LOCALE[lang], { weekday: 'long', timeZone: 'UTC' });
+  return `${weekday.format(new Date(`${day}T00:00Z`))}, ${formatDay(day, lang)}`;
+}
+
 /** Calendar day of an instant in a zone, `2026-08-17`. */
 export function dayInZone(instant: Date, zone: Zone): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(instant);

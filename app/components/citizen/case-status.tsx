@@ -1,7 +1,7 @@
 import type { CaseStatus } from '@maklumat/operations';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
 import { STAGES } from '@maklumat/workflow';
-import { formatDay, formatMoment } from '../../format/date';
+import { formatDueDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { PairList } from '../pair-list';
 
@@ -11,7 +11,7 @@ export function LateLine({ page }: { page: CaseStatus }) {
   const lang = useLang();
   const { kind, dueOn, lateBy } = page.status;
   if (kind !== 'late' && kind !== 'very-late') return null;
-  const date = dueOn === null ? t('case.no-date') : formatDay(dueOn, lang);
+  const date = dueOn === null ? t('case.no-date') : formatDueDay(dueOn, lang);
   return (
     <div className="notice notice-bad">
       <p className="notice-title">
@@ -65,7 +65,7 @@ export function StatusFacts({ page, unit, score = null }: StatusFactsProps) {
                 label: t(status.holder === 'citizen' ? 'case.next-citizen' : 'case.next-agency'),
                 value:
                   status.dueOn !== null
-                    ? formatDay(status.dueOn, lang)
+                    ? formatDueDay(status.dueOn, lang)
                     : status.undetermined === null
                       ? t('case.no-date')
                       : t('case.undetermined', { year: status.undetermined }),
