@@ -66,3 +66,30 @@ test('the second of two officials is told what changed, and keeps what was writt
     'Sudah ada laporan lain.',
   );
 });
+
+test('an act that somebody else made impossible keeps what was written, to be copied', async ({
+  page,
+  browser,
+}) => {
+  await signedIn(page, 'Rina', 'admin-pengaduan-publik');
+  const number = await record(page, 'Antrean dipanggil dua kali');
+  await page.getByRole('link', { name: 'Tutup dengan alasan' }).click();
+  await page.getByRole('textbox', { name: 'Penjelasan untuk pelapor' }).fill('Sudah ada laporan lain.');
+  await page.getByRole('radio', { name: 'Sudah dilaporkan sebelumnya' }).check();
+
+  const other = await browser.newPage({ javaScriptEnabled: false });
+  await signedIn(other, 'Sri Wahyuni', 'admin-pengaduan-publik');
+  await other.goto(at(`/konsol/kasus/${number}`));
+  await other.getByRole('link', { name: 'Tutup dengan alasan' }).click();
+  await other.getByRole('textbox', { name: 'Penjelasan untuk pelapor' }).fill('Bukan pengaduan.');
+  await other.getByRole('radio', { name: 'Sudah dilaporkan sebelumnya' }).check();
+  await other.getByRole('button', { name: 'Tutup dengan alasan' }).click();
+  await expect(other.getByRole('status')).toHaveText('Tersimpan.');
+
+  await page.getByRole('button', { name: 'Tutup dengan alasan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tindakan ini tidak bisa dilakukan lagi');
+  await expect(page.getByRole('alert')).toContainText('Sri Wahyuni');
+  await expect(page.getByRole('textbox', { name: 'Isian Anda yang belum terkirim' })).toHaveValue(
+    /Sudah ada laporan lain\./,
+  );
+});

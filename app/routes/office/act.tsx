@@ -5,6 +5,7 @@ import {
   addActFiles,
   listQueue,
   readActFiles,
+  readActQuestions,
   removeActFile,
   viewCase,
   type ActFormRef,
@@ -32,8 +33,9 @@ export const handle: RouteHandle & { i18n: string } = { i18n: 'office', uploads:
 export const loader = officePage(async (ctx, visit) => {
   const view = await viewCase(ctx, visit.params.number ?? '');
   const act = view.acts.find(({ id }) => id === visit.params.act);
-  // A form that was sent is answered here also when the step has become impossible: what was typed is kept.
-  if (act === undefined && visit.request.method === 'GET') throw redirectTo(casePath(view.number));
+  // A form that comes back is shown also when the step has become impossible: what was typed is kept. Its request
+  // is no sign of that, since a loader after an action is given a GET.
+  if (act === undefined && !visit.cameBack) throw redirectTo(casePath(view.number));
   const asksFiles = act?.inputs.some(({ kind }) => kind === 'files') ?? false;
   const form = { number: view.number, transition: act?.id ?? '' };
   return {
@@ -46,10 +48,10 @@ export const loader = officePage(async (ctx, visit) => {
 
 export const action = officeAction(async (ctx, visit) => {
   const transition = visit.params.act ?? '';
-  const { acts, number } = await viewCase(ctx, visit.params.number ?? '');
-  const inputs = acts.find(({ id }) => id === transition)?.inputs ?? [];
-  const sent = await readAct(visit.request, inputs);
-  const files = await keepSentFiles(ctx, { number, transition }, sent);
+  const asked = await readActQuestions(ctx, { number: visit.params.number ?? '', transition });
+  const { number } = asked;
+  const sent = await readAct(visit.request, asked.inputs);
+  const files = asked.isPossible ? await keepSentFiles(ctx, { number, transition }, sent) : [];
   const { typed, form } = sent;
   if (form === null || files.length > 0)
     return data({ typed, changed: null, refusals: [], files, isUnreadable: form === null }, { status: 400 });

@@ -136,15 +136,19 @@ async function contentsOf(
   const contents: NewContent[] = [];
   for (const { id: field, visibleTo } of transition.inputs) {
     const given = act.inputs[field];
-    if (given?.kind === 'text' && given.text.trim() !== '')
-      contents.push({ field, kind: 'text', visibleTo, text: given.text.trim() });
-    if (given?.kind === 'number')
-      contents.push({ field, kind: 'text', visibleTo, text: String(given.value) });
+    const text = writtenText(given);
+    if (text !== null) contents.push({ field, kind: 'text', visibleTo, text });
     if (given?.kind !== 'files' || given.ids.length === 0) continue;
     await claimFiles(tx, caseId, act.submissionId, given.ids);
     contents.push(...given.ids.map((text): NewContent => ({ field, kind: 'file', visibleTo, text })));
   }
   return contents;
+}
+
+/** What is stored as the words of an input: a text without the space around it, a number in digits; null for nothing. */
+export function writtenText(given: GivenInput | undefined): string | null {
+  if (given?.kind === 'number') return String(given.value);
+  return given?.kind === 'text' && given.text.trim() !== '' ? given.text.trim() : null;
 }
 
 /** Files uploaded with a form become the case's. @throws {OperationError} `invalid-input` when one is not the form's */

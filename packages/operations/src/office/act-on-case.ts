@@ -8,6 +8,7 @@ import { openTenantKey } from '../keys';
 import { OperationError } from '../operation-error';
 import { actFormId } from './act-files';
 import { changesSince, type CaseChanges } from './case-changes';
+import { isDoneAlready } from './done-already';
 import { recordAudit } from './record-audit';
 import { loadSeenCase, mayReadWords, rolesOf, signedBy } from './seen-case';
 
@@ -26,7 +27,8 @@ export type ActOnCaseResult =
   | { readonly ok: false; readonly changed: CaseChanges };
 
 /**
- * Makes a transition in the official's own name. The same form sent again after it was done is done once.
+ * Makes a transition in the official's own name. The same form sent again after it was done is done once; another
+ * decision on the same page is not done, and told what changed.
  *
  * @throws {OperationError} `not-found` for a case out of sight
  */
@@ -44,7 +46,7 @@ async function actIn(tx: TenantTx, ctx: OfficialContext, act: ActOnCase): Promis
   if (!mayReadWords(sight)) return { ok: false, refusals: [{ code: 'role-may-not' }] };
   const { version } = loaded.state;
   if (version !== act.expectedVersion) {
-    if (isDoneAlready(loaded, ctx, act)) return { ok: true, version };
+    if (await isDoneAlready(tx, ctx, loaded, act)) return { ok: true, version };
     throw new OperationError('conflict');
   }
   const form = await readForm(tx, ctx, loaded, act);
@@ -84,15 +86,4 @@ async function readForm(
   const ids = field === undefined ? [] : (await readFormFiles(tx, id, tenantKey)).map((file) => file.id);
   if (field === undefined || ids.length === 0) return { id, inputs };
   return { id, inputs: { ...inputs, [field.id]: { kind: 'files', ids } } };
-}
-
-/** The very next event after what was read is this official's same step: the form was sent twice. */
-function isDoneAlready({ events }: LoadedCase, { official }: OfficialContext, act: ActOnCase): boolean {
-  const next = events.find(({ sequence }) => sequence === act.expectedVersion + 1);
-  return (
-    next?.body.type === 'transitioned' &&
-    next.body.transition === act.transition &&
-    next.actor.kind === 'official' &&
-    next.actor.userId === official.userId
-  );
 }

@@ -2,9 +2,11 @@ import type { WorkingTime } from '@maklumat/calendar';
 import { closedTransitions } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
 import { allowedTransitions, type RefusalCode, type Transition } from '@maklumat/workflow';
+import { readWorkingTime } from '../calendar/read-working-time';
 import { decisionContext } from '../cases/act-in-case';
 import type { OfficialContext } from '../context';
-import { mayReadWords, rolesOf, type SeenLoadedCase } from './seen-case';
+import type { ActFormRef } from './act-files';
+import { loadSeenCase, mayReadWords, rolesOf, type SeenLoadedCase } from './seen-case';
 
 /** A transition the official may make now, with what it asks for. */
 export type ActView = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs' | 'confirm' | 'primary' | 'to'> & {
@@ -28,6 +30,34 @@ export async function viewActs(
   return allowedTransitions(rules.definition, state, rolesOf(ctx), closed)
     .map((transition) => viewAct(transition, state.extended, ended))
     .toSorted((a, b) => Number(b.primary) - Number(a.primary));
+}
+
+/** What the form of one act asks. */
+export type ActQuestions = {
+  /** The case's number as it is written. */
+  readonly number: string;
+  /** Whether the act may be made now. */
+  readonly isPossible: boolean;
+  /** What it asks for, also when it is not possible any more; nothing for an act the workflow does not have. */
+  readonly inputs: Transition['inputs'];
+};
+
+/**
+ * What a form that was sent has to be read by. A form may arrive after its act: sent twice, or too late.
+ *
+ * @throws {OperationError} `not-found` for a case out of sight
+ */
+export async function readActQuestions(ctx: OfficialContext, form: ActFormRef): Promise<ActQuestions> {
+  return ctx.run('cases:read', async (tx) => {
+    const seen = await loadSeenCase(tx, ctx, form.number);
+    const { row, rules } = seen.loaded;
+    const acts = await viewActs(tx, ctx, seen, await readWorkingTime(tx));
+    return {
+      number: row.number,
+      isPossible: acts.some(({ id }) => id === form.transition),
+      inputs: rules.definition.transitions.find(({ id }) => id === form.transition)?.inputs ?? [],
+    };
+  });
 }
 
 function viewAct(

@@ -2,7 +2,7 @@ export { addActFiles, readActFiles, removeActFile, type ActFormRef } from './act
 export * from './act-on-case';
 export * from './add-note';
 export * from './assign-case';
-export type { ActView } from './case-acts';
+export { readActQuestions, type ActQuestions, type ActView } from './case-acts';
 export type { Refusal, TransitionInput } from '@maklumat/workflow';
 export * from './count-queues';
 export type { CaseChanges } from './case-changes';

@@ -95,12 +95,22 @@ const FILES_INPUT = {
   options: [],
 };
 
-/** The sample workflow with a role that records, a way to stay unnamed, and photos with the verification. */
+const REASON_INPUT = {
+  ...{ id: 'reason', kind: 'text', label: { id: 'Alasan' }, required: false },
+  ...{ visibleTo: 'citizen', options: [] },
+};
+const INPUTS: Readonly<Record<string, readonly unknown[]>> = {
+  verify: [FILES_INPUT],
+  reject: [REASON_INPUT],
+};
+
+/**
+ * The sample workflow with a role that records, a way to stay unnamed, photos with the verification and a reason
+ * with the rejection.
+ */
 const OFFICE_WORKFLOW = {
   ...SAMPLE,
-  transitions: SAMPLE.transitions.map((one) =>
-    one.id === 'verify' ? { ...one, inputs: [FILES_INPUT] } : one,
-  ),
+  transitions: SAMPLE.transitions.map((one) => ({ ...one, inputs: INPUTS[one.id] ?? one.inputs })),
   doors: { web: true, identities: ['named', 'confidential', 'anonymous'], recorded: ['letter', 'sms'] },
   roles: [
     { role: 'officer', sees: 'all', records: true },

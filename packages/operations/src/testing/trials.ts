@@ -73,6 +73,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     ({ official }, { caseFile }, { key }) => operations.downloadCaseFile(official, key.number, caseFile),
   ],
   readActFiles: [({ official }, { key }) => operations.readActFiles(official, formOf(key.number))],
+  readActQuestions: [({ official }, { key }) => operations.readActQuestions(official, formOf(key.number))],
   addActFiles: [({ official }, { key }) => operations.addActFiles(official, formOf(key.number), [PDF])],
   removeActFile: [
     ({ official }, { key, actFile }) => operations.removeActFile(official, formOf(key.number), actFile),
