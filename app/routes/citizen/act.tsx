@@ -24,7 +24,6 @@ import type { VisitRequest } from '../../http/app-context';
 import { openedCase } from '../../http/citizen-cookies';
 import { cleanText } from '../../http/clean-text';
 import { citizenAction, citizenPage } from '../../http/doors';
-import { pageNotFound } from '../../http/page-errors';
 import { readUploadForm, type RefusedUpload } from '../../http/read-upload-form';
 import { redirectTo } from '../../http/redirect-to';
 import type { RouteHandle } from '../../http/route-handle';
@@ -60,8 +59,10 @@ export const loader = citizenPage(async (ctx, visit) => {
   const act = visit.params.act ?? '';
   const transition = page.acts.find(({ id }) => id === act) ?? null;
   const isAdding = act === ADD_TO_CASE && page.mayAdd;
-  // A form that comes back because the case moved on is shown, though the act may be over.
-  if (transition === null && !isAdding && !visit.cameBack) throw pageNotFound();
+  // A form that comes back because the case moved on is shown, though the act may be over. Whoever comes to an act
+  // that was done, or never was, finds the case as it stands.
+  if (transition === null && !isAdding && !visit.cameBack)
+    throw redirectTo(trackPath(visit.lang, ctx.tenant.slug, key.number));
   const files = await readReplyFiles(ctx, key, act);
   return { page, profile: page.profile, transition, isAdding, act, files, isWrong: visit.cameBack };
 });
