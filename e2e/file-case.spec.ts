@@ -1,14 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { at } from './pages/addresses';
 import { pageFaults } from './pages/page-faults';
+import { PHOTO } from './server/http-citizen';
 
 const REPORT = 'Lampu jalan di depan pasar padam sejak Senin malam. Jalan gelap dan sudah ada yang jatuh.';
-/** One red dot: the smallest photo there is. */
-const PHOTO = Buffer.from(
-  'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP4z8CAB+GTG8HSALfKY52fTcuYAAAAAElFTkSuQmCC',
-  'base64',
-);
-
 async function fillReport(page: Page): Promise<void> {
   await page.goto(at('/pontianak/lapor/sp4n-lapor'));
   await page.getByRole('button', { name: 'Mulai mengisi' }).click();

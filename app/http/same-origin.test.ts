@@ -21,7 +21,7 @@ test.each<[headers: Record<string, string>, why: string]>([
   [{ Origin: 'http://maklumat.example.go.id' }, 'not encrypted'],
   [{ Origin: 'https://maklumat.example.go.id:8443' }, 'another port'],
   [
-    { Origin: 'https://pontianak.example.go.id', 'Sec-Fetch-Site': 'same-site' },
+    { Origin: 'https://contoh-kota.example.go.id', 'Sec-Fetch-Site': 'same-site' },
     'a neighbour under one domain',
   ],
   [{ Origin: HERE, 'Sec-Fetch-Site': 'cross-site' }, 'the two contradict each other'],

@@ -18,7 +18,7 @@ const ANSWERS: Readonly<Record<string, string>> = {
 };
 
 /** One red dot: the smallest photo there is. */
-const PHOTO = Buffer.from(
+export const PHOTO = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAoAAAAKCAIAAAACUFjqAAAAEklEQVR4nGP4z8CAB+GTG8HSALfKY52fTcuYAAAAAElFTkSuQmCC',
   'base64',
 );

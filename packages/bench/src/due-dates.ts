@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
 import { addLimit, compileCalendar, type NationalHolidays, type WorkingTime } from '@maklumat/calendar';
-import { readTenantFolder } from '@maklumat/tenant-config';
 import { addDays, format, isWeekend } from 'date-fns';
 import dayjs from 'dayjs';
 import businessDays from 'dayjs-business-days2';
 import moment from 'moment-business-days';
 import { median } from './measure';
+import { shippedTenants } from './shipped-tenants';
 
 /** One limit to count: from the local day of receipt, so many working days. */
 type Question = { readonly day: string; readonly startAt: number; readonly amount: number };
@@ -39,8 +38,7 @@ export function measureDueDates(): DueDateFigures[] {
 
 /** A calendar of five working days, and its days off as the peers take them. */
 function shippedCalendar(): { calendar: WorkingTime; holidays: string[] } {
-  const folder = fileURLToPath(new URL('../../../tenants', import.meta.url));
-  const { agencies, national } = readTenantFolder(folder);
+  const { agencies, national } = shippedTenants();
   const agency = agencies.find(({ calendars }) => calendars[0]?.week.saturday.length === 0);
   const calendar = agency?.calendars[0];
   if (calendar === undefined || national === null) throw new Error('tenants/ has no calendar of five days.');

@@ -12,6 +12,7 @@ import {
 import type postgres from 'postgres';
 import { atOnce, median, perSecond } from './measure';
 import { openRaw, readNewestFiling, writeFiling, type FiledRows } from './raw-filings';
+import { longestWebForm } from './shipped-tenants';
 
 /** Filings in a second; the median of the rounds. */
 export type FilingFigures = {
@@ -25,7 +26,7 @@ export type FilingFigures = {
   readonly written: readonly [table: string, rows: number][];
 };
 
-const FORM = { agency: 'pontianak', workflow: 'sp4n-lapor' };
+const FORM = longestWebForm();
 const CITIZENS = 8;
 const ROUNDS = 3;
 const A_ROUND = 40;
