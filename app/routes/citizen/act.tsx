@@ -119,6 +119,8 @@ export default function ActPage() {
   const lang = useLang();
   const inputs = transition?.inputs ?? (isAdding ? ADDED : []);
   const faults = useFaults(inputs);
+  const isRating = inputs.some(({ kind }) => kind === 'score');
+  const label = transition === null ? t('case.add') : inLanguage(transition.label, lang);
   const path = trackPath(lang, page.profile.slug, page.number);
   const here = `${path}/tanggapi/${act}`;
   return (
@@ -126,7 +128,7 @@ export default function ActPage() {
       <ErrorSummary faults={faults} />
       {sent?.changed == null ? null : <Changed page={page} changed={sent.changed} />}
       <p className="muted">{t('case.number', { number: page.number })}</p>
-      <h1>{transition === null ? t('case.add') : inLanguage(transition.label, lang)}</h1>
+      <h1>{isRating && page.score !== null ? t('case.rate-again') : label}</h1>
       {transition === null ? null : <Consequence transition={transition} />}
       {transition?.to == null ? null : <CaseTimeline page={page} entries={askedOf(page)} isCopy />}
       <KeptFiles files={files} action={here} />
