@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { initials } from '../format/initials';
 import { tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
+import { StaffHeader } from './staff-header';
 
 /** An entry of the console's menu. */
 export type OfficeNavItem = {
@@ -19,16 +20,9 @@ type OfficeShellProps = { frame: OfficeFrame; nav: OfficeNavItem[]; children: Re
 /** Frame of the console: whose office this is, who is working, the way out, the menu, one `main`. */
 export function OfficeShell({ frame, nav, children }: OfficeShellProps) {
   const t = useText('office');
-  const common = useText('common');
   return (
     <div className="office">
-      <header className="office-header">
-        <a className="skip" href="#isi">
-          {common('skip')}
-        </a>
-        <OfficeBrand frame={frame} />
-        <OfficialMenu frame={frame} />
-      </header>
+      <OfficeHeader frame={frame} />
       <div className="office-body">
         <nav className="office-nav" aria-label={t('nav')}>
           <ul className="plain-list">
@@ -50,46 +44,23 @@ export function OfficeShell({ frame, nav, children }: OfficeShellProps) {
   );
 }
 
-function OfficeBrand({ frame: { profile } }: { frame: OfficeFrame }) {
+function OfficeHeader({ frame: { profile, official } }: { frame: OfficeFrame }) {
   const lang = useLang();
   const t = useText('office');
+  const elsewhere = { to: '/masuk/instansi', label: t('change-agency') };
   return (
-    <a className="brand" href="/konsol">
-      <span className="monogram" aria-hidden="true">
-        {initials(profile.name.id)}
-      </span>
-      <span className="brand-text">
-        <span className="brand-name">{inLanguage(profile.name, lang)}</span>
-        <span className="brand-unit">{t('title')}</span>
-      </span>
-    </a>
-  );
-}
-
-/** Who is working, the public pages, the other agencies, and the way out: a form, since it changes something. */
-function OfficialMenu({ frame: { profile, official } }: { frame: OfficeFrame }) {
-  const lang = useLang();
-  const t = useText('office');
-  return (
-    <div className="office-person">
-      <p className="strong">{official.displayName}</p>
-      <ul className="plain-list">
-        <li>
-          <a href={tenantPath(lang, profile.slug)}>{t('public-site')}</a>
-        </li>
-        {official.worksElsewhere ? (
-          <li>
-            <a href="/masuk/instansi">{t('change-agency')}</a>
-          </li>
-        ) : null}
-        <li>
-          <form method="post" action="/keluar">
-            <button className="button-link" type="submit">
-              {t('sign-out')}
-            </button>
-          </form>
-        </li>
-      </ul>
-    </div>
+    <StaffHeader
+      brand={{
+        to: '/konsol',
+        monogram: initials(profile.name.id),
+        name: inLanguage(profile.name, lang),
+        line: t('title'),
+      }}
+      person={official.displayName}
+      links={[
+        { to: tenantPath(lang, profile.slug), label: t('public-site') },
+        ...(official.worksElsewhere ? [elsewhere] : []),
+      ]}
+    />
   );
 }
