@@ -2,11 +2,8 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { edit, sampleTenants, writeTenants } from '@maklumat/tenant-config/testing';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from './testing/run-cli';
-
-// Each run is a process of its own, a second or two on a quiet machine.
-vi.setConfig({ testTimeout: 180_000 });
 
 const STANDARD = 'contoh-kota/standards/pengaduan/v1.yaml';
 

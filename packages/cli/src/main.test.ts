@@ -1,9 +1,9 @@
 import { edit, sampleTenants, writeTenants } from '@maklumat/tenant-config/testing';
 import { expect, test, vi } from 'vitest';
 import type { LintLine } from './lint-agencies';
-import { runCli, runCliUnread } from './testing/run-cli';
+import { runCli, runCliProcess, runCliUnread } from './testing/run-cli';
 
-// Each run is a process of its own, a second or two on a quiet machine.
+// A run of its own loads the whole program, a second or two on a quiet machine.
 vi.setConfig({ testTimeout: 60_000 });
 
 const UNITS = 'contoh-kota/units.yaml';
@@ -14,13 +14,13 @@ function brokenSample(): string {
 }
 
 test('tenants check says that all is in order with exit code 0', async () => {
-  const run = await runCli(['tenants', 'check', writeTenants(sampleTenants())]);
+  const run = await runCliProcess(['tenants', 'check', writeTenants(sampleTenants())]);
   expect(run).toEqual({ code: 0, stdout: 'In order: 1 agency, 1 service, 1 version.\n', stderr: '' });
 });
 
 test('tenants check prints each problem at its place with exit code 1', async () => {
   const root = brokenSample();
-  const run = await runCli(['tenants', 'check', root]);
+  const run = await runCliProcess(['tenants', 'check', root]);
   expect(run).toEqual({
     code: 1,
     stdout: `${root}/contoh-kota/units.yaml:9:11 units[0].head: there is no post "kepala-dina"; nearest: kepala-dinas\n1 problem.\n`,
@@ -55,7 +55,7 @@ test('an agency that is not there is wrong use, and the nearest is named', async
 });
 
 test('a misspelt command or option is wrong use, said without a stack', async () => {
-  const command = await runCli(['tenants', 'chek']);
+  const command = await runCliProcess(['tenants', 'chek']);
   expect(command).toMatchObject({ code: 2, stdout: '' });
   expect(command.stderr).toContain("maklumat: unknown command 'chek'\n(Did you mean check?)");
   const option = await runCli([

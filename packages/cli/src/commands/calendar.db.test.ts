@@ -1,10 +1,7 @@
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { sampleTenants, writeTenants } from '@maklumat/tenant-config/testing';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli } from '../testing/run-cli';
-
-// Each run is a process of its own, a second or two on a quiet machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const FRIDAY = '2026-08-14T10:00:00+07:00';
 

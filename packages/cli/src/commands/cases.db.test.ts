@@ -11,11 +11,8 @@ import {
   submitDraft,
 } from '@maklumat/operations';
 import { withWorkflow, writeTenants } from '@maklumat/tenant-config/testing';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runCli, type CliRun } from '../testing/run-cli';
-
-// Each run is a process of its own, a second or two on a quiet machine.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 120_000 });
 
 const KEY = 'aa'.repeat(32);
 

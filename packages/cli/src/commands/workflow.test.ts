@@ -1,9 +1,6 @@
 import { edit, SAMPLE_WORKFLOW, withWorkflow, writeTenants } from '@maklumat/tenant-config/testing';
-import { expect, test, vi } from 'vitest';
+import { expect, test } from 'vitest';
 import { runCli } from '../testing/run-cli';
-
-// Each run is a process of its own, a second or two on a quiet machine.
-vi.setConfig({ testTimeout: 60_000 });
 
 const FILE = 'contoh-kota/workflows/pengaduan/v1.yaml';
 
