@@ -8,7 +8,8 @@ export default defineConfig({
   testMatch: '**/*.spec.ts',
   outputDir: 'test-results',
   fullyParallel: true,
-  workers: 2,
+  // Each waits much of its time for a page: three keep two cores busy.
+  workers: 3,
   // A journey is no measurement: it may take its time on a busy machine.
   timeout: 60_000,
   expect: { timeout: 15_000 },

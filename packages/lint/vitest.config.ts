@@ -35,6 +35,8 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
           maxWorkers: 2,
+          // As above; each file has a database of its own.
+          isolate: false,
         },
       },
     ],
