@@ -48,7 +48,9 @@ export default tseslint.config(
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: TYPESCRIPT })),
   {
     files: TYPESCRIPT,
-    languageOptions: { parserOptions: { project: 'packages/lint/tsconfig.repository.json', tsconfigRootDir: root } },
+    languageOptions: {
+      parserOptions: { project: 'packages/lint/tsconfig.repository.json', tsconfigRootDir: root },
+    },
     rules: {
       'max-lines': ['error', { max: 300 }],
       'max-lines-per-function': ['error', { max: 40 }],
