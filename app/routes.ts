@@ -39,6 +39,9 @@ function citizen(lang: string): RouteConfigEntry[] {
     route('lapor/terkirim', 'routes/citizen/latest-receipt.ts', { id: `${lang}:latest-receipt` }),
     route('lapor/terkirim/:number', 'routes/citizen/receipt.tsx', { id: `${lang}:receipt` }),
     route('lapor/terkirim/:number/bukti.pdf', 'routes/citizen/receipt-pdf.ts', { id: `${lang}:receipt-pdf` }),
+    route('lapor/terkirim/:number/cetak', 'routes/citizen/receipt-print.tsx', {
+      id: `${lang}:receipt-print`,
+    }),
     route('lapor/:workflow', 'routes/citizen/start.tsx', { id: `${lang}:filing-start` }),
     route('lapor/:workflow/periksa', 'routes/citizen/check.tsx', { id: `${lang}:filing-check` }),
     route('lapor/:workflow/:question', 'routes/citizen/question.tsx', { id: `${lang}:filing-question` }),

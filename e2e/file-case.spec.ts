@@ -49,6 +49,11 @@ for (const javaScriptEnabled of [false, true]) {
 
       await page.reload();
       expect(await codes(page)).toEqual({ number, code });
+      await page.getByRole('link', { name: 'Cetak bukti' }).click();
+      await expect(page.getByText(number).first()).toBeVisible();
+      await expect(page.getByText(code).first()).toBeVisible();
+      await expect(page.getByText(REPORT)).toBeVisible();
+      await page.getByRole('link', { name: 'Kembali ke bukti' }).click();
       const pdf = await page.request.get(at(`/pontianak/lapor/terkirim/${number}/bukti.pdf`));
       expect((await pdf.body()).subarray(0, 5).toString()).toBe('%PDF-');
 
@@ -144,6 +149,8 @@ test('every page of filing and following is free of accessibility violations on 
   await page.getByRole('button', { name: 'Kirim laporan' }).click();
   await look();
   const { number } = await codes(page);
+  await page.goto(at(`/pontianak/lapor/terkirim/${number}/cetak`));
+  await look();
   for (const path of ['', '/tanggapi/add-evidence', '/tanggapi/withdraw', '/cetak']) {
     await page.goto(at(`/pontianak/lacak/${number}${path}`));
     await look();

@@ -6,6 +6,7 @@ import { useLang, useText } from '../i18n/use-text';
 import { BindingNotice } from './binding-notice';
 import { DecreeText } from './decree-text';
 import { Localised } from './localised';
+import { QrCode } from './qr-code';
 import { VersionedName } from './versioned-name';
 
 type PrintHeadProps = { page: StandardPage; address: string; qr: QrPath; printedAt: string };
@@ -75,21 +76,4 @@ function ValidFrom({ version: { validFrom, validUntil } }: Pick<StandardPage, 'v
   const from = validFrom === null ? t('document.no-valid-from') : formatDay(validFrom, lang);
   if (validUntil === null) return <>{from}</>;
   return <>{print('valid-until', { from, until: formatDay(validUntil, lang) })}</>;
-}
-
-function QrCode({ qr, title }: { qr: QrPath; title: string }) {
-  const side = qr.size + 8;
-  return (
-    <svg
-      className="qr"
-      role="img"
-      aria-label={title}
-      width="104"
-      height="104"
-      viewBox={`-4 -4 ${side} ${side}`}
-      shapeRendering="crispEdges"
-    >
-      <path d={qr.path} fill="#000000" />
-    </svg>
-  );
 }

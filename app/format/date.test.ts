@@ -3,8 +3,9 @@ import {
   dayInZone,
   formatClock,
   formatDay,
-  formatDueDay,
+  formatDue,
   formatMoment,
+  formatToldDate,
   zoneAbbreviation,
   formatClockInEveryZone,
 } from './date';
@@ -17,12 +18,24 @@ test('a day is written in full, never as numbers', () => {
 });
 
 test('a day by which something is due says which day of the week it is', () => {
-  expect(formatDueDay('2026-11-25', 'id')).toBe('Rabu, 25 November 2026');
-  expect(formatDueDay('2026-11-25', 'en')).toBe('Wednesday, 25 November 2026');
+  const due = { dueOn: '2026-11-25', dueAt: '2026-11-25T09:00:00Z', atTimeOfDay: false };
+  expect(formatDue(due, 'Asia/Makassar', 'id')).toBe('Rabu, 25 November 2026');
+  expect(formatDue(due, 'Asia/Makassar', 'en')).toBe('Wednesday, 25 November 2026');
+});
+
+test('and the time of day, where its limit is counted in hours', () => {
+  const due = { dueOn: '2026-11-25', dueAt: '2026-11-25T05:15:00Z', atTimeOfDay: true };
+  expect(formatDue(due, 'Asia/Makassar', 'id')).toBe('Rabu, 25 November 2026 pukul 13.15 WITA');
+  expect(formatDue(due, 'Asia/Makassar', 'en')).toBe('Wednesday, 25 November 2026, 13:15 WITA');
+  const told = { date: '2026-11-25', time: '2026-11-25T05:15:00Z' };
+  expect(formatToldDate(told, 'Asia/Makassar', 'id')).toBe('Rabu, 25 November 2026 pukul 13.15 WITA');
+  expect(formatToldDate({ ...told, time: null }, 'Asia/Makassar', 'id')).toBe('Rabu, 25 November 2026');
+  expect(formatToldDate({ date: null, time: null }, 'Asia/Makassar', 'id')).toBeNull();
 });
 
 test('a day that does not exist is refused', () => {
-  expect(() => formatDueDay('soon', 'id')).toThrow(RangeError);
+  const due = { dueOn: 'soon', dueAt: null, atTimeOfDay: false };
+  expect(() => formatDue(due, 'Asia/Jakarta', 'id')).toThrow(RangeError);
   expect(() => formatDay('soon', 'id')).toThrow(RangeError);
 });
 

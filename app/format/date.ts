@@ -27,15 +27,34 @@ export function formatDay(day: string, lang: Lang): string {
   );
 }
 
+/** A date by which something is due; `dueAt` is named where its limit is counted in hours or minutes. */
+export type DueDate = {
+  readonly dueOn: string;
+  readonly dueAt: string | number | null;
+  readonly atTimeOfDay: boolean;
+};
+
 /**
- * A day by which something is due, with its weekday: `Rabu, 25 November 2026`, `Wednesday, 25 November 2026`.
+ * A date by which something is due, with its weekday: `Rabu, 25 November 2026`; with the time of day where that
+ * counts: `Rabu, 25 November 2026 pukul 14.30 WIB`.
  *
- * @param day as in `formatDay`
- * @throws {RangeError} when it is not a day
+ * @throws {RangeError} when `dueOn` is not a day
  */
-export function formatDueDay(day: string, lang: Lang): string {
+export function formatDue({ dueOn, dueAt, atTimeOfDay }: DueDate, zone: Zone, lang: Lang): string {
   const weekday = new Intl.DateTimeFormat(LOCALE[lang], { weekday: 'long', timeZone: 'UTC' });
-  return `${weekday.format(new Date(`${day}T00:00Z`))}, ${formatDay(day, lang)}`;
+  const day = `${weekday.format(new Date(`${dueOn}T00:00Z`))}, ${formatDay(dueOn, lang)}`;
+  return atTimeOfDay && dueAt !== null ? `${day}${clockOf(new Date(dueAt), zone, lang)}` : day;
+}
+
+/** The date of a sentence that was told, as `formatDue`; null while none was known. */
+export function formatToldDate(
+  { date, time }: { readonly date: string | null; readonly time: string | null },
+  zone: Zone,
+  lang: Lang,
+): string | null {
+  return date === null
+    ? null
+    : formatDue({ dueOn: date, dueAt: time, atTimeOfDay: time !== null }, zone, lang);
 }
 
 /** Calendar day of an instant in a zone, `2026-08-17`. */
@@ -45,10 +64,12 @@ export function dayInZone(instant: Date, zone: Zone): string {
 
 /** An instant with its zone: `17 Agustus 2026 pukul 14.30 WIB`, `17 August 2026, 14:30 WIB`. */
 export function formatMoment(instant: Date, zone: Zone, lang: Lang): string {
-  const day = formatDay(dayInZone(instant, zone), lang);
+  return `${formatDay(dayInZone(instant, zone), lang)}${clockOf(instant, zone, lang)}`;
+}
+
+function clockOf(instant: Date, zone: Zone, lang: Lang): string {
   const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(instant);
-  const joint = lang === 'id' ? ' pukul ' : ', ';
-  return `${day}${joint}${formatClock(clock, lang)} ${zoneAbbreviation(zone)}`;
+  return `${lang === 'id' ? ' pukul ' : ', '}${formatClock(clock, lang)} ${zoneAbbreviation(zone)}`;
 }
 
 /** A time of day: `07.30` in Indonesian, `07:30` in English. */

@@ -29,7 +29,7 @@ export type Procedure = {
 const CONTACT = { 'Nama lengkap': 'Sumarni', 'Nomor HP': '0812-3456-7890' };
 const PLACE = { 'Jalan, gedung, atau patokan': 'Jalan Contoh, depan pasar' };
 const GOOD = 'Ya, masalah saya selesai';
-const RATED = { who: 'citizen', act: 'Nilai penanganan', check: ['4 – Sangat baik'] } as const;
+const RATED = { who: 'citizen', act: 'Nilai penanganan', check: ['Ya', '4 – Sangat baik'] } as const;
 
 const SP4N_LAPOR: Procedure = {
   agency: 'pontianak',

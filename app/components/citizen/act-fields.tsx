@@ -1,5 +1,6 @@
 import { inLanguage } from '@maklumat/standards';
 import type { TransitionInput } from '@maklumat/workflow';
+import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
 import { faultOf, type Fault } from '../error-summary';
 import { RadioGroup } from '../radio-group';
@@ -35,7 +36,7 @@ function ActField({ input, typed, faults, fileCount }: ActFieldsProps & { input:
   const field = {
     name: input.id,
     label: input.required ? words : t('act.optional', { label: words }),
-    hint: input.hint === undefined ? undefined : inLanguage(input.hint, lang),
+    hint: hintOf(input, lang, t('act.or-files')),
     value: typed[input.id]?.[0] ?? '',
     fault: faultOf(faults, input.id),
   };
@@ -67,4 +68,10 @@ function ActField({ input, typed, faults, fileCount }: ActFieldsProps & { input:
     case 'unit':
       return <TextField {...field} />;
   }
+}
+
+/** What helps to fill it in; words that a photo may stand for say so. */
+function hintOf({ hint, orFiles }: TransitionInput, lang: Lang, filesWillDo: string): string | undefined {
+  const words = [hint === undefined ? '' : inLanguage(hint, lang), orFiles ? filesWillDo : ''];
+  return words.filter(Boolean).join(' ') || undefined;
 }

@@ -1,7 +1,8 @@
 import type { CaseStatus } from '@maklumat/operations';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
 import { STAGES } from '@maklumat/workflow';
-import { formatDueDay, formatMoment } from '../../format/date';
+import { formatDue, formatMoment } from '../../format/date';
+import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
 import { PairList } from '../pair-list';
 
@@ -9,9 +10,9 @@ import { PairList } from '../pair-list';
 export function LateLine({ page }: { page: CaseStatus }) {
   const t = useText('case');
   const lang = useLang();
-  const { kind, dueOn, lateBy } = page.status;
+  const { kind, lateBy } = page.status;
   if (kind !== 'late' && kind !== 'very-late') return null;
-  const date = dueOn === null ? t('case.no-date') : formatDueDay(dueOn, lang);
+  const date = dueText(page, lang) ?? t('case.no-date');
   return (
     <div className="notice notice-bad">
       <p className="notice-title">
@@ -22,6 +23,11 @@ export function LateLine({ page }: { page: CaseStatus }) {
       {kind === 'very-late' ? <p>{t('case.very-late')}</p> : null}
     </div>
   );
+}
+
+function dueText({ status, profile }: CaseStatus, lang: Lang): string | null {
+  const { dueOn } = status;
+  return dueOn === null ? null : formatDue({ ...status, dueOn }, profile.zone, lang);
 }
 
 /** Diterima → Diverifikasi → Ditindaklanjuti → Selesai, in words; not for a case that ended on another way. */
@@ -64,11 +70,10 @@ export function StatusFacts({ page, unit, score = null }: StatusFactsProps) {
             ? {
                 label: t(status.holder === 'citizen' ? 'case.next-citizen' : 'case.next-agency'),
                 value:
-                  status.dueOn !== null
-                    ? formatDueDay(status.dueOn, lang)
-                    : status.undetermined === null
-                      ? t('case.no-date')
-                      : t('case.undetermined', { year: status.undetermined }),
+                  dueText(page, lang) ??
+                  (status.undetermined === null
+                    ? t('case.no-date')
+                    : t('case.undetermined', { year: status.undetermined })),
               }
             : null,
           unit === undefined ? null : { label: t('case.holder'), value: inLanguage(unit, lang) },

@@ -1,7 +1,9 @@
 import type { OwnCase, TimelineEntry, TimelineFile } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-import { formatDay, formatMoment } from '../../format/date';
+import { toldSentence } from '../../format/case-sentence';
+import { formatDue, formatMoment } from '../../format/date';
 import { formatFileSize } from '../../format/file-size';
+import { upperFirst } from '../../format/letter-case';
 import { trackPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 
@@ -46,6 +48,7 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
   const lang = useLang();
   const headline = useHeadline(page, entry);
   const who = useWho(page, entry);
+  const told = toldSentence(entry.told, page.unitNames, page.profile.zone, lang);
   return (
     <>
       <p className="entry-head">
@@ -57,6 +60,7 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
       {entry.becomes === null ? null : (
         <p className="small">{t('entry.becomes', { label: inLanguage(entry.becomes, lang) })}</p>
       )}
+      {told === null ? null : <p>{told}</p>}
       {entry.choices.map(({ label, chosen }) => (
         <div key={label.id}>
           <p className="small muted">{inLanguage(label, lang)}</p>
@@ -134,7 +138,10 @@ function useHeadline(page: OwnCase, entry: TimelineEntry): string {
         ? inLanguage(entry.act ?? { id: body.transition }, lang)
         : t('entry.forwarded', { unit: inLanguage(page.unitNames[body.unit] ?? { id: body.unit }, lang) });
     case 'promise-told':
-      return t('entry.promise', { limit: limitName(body.limit), date: formatDay(body.dueOn, lang) });
+      return t('entry.promise', {
+        limit: upperFirst(limitName(body.limit)),
+        date: formatDue({ ...body, atTimeOfDay: entry.atTimeOfDay }, page.profile.zone, lang),
+      });
     case 'promise-undetermined':
       return t('entry.undetermined', { limit: limitName(body.limit), year: body.year });
     case 'message-added':

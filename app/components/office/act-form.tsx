@@ -3,7 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 
 import type { Lang } from '../../http/lang';
 import type { Typed } from '../../http/parse-form';
-import { formatDay } from '../../format/date';
+import { formatToldDate } from '../../format/date';
 import { fillWords } from '../../format/fill-words';
 import { useLang, useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf } from '../error-summary';
@@ -97,7 +97,7 @@ function Told({ view, act }: { view: CaseView; act: ActView }) {
     number: view.number,
     unit: isForwarded ? t('act.chosen-unit') : inLanguage(view.unit, lang),
     // An act may move the date; the one it will tell is known only after it.
-    date: act.to === null && view.nextDate !== null ? formatDay(view.nextDate, lang) : t('act.new-date'),
+    date: (act.to === null ? formatToldDate(view.nextDate, view.zone, lang) : null) ?? t('act.new-date'),
   };
   return (
     <div className="field-public">

@@ -1,7 +1,7 @@
 import type { CaseView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { fillWords } from '../../format/fill-words';
-import { formatDay, formatMoment } from '../../format/date';
+import { formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { ClockTag } from './clock-list';
 import { casePath } from './queue-views';
@@ -48,7 +48,7 @@ function NearestClock({ view }: { view: CaseView }) {
         {inLanguage(clock.name, lang)}
         {clock.dueOn === null
           ? null
-          : `, ${t(clock.isLate ? 'due.was' : 'due.by', { day: formatDay(clock.dueOn, lang) })}`}
+          : `, ${t(clock.isLate ? 'due.was' : 'due.by', { day: formatDue({ ...clock, dueOn: clock.dueOn }, view.zone, lang) })}`}
       </span>
     </p>
   );
@@ -92,10 +92,11 @@ export function StatusSentence({ view }: { view: CaseView }) {
   const lang = useLang();
   const t = useText('office');
   const { sentence, dueOn } = view.status;
+  const due = dueOn === null ? null : formatDue({ ...view.status, dueOn }, view.zone, lang);
   const values = {
     number: view.number,
     unit: inLanguage(view.unit, lang),
-    date: dueOn === null ? null : formatDay(dueOn, lang),
+    date: due,
   };
   return <p className="strong">{fillWords(inLanguage(sentence, lang), values, t('no-date'))}</p>;
 }

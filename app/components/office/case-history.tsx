@@ -1,7 +1,8 @@
-import type { ClockView, HistoryEntry, TimelineEntry } from '@maklumat/operations';
+import type { CaseView, ClockView, HistoryEntry, TimelineEntry } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
-import { formatDay, formatMoment } from '../../format/date';
+import { toldSentence } from '../../format/case-sentence';
+import { formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
@@ -41,9 +42,12 @@ export function CaseHistory({ number, entries, clocks }: HistoryProps<HistoryEnt
   );
 }
 
-/** The same history as the citizen reads it. */
-export function CitizenHistory({ number, entries, clocks }: HistoryProps<TimelineEntry>) {
+/** The same history as the citizen reads it, with the sentences that went out. */
+export function CitizenHistory({ view }: { view: CaseView }) {
+  const { number, citizenHistory: entries, clocks } = view;
   const t = useText('office');
+  const lang = useLang();
+  const units = Object.fromEntries(view.units.map(({ slug, name }) => [slug, name]));
   const same = sameDates(entries);
   return (
     <ol className="history plain-list">
@@ -55,6 +59,9 @@ export function CitizenHistory({ number, entries, clocks }: HistoryProps<Timelin
             clocks={clocks}
             isSameDate={same.has(entry.sequence)}
           />
+          {entry.told === null ? null : (
+            <p className="entry-text">{toldSentence(entry.told, units, view.zone, lang)}</p>
+          )}
           <EntryWords number={number} entry={entry} marksInternal={false} />
         </li>
       ))}
@@ -99,6 +106,7 @@ type EntryTitleProps = Pick<EntryHeadProps, 'clocks' | 'isSameDate'> & {
 function EntryTitle({ entry, clocks, isSameDate }: EntryTitleProps) {
   const lang = useLang();
   const t = useText('office');
+  const { zone } = useOffice().frame.profile;
   const { body, act, becomes } = entry;
   switch (body.type) {
     case 'filed':
@@ -120,7 +128,7 @@ function EntryTitle({ entry, clocks, isSameDate }: EntryTitleProps) {
         </>
       );
     case 'promise-told': {
-      const day = formatDay(body.dueOn, lang);
+      const day = formatDue({ ...body, atTimeOfDay: entry.atTimeOfDay }, zone, lang);
       const told = t(`history.${isSameDate ? 'told-same' : 'told'}.${body.why}`, { day });
       const limit = clocks.find((clock) => clock.limit === body.limit);
       return <>{limit === undefined ? told : `${told} · ${inLanguage(limit.name, lang)}`}</>;

@@ -1,6 +1,6 @@
 import type { CaseView, ClockView } from '@maklumat/operations';
 import { countOf, describeLimit, inLanguage } from '@maklumat/standards';
-import { dayInZone, formatDay, formatMoment } from '../../format/date';
+import { dayInZone, formatDay, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { useOffice } from './office-outlet';
 
@@ -37,7 +37,9 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
       <p>
         <ClockTag clock={clock} holder={holder} />
       </p>
-      {clock.dueOn === null ? null : <p>{t('clock.due', { day: formatDay(clock.dueOn, lang) })}</p>}
+      {clock.dueOn === null ? null : (
+        <p>{t('clock.due', { day: formatDue({ ...clock, dueOn: clock.dueOn }, zone, lang) })}</p>
+      )}
       {clock.undetermined === null ? null : (
         <p>{t('clock.undetermined', { year: String(clock.undetermined) })}</p>
       )}

@@ -44,11 +44,11 @@ type Sent = {
 /** What adding outside a transition asks; the same shape as a transition's own inputs. */
 const ADDED: readonly TransitionInput[] = [
   {
-    ...{ id: 'text', kind: 'text', required: true, visibleTo: 'citizen', options: [] },
+    ...{ id: 'text', kind: 'text', required: true, orFiles: true, visibleTo: 'citizen', options: [] },
     label: { id: textOf('id', 'case')('act.add-text'), en: textOf('en', 'case')('act.add-text') },
   },
   {
-    ...{ id: 'files', kind: 'files', required: false, visibleTo: 'citizen', options: [] },
+    ...{ id: 'files', kind: 'files', required: false, orFiles: false, visibleTo: 'citizen', options: [] },
     label: { id: textOf('id', 'filing')('files.choose'), en: textOf('en', 'filing')('files.choose') },
   },
 ];

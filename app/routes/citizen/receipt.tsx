@@ -47,6 +47,9 @@ export default function ReceiptPage() {
         <a className="button" href={filingPath(lang, slug, 'terkirim', `${page.number}/bukti.pdf`)}>
           {t('receipt.pdf')}
         </a>{' '}
+        <a className="button button-quiet" href={filingPath(lang, slug, 'terkirim', `${page.number}/cetak`)}>
+          {t('receipt.print')}
+        </a>{' '}
         <a className="button button-quiet" href={trackPath(lang, slug, page.number)}>
           {t('receipt.open', { noun })}
         </a>

@@ -107,7 +107,7 @@ export default function CasePage() {
           <summary>{t('citizen.title')}</summary>
           <div className="stack">
             <StatusSentence view={view} />
-            <CitizenHistory number={view.number} entries={view.citizenHistory} clocks={view.clocks} />
+            <CitizenHistory view={view} />
           </div>
         </details>
       </div>

@@ -19,7 +19,13 @@ import { tenants } from './tenants';
 /** The workflow's own sentence and what its placeholders stand for; whoever sends it writes the date out. */
 export type OutboxText = {
   readonly template: LocalisedText;
-  readonly values: { readonly number: string; readonly unit: string; readonly date: string | null };
+  readonly values: {
+    readonly number: string;
+    readonly unit: string;
+    readonly date: string | null;
+    /** The instant the date ends at, where it is told with its time of day. */
+    readonly time: string | null;
+  };
 };
 
 /** What is to be said to whom, written with the event that causes it. */

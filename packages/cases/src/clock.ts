@@ -21,6 +21,8 @@ export type Clock = {
   /** 1 for the first time the limit's start occurred, 2 for the next … */
   readonly run: number;
   readonly binds: 'agency' | 'citizen';
+  /** Counted in hours or minutes: its date is told with the time of day. */
+  readonly atTimeOfDay: boolean;
   readonly startedAt: Instant;
   /** Closed stretches in which it stood still. */
   readonly stops: readonly Stop[];

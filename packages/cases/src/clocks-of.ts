@@ -1,5 +1,5 @@
 import type { Instant, Stop } from '@maklumat/calendar';
-import type { TimeLimit, TimeUnit } from '@maklumat/standards';
+import { endsAtTimeOfDay, type TimeLimit, type TimeUnit } from '@maklumat/standards';
 import type { WorkflowDefinition } from '@maklumat/workflow';
 import type { CaseState } from './case-state';
 import type { Clock, ToldDate } from './clock';
@@ -60,6 +60,7 @@ function clockOf(state: CaseState, { limits }: ClockGroup, run: ClockRun, number
     limits: ids,
     run: number,
     binds: limit.binds,
+    atTimeOfDay: endsAtTimeOfDay(limit.unit),
     startedAt: run.startedAt,
     stops,
     stoppedSince,

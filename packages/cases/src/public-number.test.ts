@@ -35,6 +35,13 @@ describe('public number', () => {
     },
   );
 
+  test('on a page of the agency its prefix may be left out', () => {
+    expect(readPublicNumber('7m4q 29gw', 'PTK')).toBe('PTK-7M4Q-29GW');
+    expect(readPublicNumber('abc-7m4q-29gw', 'PTK')).toBe('ABC-7M4Q-29GW');
+    expect(readPublicNumber('7m4q 29gw')).toBeNull();
+    expect(readPublicNumber('7m4q 29g', 'PTK')).toBeNull();
+  });
+
   test('one wrong character is always noticed', () => {
     fc.assert(
       fc.property(digits, fc.nat(7), fc.integer({ min: 1, max: 29 }), (random, position, shift) => {

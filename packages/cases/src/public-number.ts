@@ -24,13 +24,14 @@ export function makePublicNumber(prefix: string, random: readonly number[]): str
 /**
  * Reads a number as people write it: small letters, spaces or no hyphens.
  *
+ * @param ownPrefix of the agency whose page it is typed on, where the number may stand without it
  * @returns the number in its one written form, or null when it cannot be one of ours
  */
-export function readPublicNumber(text: string): string | null {
-  const match = /^([A-Z]{3})([2-9A-HJKMNP-TV-Z]{8})$/.exec(
+export function readPublicNumber(text: string, ownPrefix?: string): string | null {
+  const match = /^([A-Z]{3})?([2-9A-HJKMNP-TV-Z]{8})$/.exec(
     text.toUpperCase().replaceAll(/[\s._\p{Dash}]/gu, ''),
   );
-  const [, prefix, code] = match ?? [];
+  const [, prefix = ownPrefix, code] = match ?? [];
   if (prefix === undefined || code === undefined) return null;
   return checkCharacter(code.slice(0, DIGITS)) === code.slice(DIGITS) ? grouped(prefix, code) : null;
 }

@@ -20,6 +20,7 @@ describe('while the agency holds the case', () => {
       kind: 'waiting-agency',
       sentence: { id: 'Keadaan: with-unit, paling lambat {date}.' },
       dueOn: '2026-08-28',
+      atTimeOfDay: false,
       dueAt: at('2026-08-28 16:30'),
       lateBy: null,
       limit: 'answer',

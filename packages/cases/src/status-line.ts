@@ -20,6 +20,8 @@ export type StatusLine = {
   /** The date the sentence is about: the agency's, or when it is the citizen's turn, the end of that window. */
   readonly dueOn: PlainDate | null;
   readonly dueAt: Instant | null;
+  /** Whether the date is told with the time of day `dueAt`. */
+  readonly atTimeOfDay: boolean;
   /** By how much the agency is late, in the largest unit of which at least one is full; null when it is not. */
   readonly lateBy: {
     readonly amount: number;
@@ -73,6 +75,7 @@ export function statusLine(
     sentence: definition.states.find(({ id }) => id === state.state)?.sentence ?? state.label,
     dueOn: date?.dueOn ?? null,
     dueAt: date?.dueAt ?? null,
+    atTimeOfDay: clock?.atTimeOfDay ?? false,
     lateBy: late && calendar !== undefined ? lateBy(clock.told.dueAt, now, calendar) : null,
     limit: clock?.limit ?? null,
     undetermined: clock?.undetermined ?? null,

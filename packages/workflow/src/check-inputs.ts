@@ -20,11 +20,25 @@ export function checkInputs(
   const wrong = transition.inputs.flatMap((input) => {
     const value = Object.hasOwn(inputs, input.id) ? inputs[input.id] : undefined;
     if (value === undefined || isEmpty(value))
-      return input.required ? [{ code: 'input-missing', field: input.id } as const] : [];
+      return isMissing(input, transition, inputs)
+        ? [{ code: 'input-missing', field: input.id } as const]
+        : [];
     const refusal = checkValue(definition, input, value, context);
     return refusal === null ? [] : [refusal];
   });
   return [...unknown, ...wrong];
+}
+
+function isMissing(
+  { required, orFiles }: TransitionInput,
+  { inputs }: Transition,
+  given: Readonly<Record<string, InputValue>>,
+): boolean {
+  const hasFiles = inputs.some(({ id, kind }) => {
+    const value = kind === 'files' && Object.hasOwn(given, id) ? given[id] : undefined;
+    return value !== undefined && !isEmpty(value);
+  });
+  return required && !(orFiles && hasFiles);
 }
 
 function isEmpty(value: InputValue): boolean {

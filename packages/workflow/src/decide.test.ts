@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { ActorRoles } from './allowed-transitions';
 import type { CasePosition } from './case-position';
-import { MAX_INPUT_LENGTH } from './check-inputs';
+import { checkInputs, MAX_INPUT_LENGTH } from './check-inputs';
 import type { DecisionContext, InputValue, TransitionCommand } from './command';
 import { decide } from './decide';
 import type { Refusal } from './refusal';
+import { Transition } from './schema/transition';
 import { aWorkflow } from './testing/a-workflow';
 
 const definition = aWorkflow();
@@ -171,6 +172,23 @@ describe('inputs', () => {
       { code: 'input-missing', field: 'missing' },
       { code: 'input-missing', field: 'text' },
     ]);
+  });
+
+  test('a photo may stand for words that may be left out for files, nothing may not', () => {
+    const label = { id: 'Keterangan' };
+    const act = Transition.parse({
+      ...{ id: 'add', label, from: ['received'], to: null, by: ['citizen'] },
+      inputs: [
+        { id: 'text', kind: 'text', label, visibleTo: 'citizen', orFiles: true },
+        { id: 'files', kind: 'files', label, visibleTo: 'citizen', required: false },
+      ],
+    });
+    const missing = [{ code: 'input-missing', field: 'text' }];
+    const check = (inputs: Record<string, InputValue>): Refusal[] =>
+      checkInputs(definition, act, inputs, CONTEXT);
+    expect(check({})).toEqual(missing);
+    expect(check({ files: { kind: 'files', count: 0 } })).toEqual(missing);
+    expect(check({ files: { kind: 'files', count: 1 } })).toEqual([]);
   });
 
   const RIGHT = { missing: options('photo'), text: text('Kirim foto.') };

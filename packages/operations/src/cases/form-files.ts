@@ -1,10 +1,8 @@
 import { caseFiles, type TenantTx } from '@maklumat/db';
 import { and, asc, eq } from 'drizzle-orm';
-import { z } from 'zod';
 import type { TimelineFile } from './timeline';
-import { openUnder, type TenantKey } from '../keys';
-
-const Named = z.object({ name: z.string() });
+import type { TenantKey } from '../keys';
+import { readFileAbout } from './kept-file';
 
 /** Files of a form that is not sent yet, in the order they came. @internal */
 export async function readFormFiles(
@@ -17,8 +15,8 @@ export async function readFormFiles(
     .from(caseFiles)
     .where(and(eq(caseFiles.tenantId, tx.tenantId), eq(caseFiles.draftId, formId)))
     .orderBy(asc(caseFiles.createdAt), asc(caseFiles.id));
-  return rows.map(({ id, sealed, mediaType, bytes }) => {
-    const text = Buffer.from(openUnder(tenantKey, sealed, `file ${tx.tenantId} ${id}`)).toString('utf8');
-    return { id, name: Named.parse(JSON.parse(text)).name, mediaType, bytes };
+  return rows.map((row) => {
+    const { name } = readFileAbout({ id: tx.tenantId }, tenantKey, row);
+    return { id: row.id, name, mediaType: row.mediaType, bytes: row.bytes };
   });
 }

@@ -9,7 +9,7 @@ import {
   type SealedFileStore,
   type UploadRefusal,
 } from '@maklumat/files';
-import { and, count, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import {
   newDataKey,
@@ -22,6 +22,7 @@ import {
   type MasterKey,
   type TenantKey,
 } from '../keys';
+import { sha256 } from './sha256';
 
 /** A file as it came. */
 export type GivenFile = { readonly name: string; readonly bytes: Uint8Array };
@@ -38,8 +39,22 @@ export type FileKeeper = {
   write<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
 };
 
-/** Name of the file and its own key, wrapped: without this row its bytes are noise. */
-const About = z.object({ name: z.string(), key: z.string() });
+/**
+ * Name of the file, its own key, wrapped: without this row its bytes are noise; and a digest of what was kept, by
+ * which the same file sent again is known.
+ */
+const About = z.object({ name: z.string(), key: z.string(), digest: z.string().default('') });
+export type FileAbout = z.infer<typeof About>;
+
+/** What is known of a kept file, opened. @internal */
+export function readFileAbout(
+  tenant: { readonly id: string },
+  tenantKey: TenantKey,
+  { id, sealed }: Pick<typeof caseFiles.$inferSelect, 'id' | 'sealed'>,
+): FileAbout {
+  const text = Buffer.from(openUnder(tenantKey, sealed, `file ${tenant.id} ${id}`)).toString('utf8');
+  return About.parse(JSON.parse(text));
+}
 
 type PreparedFile = {
   readonly name: string;
@@ -49,7 +64,7 @@ type PreparedFile = {
 
 /**
  * Keeps files for a form that is not sent yet: looks what they are, draws photos anew, seals, stores. What cannot be
- * taken is told by name; the others stay.
+ * taken is told by name; the others stay. A file that is there already is not kept twice.
  *
  * @param formId draft, reply or act that they belong to until it is sent
  * @internal
@@ -82,28 +97,34 @@ async function prepare({ name, bytes }: GivenFile): Promise<PreparedFile | { ref
 async function keepOne(ctx: FileKeeper, formId: string, file: PreparedFile): Promise<UploadRefusal | null> {
   const id = newId();
   const key = newDataKey();
-  const { sha256 } = await storeOf(ctx.files).put(file.bytes, { key, associatedData: boundTo(ctx, id) });
+  const digest = sha256(file.bytes);
+  const { sha256: stored } = await storeOf(ctx.files).put(file.bytes, {
+    key,
+    associatedData: boundTo(ctx, id),
+  });
   const kept = await ctx.write(async (tx) => {
     await lockForm(tx, formId);
-    if ((await countFiles(tx, formId)) >= UPLOAD_LIMITS.maxFiles) return false;
     const tenantKey = await openTenantKey(tx, ctx.keys);
+    const there = await aboutFormFiles(tx, formId, tenantKey);
+    if (there.some((one) => one.digest === digest && one.name === file.name)) return 'is-there';
+    if (there.length >= UPLOAD_LIMITS.maxFiles) return 'too-many';
     const wrapped = Buffer.from(wrapKey(tenantKey, key, `file-key ${tx.tenantId} ${id}`)).toString('base64');
-    const about: z.infer<typeof About> = { name: file.name, key: wrapped };
+    const about: FileAbout = { name: file.name, key: wrapped, digest };
     await tx.insert(caseFiles).values({
       tenantId: tx.tenantId,
       id,
       draftId: formId,
-      storedAs: sha256,
+      storedAs: stored,
       mediaType: file.mediaType,
       bytes: file.bytes.length,
       sealed: sealUnder(tenantKey, JSON.stringify(about), `file ${tx.tenantId} ${id}`),
       createdAt: ctx.now,
     });
-    return true;
+    return 'kept';
   });
-  if (kept) return null;
-  await ctx.files.delete(sha256);
-  return { code: 'too-many-files', limit: UPLOAD_LIMITS.maxFiles };
+  if (kept === 'kept') return null;
+  await ctx.files.delete(stored);
+  return kept === 'is-there' ? null : { code: 'too-many-files', limit: UPLOAD_LIMITS.maxFiles };
 }
 
 /** Removes a file from a form that is not sent yet; one that is not there is removed already. @internal */
@@ -126,20 +147,19 @@ export async function openKeptFile(
   tenantKey: TenantKey,
   row: typeof caseFiles.$inferSelect,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const text = Buffer.from(openUnder(tenantKey, row.sealed, `file ${tenant.id} ${row.id}`)).toString('utf8');
-  const about = About.parse(JSON.parse(text));
+  const about = readFileAbout(tenant, tenantKey, row);
   const wrapped = new Uint8Array(Buffer.from(about.key, 'base64'));
   const key = unwrapKey(tenantKey, wrapped, `file-key ${tenant.id} ${row.id}`);
   const bytes = await storeOf(files).open(row.storedAs, { key, associatedData: boundTo({ tenant }, row.id) });
   return { name: about.name, bytes };
 }
 
-async function countFiles(tx: TenantTx, formId: string): Promise<number> {
-  const [row] = await tx
-    .select({ count: count() })
+async function aboutFormFiles(tx: TenantTx, formId: string, tenantKey: TenantKey): Promise<FileAbout[]> {
+  const rows = await tx
+    .select({ id: caseFiles.id, sealed: caseFiles.sealed })
     .from(caseFiles)
     .where(and(eq(caseFiles.tenantId, tx.tenantId), eq(caseFiles.draftId, formId)));
-  return row?.count ?? 0;
+  return rows.map((row) => readFileAbout({ id: tx.tenantId }, tenantKey, row));
 }
 
 async function lockForm(tx: TenantTx, formId: string): Promise<void> {

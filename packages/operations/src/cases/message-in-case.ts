@@ -8,7 +8,7 @@ import { openCaseKey, writeContents, type NewContent } from './case-contents';
 import type { LoadedCase } from './load-case';
 import { recordEvents } from './record-events';
 
-/** Words that move nothing: an internal note, or what the citizen adds. */
+/** Words or files that move nothing: an internal note, or what the citizen adds. */
 export type CaseMessage = {
   readonly audience: BodyOf<'message-added'>['audience'];
   readonly text: string;
@@ -31,14 +31,15 @@ export async function messageInCase(
 ): Promise<CaseState> {
   const { id, number } = loaded.row;
   await claimFiles(tx, id, message.submissionId, message.fileIds);
+  const text = message.text.trim();
   const field = message.audience === 'agency' ? 'note' : 'message';
   const contents = await writeContents(tx, id, await openCaseKey(tx, id, context.keys), [
-    { field, kind: 'text', visibleTo: message.audience, text: message.text.trim() },
-    ...message.fileIds.map((text): NewContent => ({
+    ...(text === '' ? [] : [{ field, kind: 'text', visibleTo: message.audience, text } as const]),
+    ...message.fileIds.map((fileId): NewContent => ({
       field,
       kind: 'file',
       visibleTo: message.audience,
-      text,
+      text: fileId,
     })),
   ]);
   return recordEvents(

@@ -4,6 +4,9 @@ import type { LocalisedText } from '@maklumat/standards';
 import { CITIZEN, type CaseEvent, type WorkflowDefinition } from '@maklumat/workflow';
 import type { CaseRules } from './case-rules';
 
+/** A date a sentence names, and the instant it ends at where that is told with the time of day. */
+export type NextDate = Pick<OutboxText['values'], 'date' | 'time'>;
+
 type Message = {
   readonly sequence: number;
   readonly recipient: string;
@@ -28,7 +31,7 @@ export async function writeMessages(
   const values: OutboxText['values'] = {
     number: serviceCase.number,
     unit: state.unit,
-    date: nextDate(state, serviceCase.rules),
+    ...nextDate(state, serviceCase.rules),
   };
   await tx.insert(outboxMessages).values(
     messages.map(({ sequence, recipient, unit, template }) => ({
@@ -46,13 +49,17 @@ export async function writeMessages(
 }
 
 /** The date the next sentence names: of the clock that runs for whoever must act now. */
-export function nextDate(state: CaseState, rules: CaseRules): string | null {
+export function nextDate(state: CaseState, rules: CaseRules): NextDate {
   const binds = state.holder === 'citizen' ? 'citizen' : 'agency';
   const dates = clocksOf(state, rules.definition, rules.limits)
     .filter((clock) => clock.status === 'running' && clock.binds === binds)
-    .flatMap(({ told }) => (told === null ? [] : [told]))
+    .flatMap(({ told, atTimeOfDay }) => (told === null ? [] : [{ ...told, atTimeOfDay }]))
     .sort((a, b) => a.dueAt - b.dueAt);
-  return dates[0]?.dueOn ?? null;
+  const [first] = dates;
+  return {
+    date: first?.dueOn ?? null,
+    time: first?.atTimeOfDay === true ? new Date(first.dueAt).toISOString() : null,
+  };
 }
 
 function messagesOf(event: CaseEvent, definition: WorkflowDefinition, state: CaseState): Message[] {

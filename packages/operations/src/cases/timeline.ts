@@ -1,10 +1,17 @@
 import type { TenantTx } from '@maklumat/db';
-import { caseFiles } from '@maklumat/db';
-import type { LocalisedText } from '@maklumat/standards';
-import type { Actor, CaseEvent, EventBody, WorkflowDefinition } from '@maklumat/workflow';
+import { caseFiles, outboxMessages, type OutboxText } from '@maklumat/db';
+import { endsAtTimeOfDay, type LocalisedText } from '@maklumat/standards';
+import {
+  CITIZEN,
+  type Actor,
+  type CaseEvent,
+  type EventBody,
+  type WorkflowDefinition,
+} from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
-import { openTenantKey, openUnder, type DataKey, type MasterKey } from '../keys';
+import { openTenantKey, type DataKey, type MasterKey } from '../keys';
 import { readContents } from './case-contents';
+import { readFileAbout } from './kept-file';
 import type { LoadedCase } from './load-case';
 
 /** An attachment as it is listed. */
@@ -31,10 +38,14 @@ export type TimelineEntry = {
   readonly body: EventBody;
   readonly actor: Actor;
   readonly channel: CaseEvent['channel'];
-  /** What was done, in the workflow's words; null for entries that are no transition. */
+  /** What was done, in the workflow's words for it; null for entries that are no transition. */
   readonly act: LocalisedText | null;
   /** The status words it led to, when it changed. */
   readonly becomes: LocalisedText | null;
+  /** What the citizen was told then, with what its placeholders stood for. */
+  readonly told: OutboxText | null;
+  /** For a date that was told: whether it names a time of day. */
+  readonly atTimeOfDay: boolean;
   readonly choices: readonly { readonly label: LocalisedText; readonly chosen: readonly LocalisedText[] }[];
   readonly texts: readonly TimelineText[];
   readonly files: readonly TimelineFile[];
@@ -52,6 +63,7 @@ export async function readTimeline(
 ): Promise<TimelineEntry[]> {
   const contents = await readContents(tx, loaded.row.id, key, reader === 'citizen' ? 'citizen' : 'everyone');
   const files = await readFiles(tx, loaded.row.id, keys);
+  const told = await readTold(tx, loaded.row.id);
   return loaded.events
     .filter((event) => reader === 'agency' || isForCitizen(event))
     .map((event) => {
@@ -67,6 +79,8 @@ export async function readTimeline(
         actor: event.actor,
         channel: event.channel,
         ...wordsOf(event, loaded.rules.definition),
+        told: told.get(event.sequence) ?? null,
+        atTimeOfDay: isAtTimeOfDay(event.body, loaded),
         texts: own
           .filter(({ kind, field }) => kind === 'text' && field !== 'title')
           .map(({ field, text, visibleTo }) => ({
@@ -81,6 +95,27 @@ export async function readTimeline(
         }),
       };
     });
+}
+
+/** What the citizen was told, by the event it was told with. */
+async function readTold(tx: TenantTx, caseId: string): Promise<ReadonlyMap<number, OutboxText>> {
+  const rows = await tx
+    .select({ sequence: outboxMessages.sequence, text: outboxMessages.text })
+    .from(outboxMessages)
+    .where(
+      and(
+        eq(outboxMessages.tenantId, tx.tenantId),
+        eq(outboxMessages.caseId, caseId),
+        eq(outboxMessages.recipient, CITIZEN),
+      ),
+    );
+  return new Map(rows.map(({ sequence, text }) => [sequence, text]));
+}
+
+function isAtTimeOfDay(body: EventBody, { rules }: LoadedCase): boolean {
+  if (body.type !== 'promise-told') return false;
+  const limit = rules.limits.find(({ id }) => id === body.limit);
+  return limit !== undefined && endsAtTimeOfDay(limit.unit);
 }
 
 /** Reminders and assignments are the agency's own business; everything else the citizen may follow. */
@@ -123,7 +158,7 @@ function wordsOf(
     ];
   });
   return {
-    act: transition?.label ?? null,
+    act: transition?.done ?? transition?.label ?? null,
     becomes: body.from === body.to ? null : (state?.label ?? null),
     choices,
   };
@@ -160,14 +195,9 @@ export async function readFiles(
   if (rows.length === 0) return new Map();
   const tenantKey = await openTenantKey(tx, keys);
   return new Map(
-    rows.map(({ id, sealed, mediaType, bytes }) => {
-      const text = Buffer.from(openUnder(tenantKey, sealed, `file ${tx.tenantId} ${id}`)).toString('utf8');
-      const about: unknown = JSON.parse(text);
-      const name =
-        typeof about === 'object' && about !== null && 'name' in about && typeof about.name === 'string'
-          ? about.name
-          : '';
-      return [id, { id, name, mediaType, bytes }];
+    rows.map((row) => {
+      const { name } = readFileAbout({ id: tx.tenantId }, tenantKey, row);
+      return [row.id, { id: row.id, name, mediaType: row.mediaType, bytes: row.bytes }];
     }),
   );
 }

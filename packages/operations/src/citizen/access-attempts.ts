@@ -10,7 +10,7 @@ const OLD_ROWS_A_TIME = 100;
 /** Whose look-up: HMACs, so that neither numbers nor addresses stand in the table. @internal */
 export type AccessSubject = { readonly numberHash: string; readonly addressHash: string };
 
-/** @param number as it was typed, in capitals and without spaces @internal */
+/** @param number in its one written form, or as it was typed when it is none @internal */
 export function accessSubject(key: TenantKey, number: string, clientAddress: string): AccessSubject {
   return {
     numberHash: blindIndex(key, 'access-number', number),

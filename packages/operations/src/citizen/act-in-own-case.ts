@@ -3,13 +3,16 @@ import type { Refusal, Transition } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { actInCase, type GivenInput } from '../cases/act-in-case';
 import { openCaseKey } from '../cases/case-contents';
+import { dropFile } from '../cases/kept-file';
 import type { LoadedCase } from '../cases/load-case';
 import { messageInCase } from '../cases/message-in-case';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
 import { OperationError } from '../operation-error';
-import { openTenantKey } from '../keys';
+import { openTenantKey, type TenantKey } from '../keys';
 import { readFormFiles } from '../cases/form-files';
+import { citizenFiles } from './citizen-files';
+import { wasSentBefore } from './was-sent-before';
 import { loadOwnCase, type OwnCaseKey } from './own-case';
 import { ADD_TO_CASE, replyFormId } from './reply-form';
 import { citizenActs, mayAddTo } from './view-own-case';
@@ -40,21 +43,34 @@ const LONGEST_MESSAGE = 5000;
  * @throws {OperationError} `not-found` for a wrong number or code, and for an act the workflow does not have
  */
 export async function actInOwnCase(ctx: CitizenContext, key: OwnCaseKey, own: OwnAct): Promise<OwnActResult> {
-  return ctx.run('cases:track', async (tx) => {
+  const { result, resent, formId } = await ctx.run('cases:track', async (tx) => {
     const loaded = await loadOwnCase(tx, key, ctx.keys, 'for-update');
-    const since = await entriesSince(tx, loaded, own.expectedVersion, ctx);
-    if (since.some((entry) => isSameAct(entry, own))) return { ok: true };
-    if (since.length > 0) return { ok: false, refusals: null, changed: since };
     const tenantKey = await openTenantKey(tx, ctx.keys);
-    const formId = replyFormId(tenantKey, loaded.row.id, own.act);
-    const fileIds = (await readFormFiles(tx, formId, tenantKey)).map(({ id }) => id);
-    return own.act === ADD_TO_CASE
-      ? add(tx, loaded, own, { formId, fileIds }, ctx)
-      : act(tx, loaded, own, { formId, fileIds }, ctx);
+    const form = await readForm(tx, loaded, own.act, tenantKey);
+    const since = await entriesSince(tx, loaded, own.expectedVersion, ctx);
+    const done = await wasSentBefore(tx, since, own, { ...form, loaded, tenantKey });
+    const outcome: OwnActResult = done
+      ? { ok: true }
+      : since.length > 0
+        ? { ok: false, refusals: null, changed: since }
+        : await (own.act === ADD_TO_CASE ? add : act)(tx, loaded, own, form, ctx);
+    return { result: outcome, resent: done ? form.fileIds : [], formId: form.formId };
   });
+  for (const id of resent) await dropFile(citizenFiles(ctx), formId, id);
+  return result;
 }
 
 type FormFiles = { readonly formId: string; readonly fileIds: readonly string[] };
+
+async function readForm(
+  tx: TenantTx,
+  loaded: LoadedCase,
+  act: string,
+  tenantKey: TenantKey,
+): Promise<FormFiles> {
+  const formId = replyFormId(tenantKey, loaded.row.id, act);
+  return { formId, fileIds: (await readFormFiles(tx, formId, tenantKey)).map(({ id }) => id) };
+}
 
 async function act(
   tx: TenantTx,
@@ -91,7 +107,8 @@ async function add(
   const acts = citizenActs(loaded, await readWorkingTime(tx), ctx.now);
   if (!mayAddTo(loaded.state, acts)) throw new OperationError('not-found');
   const text = (own.typed.text?.[0] ?? '').trim();
-  if (text === '') return { ok: false, refusals: [{ code: 'input-missing', field: 'text' }], changed: null };
+  if (text === '' && fileIds.length === 0)
+    return { ok: false, refusals: [{ code: 'input-missing', field: 'text' }], changed: null };
   if (text.length > LONGEST_MESSAGE)
     return {
       ok: false,
@@ -142,18 +159,4 @@ async function entriesSince(
     ({ sequence, body }) =>
       sequence > version && body.type !== 'promise-told' && body.type !== 'promise-undetermined',
   );
-}
-
-/** Whether an event is this very form, sent before: a double tap, or a retry after the answer was lost. */
-function isSameAct({ actor, body, texts }: TimelineEntry, own: OwnAct): boolean {
-  if (actor.kind !== 'citizen') return false;
-  const isIt =
-    own.act === ADD_TO_CASE
-      ? body.type === 'message-added'
-      : body.type === 'transitioned' && body.transition === own.act;
-  if (!isIt) return false;
-  return texts.every(({ field, text }) => {
-    const typed = own.typed[field === 'message' ? 'text' : field]?.[0] ?? '';
-    return text === typed.trim();
-  });
 }

@@ -32,6 +32,10 @@ const PDF = {
   name: 'surat.pdf',
   bytes: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
 };
+/** Another document under the same name. */
+function pdf(end: string): typeof PDF {
+  return { ...PDF, bytes: Buffer.concat([PDF.bytes, Buffer.from(`${end}\n`)]) };
+}
 const folder = mkdtempSync(join(tmpdir(), 'maklumat-files-'));
 
 let database: TestDatabase;
@@ -109,7 +113,9 @@ describe('a draft', () => {
   test('takes three files, also when four are sent at once, and lets nobody remove those of another', async () => {
     const ref = await answered(citizen());
     const other = await answered(citizen());
-    const refused = await Promise.all([1, 2, 3, 4].map(() => addDraftFiles(citizen(), ref, [PDF])));
+    const refused = await Promise.all(
+      ['a', 'b', 'c', 'd'].map((end) => addDraftFiles(citizen(), ref, [pdf(end)])),
+    );
     expect(refused.flat()).toEqual([{ name: 'surat.pdf', refusal: { code: 'too-many-files', limit: 3 } }]);
     const [first] = (await readDraft(citizen(), ref))?.files ?? [];
     await removeDraftFile(citizen(), other, first?.id ?? '');
@@ -161,9 +167,15 @@ describe('one’s own case', () => {
       accessCode: accessCode.toLowerCase(),
     };
     expect(await openOwnCase(citizen(), typed)).toEqual({ ok: true, key: { number, accessCode } });
+    const short = { number: number.slice(4), accessCode };
+    expect(await openOwnCase(citizen(), short)).toEqual({ ok: true, key: { number, accessCode } });
     const page = await viewOwnCase(citizen(), { number, accessCode });
     expect(page).toMatchObject({ title: 'Lampu padam', identity: 'named', mayAdd: true, score: null });
     expect(page.acts.map(({ id }) => id)).toEqual(['confirm']);
+    expect(page.entries[0]?.told).toMatchObject({
+      template: { id: 'Diterima {number}.' },
+      values: { number },
+    });
   });
 
   test('refuses a wrong code, an unknown number and another agency in the same words', async () => {
@@ -178,8 +190,10 @@ describe('one’s own case', () => {
 
   test('is closed to the eleventh wrong code in a quarter of an hour, then open again', async () => {
     const { number, accessCode } = await filed();
-    for (let count = 0; count < 10; count += 1)
-      await openOwnCase(citizen(), { number, accessCode: '2222-2222' });
+    for (let count = 0; count < 10; count += 1) {
+      const spelled = ['-', '_', ' ', '–'].map((dash) => number.replaceAll('-', dash))[count % 4] ?? '';
+      await openOwnCase(citizen(), { number: spelled, accessCode: '2222-2222' });
+    }
     expect(await openOwnCase(citizen(), { number, accessCode })).toMatchObject({
       refusal: { code: 'too-many-attempts', retryAt: new Date(NOW.getTime() + 15 * 60_000) },
     });
@@ -210,6 +224,28 @@ describe('one’s own case', () => {
       ok: false,
       changed: [{ body: { type: 'message-added' } }],
     });
+  });
+
+  test('a photo says enough; sent twice with it is once, another photo is another message', async () => {
+    const key = await filed();
+    const { version } = await viewOwnCase(citizen(), key);
+    const added = { act: 'tambah', typed: { text: [''] }, expectedVersion: version };
+    expect(await actInOwnCase(citizen(), key, added)).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'input-missing', field: 'text' }],
+    });
+    const before = stored();
+    for (let time = 0; time < 2; time += 1) {
+      await addReplyFiles(citizen(), key, 'tambah', [PDF, PDF]);
+      expect(await actInOwnCase(citizen(), key, added)).toEqual({ ok: true });
+    }
+    expect(stored() - before).toBe(1);
+    await addReplyFiles(citizen(), key, 'tambah', [pdf('lain')]);
+    expect(await actInOwnCase(citizen(), key, added)).toMatchObject({ ok: false, refusals: null });
+    const words = { ...added, typed: { text: ['Ada lagi'] } };
+    expect(await actInOwnCase(citizen(), key, words)).toMatchObject({ ok: false, refusals: null });
+    const { entries } = await viewOwnCase(citizen(), key);
+    expect(entries.flatMap(({ files }) => files)).toHaveLength(1);
   });
 
   test('an act that is made up has no place for files, nor one that takes none', async () => {

@@ -1,6 +1,7 @@
 import { readAccessCode, readPublicNumber } from '@maklumat/cases';
 import type { CitizenContext } from '../context';
 import { openTenantKey } from '../keys';
+import { readFrame } from '../public/read-frame';
 import { OperationError } from '../operation-error';
 import { accessSubject, forgiveAccess, reserveAccess } from './access-attempts';
 import { loadOwnCase, type OwnCaseKey } from './own-case';
@@ -20,14 +21,13 @@ export async function openOwnCase(
   typed: { readonly number: string; readonly accessCode: string },
 ): Promise<{ ok: true; key: OwnCaseKey } | { ok: false; refusal: AccessRefusal }> {
   return ctx.run('cases:track', async (tx) => {
-    const spelled = typed.number
-      .slice(0, LONGEST_TYPED)
-      .toUpperCase()
-      .replaceAll(/[\s.-]/gu, '');
-    const subject = accessSubject(await openTenantKey(tx, ctx.keys), spelled, ctx.clientAddress);
+    const { profile } = await readFrame(tx);
+    const spelled = typed.number.slice(0, LONGEST_TYPED);
+    const number = readPublicNumber(spelled, profile.casePrefix);
+    // Counted by the number that is meant: no other spelling of it gives more tries.
+    const subject = accessSubject(await openTenantKey(tx, ctx.keys), number ?? spelled, ctx.clientAddress);
     const reserved = await reserveAccess(tx, subject, ctx.now);
     if (!reserved.ok) return { ok: false, refusal: { code: 'too-many-attempts', retryAt: reserved.retryAt } };
-    const number = readPublicNumber(spelled);
     const accessCode = readAccessCode(typed.accessCode.slice(0, LONGEST_TYPED));
     const key = number === null || accessCode === null ? null : { number, accessCode };
     try {

@@ -17,6 +17,9 @@ export type ClockView = {
   readonly stoppedSince: string | null;
   /** The date that counts; null while none is known. */
   readonly dueOn: string | null;
+  readonly dueAt: string | null;
+  /** Whether the date is told with the time of day `dueAt`. */
+  readonly atTimeOfDay: boolean;
   readonly toldBefore: readonly { readonly dueOn: string; readonly toldAt: string }[];
   /** How far the date is; only while the clock runs. */
   readonly left: TimeTo | null;
@@ -56,6 +59,8 @@ function viewClock(clock: Clock, limit: TimeLimit, now: Date, calendar: WorkingT
     endedAt: isoOf(clock.endedAt),
     stoppedSince: isoOf(clock.stoppedSince),
     dueOn: told?.dueOn ?? null,
+    dueAt: isoOf(told?.dueAt ?? null),
+    atTimeOfDay: clock.atTimeOfDay,
     toldBefore: clock.toldBefore.map(({ dueOn, toldAt }) => ({
       dueOn,
       toldAt: new Date(toldAt).toISOString(),

@@ -127,7 +127,11 @@ describe('the files of an act', () => {
     expect(await addActFiles(officer, form, [PDF, program])).toEqual([
       { name: 'surat.pdf.exe', refusal: { code: 'file-type-not-allowed' } },
     ]);
-    expect(await addActFiles(officer, form, [PDF, PDF, PDF])).toMatchObject([
+    const others = ['satu', 'dua', 'tiga'].map((end) => ({
+      ...PDF,
+      bytes: Buffer.concat([PDF.bytes, Buffer.from(end)]),
+    }));
+    expect(await addActFiles(officer, form, others)).toMatchObject([
       { refusal: { code: 'too-many-files', limit: 3 } },
     ]);
     expect(await readActFiles(officer, form)).toHaveLength(3);

@@ -2,6 +2,7 @@ import type { TenantTx } from '@maklumat/db';
 import { writtenText } from '../cases/act-in-case';
 import { openCaseKey, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
+import { isSameChoice } from '../cases/same-choice';
 import type { OfficialContext } from '../context';
 import type { ActOnCase } from './act-on-case';
 
@@ -31,9 +32,4 @@ export async function isDoneAlready(
       stored === undefined ? words === null : words !== null && contents.get(stored.id)?.text === words;
     return isSameText && isSameChoice(choices[id] ?? [], chosen);
   });
-}
-
-/** Boxes that are ticked have no order. */
-function isSameChoice(a: readonly string[], b: readonly string[]): boolean {
-  return JSON.stringify(a.toSorted()) === JSON.stringify(b.toSorted());
 }

@@ -118,7 +118,7 @@ async function readHoldingUnits(tx: TenantTx, scope: QueueScope): Promise<Queue[
 /** The number a query means: undefined without a query, null when it cannot be one. */
 function numberOf(query: string | undefined, prefix: string): string | null | undefined {
   if (query === undefined || query.trim() === '') return undefined;
-  return readPublicNumber(query) ?? readPublicNumber(prefix + query);
+  return readPublicNumber(query, prefix);
 }
 
 async function rowsOf(

@@ -6,7 +6,7 @@ import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import type { Channel, Holder, Identity, Outcome } from '@maklumat/workflow';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { LoadedCase } from '../cases/load-case';
-import { nextDate } from '../cases/outbox';
+import { nextDate, type NextDate } from '../cases/outbox';
 import type { TimelineEntry } from '../cases/timeline';
 import type { OfficialContext } from '../context';
 import type { Colleague } from '../identity/people';
@@ -59,8 +59,8 @@ export type CaseView = {
   readonly assignees: readonly Assignee[];
   /** `shown-on-request`: there is one, and this official may read it. */
   readonly contact: 'none' | 'withheld' | 'shown-on-request';
-  /** Date the sentences of an act would name; null while none is known. */
-  readonly nextDate: string | null;
+  /** Date the sentences of an act would name. */
+  readonly nextDate: NextDate;
 };
 
 /**

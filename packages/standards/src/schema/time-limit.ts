@@ -5,6 +5,11 @@ import { LocalisedText, Slug, Words } from './text';
 export const TimeUnit = z.enum(['minutes', 'clock-hours', 'working-hours', 'calendar-days', 'working-days']);
 export type TimeUnit = z.infer<typeof TimeUnit>;
 
+/** Whether a limit in this unit ends at a time of day; one in days ends with its day. */
+export function endsAtTimeOfDay(unit: TimeUnit): boolean {
+  return unit !== 'calendar-days' && unit !== 'working-days';
+}
+
 /** How sure the machine reading of printed words is. */
 export const ReadingStatus = z.enum(['confirmed', 'interpreted', 'conflicting']);
 export type ReadingStatus = z.infer<typeof ReadingStatus>;

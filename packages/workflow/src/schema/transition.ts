@@ -24,11 +24,17 @@ export const TransitionInput = z
     label: LocalisedText,
     hint: LocalisedText.optional(),
     required: z.boolean().default(true),
+    /** Words that may be left out when files are given with the act: a photo can say it all. */
+    orFiles: z.boolean().default(false),
     /** `citizen`: part of what the citizen reads. `agency`: never leaves the agency. */
     visibleTo: z.enum(['citizen', 'agency']),
     options: z.array(z.strictObject({ id: Slug, label: LocalisedText })).default([]),
     /** Shown to the official as a start; must be changed or confirmed, never sent unseen. */
     suggestion: LocalisedText.optional(),
+  })
+  .refine((input) => !input.orFiles || (input.kind === 'text' && input.required), {
+    path: ['orFiles'],
+    message: 'only words that are required may be left out for files',
   })
   .refine((input) => (input.kind === 'items' || input.kind === 'choice') === input.options.length > 0, {
     path: ['options'],
@@ -71,6 +77,8 @@ export const Transition = z.strictObject({
   id: Slug,
   /** The act in the console or on the citizen's page, verb first, e.g. "Teruskan ke OPD". */
   label: LocalisedText,
+  /** The same once it is done, as the history has it, e.g. "Diteruskan ke OPD"; without it the label. */
+  done: LocalisedText.optional(),
   /** One line on what happens then. */
   hint: LocalisedText.optional(),
   from: z.array(Slug).min(1),

@@ -1,0 +1,76 @@
+import type { CaseReceipt, ReceiptAnswer } from '@maklumat/documents';
+import type { OwnCase } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import type { PageRequest } from '../http/app-context';
+import type { Lang } from '../http/lang';
+import { textOf } from '../i18n/create-i18n';
+import { trackPath } from '../i18n/links';
+import { caseSentence } from './case-sentence';
+import { formatMoment } from './date';
+
+/** What a receipt says, on paper and as a file. */
+export type ReceiptContent = Omit<CaseReceipt, 'language' | 'madeAt' | 'pageOf'>;
+
+/** The receipt of a case in words, in the language of the page. */
+export function receiptContent(
+  page: OwnCase,
+  accessCode: string,
+  { lang, baseUrl, now }: PageRequest,
+): ReceiptContent {
+  const t = textOf(lang, 'filing');
+  const noun = inLanguage(page.noun, lang);
+  const moment = formatMoment(now, page.profile.zone, lang);
+  return {
+    strip: textOf(lang, 'common')('strip.official', { name: inLanguage(page.profile.officialName, lang) }),
+    agency: inLanguage(page.profile.officialName, lang),
+    unit: inLanguage(page.unitName, lang),
+    title: t('receipt.pdf-title', { noun }),
+    number: { label: t('receipt.number'), value: page.number },
+    accessCode: { label: t('receipt.code'), value: accessCode, note: t('receipt.code-note', { noun }) },
+    answers: { heading: t('receipt.answers'), pairs: answersOf(page, lang) },
+    sections: [
+      {
+        heading: t('receipt.next'),
+        paragraphs: [
+          nextDate(page, lang),
+          t(page.identity === 'anonymous' ? 'receipt.contact-none' : 'receipt.contact-you'),
+        ],
+      },
+    ],
+    tracking: {
+      heading: t('receipt.track-heading'),
+      text: t('receipt.track-text'),
+      url: baseUrl + trackPath(lang, page.profile.slug, page.number),
+    },
+    printed: t('receipt.made', { moment }),
+  };
+}
+
+/** What was sent, question by question; name and contact stay out of what is printed. */
+function answersOf({ form, entries, identity }: OwnCase, lang: Lang): ReceiptAnswer[] {
+  const t = textOf(lang, 'filing');
+  const filed = entries[0];
+  return form.questions.map((question): ReceiptAnswer => {
+    const asked = inLanguage(question.label, lang);
+    if (question.kind === 'contact')
+      return {
+        question: asked,
+        answer: identity === 'anonymous' ? t('contact.anonymous') : t('receipt.contact-kept'),
+      };
+    if (question.kind === 'files') {
+      const names = (filed?.files ?? []).map(({ name }) => name).join('\n');
+      return { question: asked, answer: names === '' ? t('check.empty') : names };
+    }
+    const chosen = filed?.choices.find(({ label }) => label.id === question.label.id)?.chosen[0];
+    const text = filed?.texts.find(({ field }) => field === question.id)?.text ?? '';
+    const answer = chosen === undefined ? text : inLanguage(chosen, lang);
+    return { question: asked, answer: answer === '' ? t('check.empty') : answer };
+  });
+}
+
+function nextDate(page: OwnCase, lang: Lang): string {
+  const t = textOf(lang, 'filing');
+  const { dueOn, undetermined } = page.status;
+  if (dueOn !== null) return caseSentence(page, lang);
+  return undetermined === null ? t('receipt.no-date') : t('receipt.undetermined', { year: undetermined });
+}
