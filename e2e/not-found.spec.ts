@@ -9,6 +9,8 @@ const INSIDE = [
   '/layanan/tidak-ada',
   '/layanan/call-center/versi/99',
   '/layanan/call-center/x',
+  '/lacak/PTK-2222-2226',
+  '/lapor/tidak-ada',
 ];
 
 for (const path of INSIDE) {

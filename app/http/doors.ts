@@ -3,14 +3,14 @@ import {
   directoryRevision,
   findTenant,
   publicContext,
-  viewAgencyFrame,
   type DirectoryContext,
   type TenantContext,
 } from '@maklumat/operations';
 import type { AppContext, PageRequest } from './app-context';
 import { CACHED, directoryTag, tenantTag } from './cache-tag';
-import { addressOf, door, markDoor, pageErrorOf, pageRequest, type DoorMade, type Handler } from './door';
-import { pageError, pageErrorCode, pageNotFound } from './page-errors';
+import { addressOf, door, markDoor, pageRequest, type DoorMade, type Handler } from './door';
+import { framedError } from './framed-error';
+import { pageErrorCode, pageNotFound } from './page-errors';
 
 export { doorOf } from './door';
 export { citizenAction, citizenPage } from './citizen-doors';
@@ -35,16 +35,9 @@ export function publicPage<T>(
     try {
       return await read(ctx, pageRequest(args));
     } catch (error) {
-      throw await framed(error, ctx);
+      throw await framedError(error, context, tenant);
     }
   });
-}
-
-/** Who came to an agency's site stays there when a page is not to be had: the error is shown in its own frame. */
-async function framed(error: unknown, ctx: TenantContext): Promise<unknown> {
-  const code = error instanceof Response ? pageErrorCode(error.status) : pageErrorOf(error, 'anybody');
-  if (code === null || code === 'unavailable') return error;
-  return pageError(code, await viewAgencyFrame(ctx));
 }
 
 /** A page above all agencies: no account, only what agencies have published. */

@@ -2,6 +2,7 @@ import type { Draft } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { FormQuestion } from '@maklumat/workflow';
 import { formatDay } from '../../format/date';
+import { mentionsNik } from '../../format/mentions-nik';
 import { filingPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 
@@ -43,6 +44,7 @@ function Answer({ question, draft }: { question: FormQuestion; draft: Draft }) {
           {line}
         </p>
       ))}
+      {lines.some(mentionsNik) ? <p className="small notice notice-warn">{t('check.nik')}</p> : null}
     </>
   );
 }

@@ -48,6 +48,7 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
   const lang = useLang();
   const headline = useHeadline(page, entry);
   const who = useWho(page, entry);
+  const becomes = entry.becomes === null ? null : inLanguage(entry.becomes, lang);
   const told = toldSentence(entry.told, page.unitNames, page.profile.zone, lang);
   return (
     <>
@@ -57,8 +58,8 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
       <p className="small muted">
         {who} · <time dateTime={entry.at}>{formatMoment(new Date(entry.at), page.profile.zone, lang)}</time>
       </p>
-      {entry.becomes === null ? null : (
-        <p className="small">{t('entry.becomes', { label: inLanguage(entry.becomes, lang) })}</p>
+      {becomes === null || becomes === headline ? null : (
+        <p className="small">{t('entry.becomes', { label: becomes })}</p>
       )}
       {told === null ? null : <p>{told}</p>}
       {entry.choices.map(({ label, chosen }) => (

@@ -45,7 +45,7 @@ export default function ReceiptPrintPage() {
       <main className="sheet" id="isi" tabIndex={-1}>
         <Head />
         {sections.map(({ heading, paragraphs }) => (
-          <section key={heading}>
+          <section key={heading} className="stack-8">
             <h2>{heading}</h2>
             {paragraphs.map((text) => (
               <p key={text}>{text}</p>
@@ -70,7 +70,7 @@ function Head() {
   const { receipt, qr } = useLoaderData<typeof loader>();
   const { agency, unit, title, number, accessCode, tracking } = receipt;
   return (
-    <>
+    <div className="stack">
       <div className="sheet-head">
         <div>
           <p className="strong">{agency}</p>
@@ -95,6 +95,6 @@ function Head() {
       <p>
         {tracking.text} <span className="as-typed">{tracking.url}</span>
       </p>
-    </>
+    </div>
   );
 }
