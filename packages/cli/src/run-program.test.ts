@@ -60,6 +60,8 @@ test('every command explains itself with an example', () => {
     'standards lint',
     'standards diff',
     'calendar due',
+    'calendar between',
+    'calendar show',
     'workflow lint',
     'workflow draw',
     'timers run',

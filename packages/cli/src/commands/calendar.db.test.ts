@@ -81,6 +81,65 @@ test.each<[args: string[], sentence: RegExp]>([
   expect(run.stderr.trim().split('\n')).toHaveLength(1);
 });
 
+test('calendar due --batch answers line by line in order; a bad one is said in its place, and exit 1 at the end', async () => {
+  const question = { tenant: 'contoh-kota', from: FRIDAY, limit: '1 working-day' };
+  const lines = [
+    JSON.stringify(question),
+    '{"tenant":',
+    '',
+    JSON.stringify({ ...question, limit: '5 weeks' }),
+    JSON.stringify({ ...question, tenant: 'tidak-ada' }),
+    JSON.stringify({ ...question, from: '2027-01-04T10:00:00+07:00' }),
+    JSON.stringify({ ...question, limit: '3 hours' }),
+  ];
+  const run = await runCli(['calendar', 'due', '--batch'], settings(), lines.join('\n'));
+  expect(run).toMatchObject({ code: 1, stderr: '' });
+  const answers = run.stdout
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { dueAt?: string; error?: string });
+  expect(answers.map(({ dueAt, error }) => dueAt ?? error?.slice(0, 36))).toEqual([
+    '2026-08-18T16:00:00+07:00',
+    'This line is no question; write {"te',
+    'limit "5 weeks" is no limit; write a',
+    'there is no agency "tidak-ada"; know',
+    'The working calendar does not cover ',
+    '2026-08-14T13:00:00+07:00',
+  ]);
+});
+
+test('calendar between counts the same stretch in every unit', async () => {
+  const between = (...args: string[]) =>
+    runCli(['calendar', 'between', '--tenant', 'contoh-kota', ...args], settings());
+  const run = await between('--from', FRIDAY, '--to', '2026-08-18T16:00:00+07:00', '--json');
+  expect(JSON.parse(run.stdout)).toEqual({
+    workingDays: 1,
+    workingMinutes: 750,
+    calendarDays: 3,
+    clockMinutes: 6120,
+  });
+  const back = await between('--from', '2026-08-18T16:00:00+07:00', '--to', FRIDAY);
+  expect(back).toMatchObject({
+    code: 2,
+    stderr: 'maklumat: --to lies before --from; turn the two around.\n',
+  });
+});
+
+test('calendar show lists the days off of a year with their decree', async () => {
+  const show = (year: string, ...args: string[]) =>
+    runCli(['calendar', 'show', '--tenant', 'contoh-kota', '--year', year, ...args], settings());
+  expect((await show('2026')).stdout).toContain(
+    '2026-08-17  national-holiday: Hari Kemerdekaan (SKB 1/2026)\n',
+  );
+  const plain = JSON.parse((await show('2026', '--json')).stdout) as { daysOff: { date: string }[] };
+  expect(plain).toMatchObject({ year: 2026, zone: 'Asia/Jakarta', knownOn: null });
+  expect(plain.daysOff).toContainEqual(
+    expect.objectContaining({ date: '2026-08-17', decree: 'SKB 1/2026', knownOn: '2026-01-02' }),
+  );
+  expect(await show('2031')).toMatchObject({ code: 2, stdout: '' });
+  expect(await show('tahun')).toMatchObject({ code: 2, stdout: '' });
+});
+
 test('an agency that is not there is wrong use', async () => {
   const args = ['calendar', 'due', '--tenant', 'tidak-ada', '--from', FRIDAY, '--limit', '1 days'];
   expect(await runCli(args, settings())).toMatchObject({ code: 2, stdout: '' });

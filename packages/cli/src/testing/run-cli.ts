@@ -1,4 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
+import { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import { vi } from 'vitest';
 import { makeProgram } from '../make-program';
@@ -21,10 +22,12 @@ export interface CliRun {
 export async function runCli(
   args: readonly string[],
   settings: Record<string, string> = {},
+  input = '',
 ): Promise<CliRun> {
   const ours = process.env;
   const stdout = listen(process.stdout);
   const stderr = listen(process.stderr);
+  const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(readerOf(input));
   process.env = { ...environment(), ...settings };
   try {
     const code = await runProgram(makeProgram(), args);
@@ -33,7 +36,13 @@ export async function runCli(
     process.env = ours;
     stdout.stop();
     stderr.stop();
+    stdin.mockRestore();
   }
+}
+
+/** Standard input that holds these words. */
+function readerOf(input: string): typeof process.stdin {
+  return Readable.from([input]) as typeof process.stdin;
 }
 
 /** Takes what is written to a stream instead of it. */
