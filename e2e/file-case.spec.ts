@@ -66,6 +66,18 @@ for (const javaScriptEnabled of [false, true]) {
       await page.getByRole('button', { name: 'Lihat laporan' }).click();
       await expect(page.getByText(REPORT).first()).toBeVisible();
 
+      await page.getByRole('button', { name: 'Tutup di ponsel ini' }).click();
+      await expect(page.getByRole('status')).toContainText('Laporan sudah ditutup di ponsel ini.');
+      await page.goto(at(`/pontianak/lacak/${number}`));
+      await expect(page.getByText(REPORT)).toHaveCount(0);
+      await page.goto(at('/pontianak/lacak'));
+      await page.getByLabel('Nomor').fill(number.slice(4));
+      await page.getByRole('button', { name: 'Lihat laporan' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Menunggu verifikasi');
+      await page.getByRole('link', { name: 'Lacak dengan nomor dan kode akses' }).click();
+      await page.getByLabel('Kode akses').fill(code);
+      await page.getByRole('button', { name: 'Lihat laporan' }).click();
+
       await page.getByRole('link', { name: 'Tambah keterangan atau foto' }).click();
       await page.getByRole('button', { name: 'Tambah keterangan atau foto' }).click();
       await expect(page).toHaveTitle(/^Galat: /);

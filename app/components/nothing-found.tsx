@@ -1,7 +1,7 @@
 import type { ServiceCatalogue, ServiceFilter } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { filterQuery } from '../format/query-params';
-import { tenantPath } from '../i18n/links';
+import { filingPath, tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { UnitContacts } from './agency-aside';
 
@@ -37,6 +37,12 @@ export function NothingFound({ catalogue, filter }: NothingFoundProps) {
             <a href={base}>{t('services.clear')}</a>
           </p>
         </>
+      )}
+      {filter.query === null ? null : (
+        <p>
+          {t('services.report-instead')}{' '}
+          <a href={filingPath(lang, catalogue.profile.slug)}>{t('home.report')}</a>
+        </p>
       )}
       <h3>{t('services.ask-us')}</h3>
       <UnitContacts unit={catalogue.publisher} />

@@ -72,6 +72,15 @@ function PrivacyText({ closing, children }: ClosingProps) {
           <li>{t('privacy.not-3')}</li>
         </ul>
       </Section>
+      <Section id="laporan" title={t('privacy.filed-heading')}>
+        <ul className="word-list">
+          <li>{t('privacy.filed-1')}</li>
+          <li>{t('privacy.filed-2')}</li>
+          <li>{t('privacy.filed-3')}</li>
+          <li>{t('privacy.filed-4')}</li>
+          <li>{t('privacy.filed-5')}</li>
+        </ul>
+      </Section>
       <Section id="server" title={t('privacy.received-heading')}>
         <p>{t('privacy.received')}</p>
       </Section>

@@ -1,12 +1,12 @@
 import type { CaseReceipt, ReceiptAnswer } from '@maklumat/documents';
-import type { OwnCase } from '@maklumat/operations';
+import type { OwnCase, TimelineText } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { PageRequest } from '../http/app-context';
 import type { Lang } from '../http/lang';
 import { textOf } from '../i18n/create-i18n';
 import { trackPath } from '../i18n/links';
 import { caseSentence } from './case-sentence';
-import { formatMoment } from './date';
+import { formatDay, formatMoment } from './date';
 
 /** What a receipt says, on paper and as a file. */
 export type ReceiptContent = Omit<CaseReceipt, 'language' | 'madeAt' | 'pageOf'>;
@@ -32,8 +32,9 @@ export function receiptContent(
       {
         heading: t('receipt.next'),
         paragraphs: [
-          nextDate(page, lang),
-          t(page.identity === 'anonymous' ? 'receipt.contact-none' : 'receipt.contact-you'),
+          t('receipt.received', { moment: formatMoment(new Date(page.receivedAt), page.profile.zone, lang) }),
+          nextStep(page, lang),
+          t(contactKey(page)),
         ],
       },
     ],
@@ -62,15 +63,32 @@ function answersOf({ form, entries, identity }: OwnCase, lang: Lang): ReceiptAns
       return { question: asked, answer: names === '' ? t('check.empty') : names };
     }
     const chosen = filed?.choices.find(({ label }) => label.id === question.label.id)?.chosen[0];
-    const text = filed?.texts.find(({ field }) => field === question.id)?.text ?? '';
-    const answer = chosen === undefined ? text : inLanguage(chosen, lang);
+    const text = filed?.texts.find(({ field }) => field === question.id);
+    const answer = chosen === undefined ? written(text, lang) : inLanguage(chosen, lang);
     return { question: asked, answer: answer === '' ? t('check.empty') : answer };
   });
 }
 
-function nextDate(page: OwnCase, lang: Lang): string {
+function written(text: TimelineText | undefined, lang: Lang): string {
+  const words = text?.text ?? '';
+  return words !== '' && text?.isDay === true ? formatDay(words, lang) : words;
+}
+
+/**
+ * What happens next: the sentence of the state, which names a date where one runs. A case for which no date was ever
+ * told says why.
+ */
+export function nextStep(page: OwnCase, lang: Lang): string {
   const t = textOf(lang, 'filing');
   const { dueOn, undetermined } = page.status;
-  if (dueOn !== null) return caseSentence(page, lang);
-  return undetermined === null ? t('receipt.no-date') : t('receipt.undetermined', { year: undetermined });
+  if (undetermined !== null) return t('receipt.undetermined', { year: undetermined });
+  const wasTold = page.entries.some(({ body }) => body.type === 'promise-told');
+  return dueOn === null && !wasTold && page.outcome === null
+    ? t('receipt.no-date')
+    : caseSentence(page, lang);
+}
+
+/** How the agency gets back to who filed it: by the contact that was left, or not at all. */
+export function contactKey({ hasContact }: OwnCase): 'receipt.contact-you' | 'receipt.contact-none' {
+  return hasContact ? 'receipt.contact-you' : 'receipt.contact-none';
 }

@@ -91,6 +91,11 @@ export function rememberOpened(visit: VisitRequest, tenantId: string, key: OwnCa
   return access.write(visit, { tenant: tenantId, ...key });
 }
 
+/** Set-Cookie headers that close the case and take the receipt from this phone. */
+export function forgetCase(visit: VisitRequest): [string, string] {
+  return [access.clear(visit), receipts.clear(visit)];
+}
+
 function keyOf(entry: z.infer<typeof CaseEntry> | null, tenantId: string): OwnCaseKey | null {
   if (entry === null || entry.tenant !== tenantId) return null;
   return { number: entry.number, accessCode: entry.accessCode };

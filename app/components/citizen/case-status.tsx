@@ -66,7 +66,7 @@ export function StatusFacts({ page, unit, score = null }: StatusFactsProps) {
       <PairList
         pairs={[
           { label: t('case.status'), value: <strong>{inLanguage(page.label, lang)}</strong> },
-          isOpen
+          isOpen && (status.limit !== null || status.undetermined !== null)
             ? {
                 label: t(status.holder === 'citizen' ? 'case.next-citizen' : 'case.next-agency'),
                 value:

@@ -1,7 +1,7 @@
 import type { OwnCase, TimelineEntry, TimelineFile } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { toldSentence } from '../../format/case-sentence';
-import { formatDue, formatMoment } from '../../format/date';
+import { formatDay, formatDue, formatMoment } from '../../format/date';
 import { formatFileSize } from '../../format/file-size';
 import { upperFirst } from '../../format/letter-case';
 import { trackPath } from '../../i18n/links';
@@ -49,6 +49,7 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
   const headline = useHeadline(page, entry);
   const who = useWho(page, entry);
   const becomes = entry.becomes === null ? null : inLanguage(entry.becomes, lang);
+  const score = scoreOf(entry);
   const told = toldSentence(entry.told, page.unitNames, page.profile.zone, lang);
   return (
     <>
@@ -72,15 +73,24 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
           </ul>
         </div>
       ))}
-      {entry.texts.map(({ field, label, text }) => (
+      {score === null ? null : <p>{t(`act.score.${score}`)}</p>}
+      {entry.texts.map(({ field, label, text, isDay }) => (
         <div key={field}>
           {label === null ? null : <p className="small muted">{inLanguage(label, lang)}</p>}
-          <p className="as-typed">{text ?? t('entry.erased')}</p>
+          <p className="as-typed">
+            {text === null ? t('entry.erased') : isDay ? formatDay(text, lang) : text}
+          </p>
         </div>
       ))}
       <EntryFiles page={page} files={entry.files} hasLinks={hasLinks} />
     </>
   );
+}
+
+const SCORES = ['1', '2', '3', '4'] as const;
+
+function scoreOf({ body }: TimelineEntry): (typeof SCORES)[number] | null {
+  return SCORES.find((score) => body.type === 'transitioned' && Number(score) === body.score) ?? null;
 }
 
 function EntryFiles({

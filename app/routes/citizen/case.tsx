@@ -12,8 +12,9 @@ import { LateLine, StageLine, StatusFacts } from '../../components/citizen/case-
 import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { caseSentence } from '../../format/case-sentence';
-import { openedCase } from '../../http/citizen-cookies';
-import { citizenPage } from '../../http/doors';
+import { forgetCase, openedCase } from '../../http/citizen-cookies';
+import { citizenAction, citizenPage } from '../../http/doors';
+import { redirectTo } from '../../http/redirect-to';
 import { trackPath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
@@ -27,6 +28,12 @@ export const loader = citizenPage(async (ctx, visit) => {
   const own = key === null ? null : await viewOwnCase(ctx, key);
   const wasSent = visit.url.searchParams.get('terkirim') === '1';
   return { own, status, profile: (own ?? status)?.profile, wasSent, addAct: ADD_TO_CASE };
+});
+
+/** Closes the case on this phone, which may be shared. */
+export const action = citizenAction((ctx, visit) => {
+  const page = `${trackPath(visit.lang, ctx.tenant.slug)}?ditutup=1`;
+  return Promise.resolve(redirectTo(page, ...forgetCase(visit)));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -96,11 +103,14 @@ function Own({ page }: { page: OwnCase }) {
       <p className="button-row">
         <a className="button button-quiet" href={trackPath(lang, page.profile.slug, page.number, '/cetak')}>
           {t('case.print')}
-        </a>{' '}
-        <a className="button button-quiet" href={trackPath(lang, page.profile.slug)}>
-          {t('case.other')}
         </a>
       </p>
+      <form method="post" action={trackPath(lang, page.profile.slug, page.number)} className="stack-8">
+        <p className="small muted">{t('case.close-why')}</p>
+        <button className="button button-quiet" type="submit">
+          {t('case.close')}
+        </button>
+      </form>
     </FilingPage>
   );
 }

@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { viewCaseStatus, viewOwnCase } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { FilingPage } from '../../components/citizen/filing-page';
-import { caseSentence } from '../../format/case-sentence';
 import { upperFirst } from '../../format/letter-case';
+import { receiptContent } from '../../format/receipt-content';
 import { receiptOfNumber } from '../../http/citizen-cookies';
 import { citizenPage } from '../../http/doors';
 import type { RouteHandle } from '../../http/route-handle';
@@ -20,10 +20,11 @@ export const loader = citizenPage(async (ctx, visit) => {
   const key = receiptOfNumber(visit, ctx.tenant.id, number);
   if (key === null) {
     const page = await viewCaseStatus(ctx, number);
-    return { page, accessCode: null, identity: null, profile: page.profile };
+    return { page, accessCode: null, next: [], profile: page.profile };
   }
   const page = await viewOwnCase(ctx, key);
-  return { page, accessCode: key.accessCode, identity: page.identity, profile: page.profile };
+  const next = receiptContent(page, key.accessCode, visit).sections.flatMap(({ paragraphs }) => paragraphs);
+  return { page, accessCode: key.accessCode, next, profile: page.profile };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
@@ -125,22 +126,14 @@ function Code({ id, value, what }: { id: string; value: string; what: string }) 
 }
 
 function Next() {
-  const { page, identity } = useLoaderData<typeof loader>();
+  const { next } = useLoaderData<typeof loader>();
   const t = useText('filing');
-  const lang = useLang();
-  const { dueOn, undetermined } = page.status;
-  const sentence = 'sentence' in page ? caseSentence(page, lang) : '';
   return (
     <>
       <h2>{t('receipt.next')}</h2>
-      <p>
-        {dueOn !== null
-          ? sentence
-          : undetermined === null
-            ? t('receipt.no-date')
-            : t('receipt.undetermined', { year: undetermined })}
-      </p>
-      <p>{t(identity === 'anonymous' ? 'receipt.contact-none' : 'receipt.contact-you')}</p>
+      {next.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
     </>
   );
 }

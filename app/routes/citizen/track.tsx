@@ -1,6 +1,13 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { listFilingForms, openOwnCase } from '@maklumat/operations';
+import { readPublicNumber } from '@maklumat/cases';
+import {
+  listFilingForms,
+  openOwnCase,
+  OperationError,
+  viewCaseStatus,
+  type CitizenContext,
+} from '@maklumat/operations';
 import { z } from 'zod';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { ErrorSummary, faultOf, type Fault } from '../../components/error-summary';
@@ -17,21 +24,32 @@ import { useLang, useText } from '../../i18n/use-text';
 
 export const handle = { i18n: 'case' };
 
-const TrackForm = z.object({ nomor: z.string(), kode: z.string() });
+const TrackForm = z.object({ nomor: z.string(), kode: z.string().optional() });
 const LONGEST_NUMBER = 100;
+const NO_MATCH = { code: 'no-match' } as const;
 
 export const loader = citizenPage(async (ctx, { url, cameBack }) => {
   const { profile, publisher } = await listFilingForms(ctx);
   const number = (url.searchParams.get('nomor') ?? '').slice(0, LONGEST_NUMBER);
   const hasExpired = url.searchParams.get('habis') === '1';
-  return { profile, publisher, number, hasExpired, isWrong: cameBack };
+  const isClosed = url.searchParams.get('ditutup') === '1';
+  return { profile, publisher, number, hasExpired, isClosed, isWrong: cameBack };
 });
 
 export const action = citizenAction(async (ctx, visit) => {
   const form = await parseForm(visit.request, TrackForm);
   const typed = { number: typedText(form.typed, 'nomor'), code: typedText(form.typed, 'kode') };
   if (!form.ok) return data({ typed, errors: form.errors, refusal: null }, { status: 400 });
-  const result = await openOwnCase(ctx, { number: form.value.nomor, accessCode: form.value.kode });
+  const { nomor, kode } = form.value;
+  if (kode === undefined) {
+    // The number alone shows the status; what is no number is said as with a wrong code.
+    const { profile } = await listFilingForms(ctx);
+    const number = readPublicNumber(nomor, profile.casePrefix);
+    if (number === null || !(await isKnown(ctx, number)))
+      return data({ typed, errors: null, refusal: NO_MATCH }, { status: 400 });
+    throw redirectTo(trackPath(visit.lang, ctx.tenant.slug, number));
+  }
+  const result = await openOwnCase(ctx, { number: nomor, accessCode: kode });
   if (!result.ok) {
     const status = result.refusal.code === 'too-many-attempts' ? 429 : 400;
     return data({ typed, errors: null, refusal: result.refusal }, { status });
@@ -41,6 +59,16 @@ export const action = citizenAction(async (ctx, visit) => {
     rememberOpened(visit, ctx.tenant.id, result.key),
   );
 });
+
+async function isKnown(ctx: CitizenContext, number: string): Promise<boolean> {
+  try {
+    await viewCaseStatus(ctx, number);
+    return true;
+  } catch (error) {
+    if (error instanceof OperationError && error.code === 'not-found') return false;
+    throw error;
+  }
+}
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   ownPageMeta(
@@ -61,6 +89,11 @@ export default function TrackPage() {
     <FilingPage frame={page} back={tenantPath(lang, slug)}>
       <ErrorSummary faults={faults} />
       <h1>{t('track.title')}</h1>
+      {page.isClosed ? (
+        <p className="notice notice-ok" role="status">
+          {t('track.closed')}
+        </p>
+      ) : null}
       {page.hasExpired ? <p className="notice notice-warn">{t('act.expired')}</p> : null}
       <p className="lead">{t('track.lead')}</p>
       <form className="stack entrance" method="post" action={trackPath(lang, slug)} noValidate>

@@ -6,6 +6,9 @@ test.each<[given: string, set: string, why: string]>([
   ['satu\r\ndua\rtiga\u2028empat', 'satu\ndua\ntiga\nempat', 'line ends are of one kind'],
   ['satu\n\n\n\n\ndua', 'satu\n\ndua', 'one empty line is enough'],
   ['a\tb\u0000c\u200Bd\u202Ee\uD83D', 'a bcde', 'nothing invisible'],
+  ['rusak 😀😡 sejak', 'rusak \uFFFD sejak', 'an emoji covers nothing'],
+  ['Nama: محمد علي.', 'Nama: \uFFFD \uFFFD.', 'another script is marked, word by word'],
+  ['“Rp10.000” – Café…', '“Rp10.000” – Café…', 'what the fonts have stays'],
   ['  rata kiri  \n  ', 'rata kiri', 'no space around'],
 ])('%j is set as %j: %s', (given, set) => {
   expect(printableText(given)).toBe(set);

@@ -1,10 +1,16 @@
 /** Signs that steer rather than show; a font has no picture for them and would print a box. */
 const STEERING = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u{FE00}-\u{FE0F}]/gu;
+/** Signs the Latin fonts have no picture for (emoji, other scripts): their box has no width and covers what follows. */
+const WITHOUT_PICTURE =
+  /[^\n\u0020-\u00FF\u0131\u0152\u0153\u02BB\u02BC\u02C6\u02DA\u02DC\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212\u2215]+/gu;
+/** The one sign that stands for any other. */
+const REPLACEMENT = '\uFFFD';
 const LINE_END = /\r\n?|[\u2028\u2029\v\f]/g;
 
 /**
  * A person's text as it can be set: composed letters, line ends as `\n`, at most one empty line in a row, nothing
- * invisible. A sign without a picture in the font (an emoji) prints as an empty box.
+ * invisible. A run of signs without a picture in the font (an emoji, another script) becomes one replacement sign: the
+ * whole text stays in the case itself.
  */
 export function printableText(text: string): string {
   return text
@@ -13,6 +19,7 @@ export function printableText(text: string): string {
     .split('\n')
     .map((line) => line.replace(/\t/g, ' ').replace(STEERING, '').trimEnd())
     .join('\n')
+    .replace(WITHOUT_PICTURE, REPLACEMENT)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

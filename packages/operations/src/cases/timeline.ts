@@ -1,16 +1,10 @@
-import type { TenantTx } from '@maklumat/db';
-import { caseFiles, outboxMessages, type OutboxText } from '@maklumat/db';
+import { caseFiles, outboxMessages, type OutboxText, type TenantTx } from '@maklumat/db';
 import { endsAtTimeOfDay, type LocalisedText } from '@maklumat/standards';
-import {
-  CITIZEN,
-  type Actor,
-  type CaseEvent,
-  type EventBody,
-  type WorkflowDefinition,
-} from '@maklumat/workflow';
+import { CITIZEN, type Actor, type CaseEvent, type EventBody } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { openTenantKey, type DataKey, type MasterKey } from '../keys';
 import { readContents } from './case-contents';
+import { questionOf, wordsOf, type EventWords } from './event-words';
 import { readFileAbout } from './kept-file';
 import type { LoadedCase } from './load-case';
 
@@ -27,26 +21,23 @@ export type TimelineText = {
   readonly field: string;
   readonly label: LocalisedText | null;
   readonly visibleTo: 'citizen' | 'agency';
+  /** Whether the text is a day, such as `2026-08-17`. */
+  readonly isDay: boolean;
   readonly text: string | null;
 };
 
 /** One event as people read it: oldest first, addressable by its sequence. */
-export type TimelineEntry = {
+export type TimelineEntry = EventWords & {
   readonly sequence: number;
   readonly at: string;
   readonly recordedAt: string;
   readonly body: EventBody;
   readonly actor: Actor;
   readonly channel: CaseEvent['channel'];
-  /** What was done, in the workflow's words for it; null for entries that are no transition. */
-  readonly act: LocalisedText | null;
-  /** The status words it led to, when it changed. */
-  readonly becomes: LocalisedText | null;
   /** What the citizen was told then, with what its placeholders stood for. */
   readonly told: OutboxText | null;
   /** For a date that was told: whether it names a time of day. */
   readonly atTimeOfDay: boolean;
-  readonly choices: readonly { readonly label: LocalisedText; readonly chosen: readonly LocalisedText[] }[];
   readonly texts: readonly TimelineText[];
   readonly files: readonly TimelineFile[];
 };
@@ -78,7 +69,7 @@ export async function readTimeline(
         body: event.body,
         actor: event.actor,
         channel: event.channel,
-        ...wordsOf(event, loaded.rules.definition),
+        ...wordsOf(event, loaded.rules.definition, reader),
         told: told.get(event.sequence) ?? null,
         atTimeOfDay: isAtTimeOfDay(event.body, loaded),
         texts: own
@@ -87,7 +78,7 @@ export async function readTimeline(
             field,
             text,
             visibleTo,
-            label: labelOf(loaded.rules.definition, event.body, field),
+            ...questionOf(loaded.rules.definition, event.body, field),
           })),
         files: own.flatMap(({ kind, text }) => {
           const file = kind === 'file' && text !== null ? files.get(text) : undefined;
@@ -133,53 +124,6 @@ function isForCitizen({ body }: CaseEvent): boolean {
     case 'promise-undetermined':
       return true;
   }
-}
-
-function wordsOf(
-  { body }: CaseEvent,
-  definition: WorkflowDefinition,
-): Pick<TimelineEntry, 'act' | 'becomes' | 'choices'> {
-  if (body.type === 'filed')
-    return { act: null, becomes: null, choices: answersOf(body.choices, definition) };
-  if (body.type !== 'transitioned') return { act: null, becomes: null, choices: [] };
-  const transition = definition.transitions.find(({ id }) => id === body.transition);
-  const state = definition.states.find(({ id }) => id === body.to);
-  const choices = Object.entries(body.choices).flatMap(([id, chosen]) => {
-    const input = transition?.inputs.find((candidate) => candidate.id === id);
-    if (input === undefined || input.kind === 'unit') return [];
-    const options = input.kind === 'class' ? definition.classes : input.options;
-    return [
-      {
-        label: input.label,
-        chosen: chosen.flatMap((option) =>
-          options.filter((one) => one.id === option).map(({ label }) => label),
-        ),
-      },
-    ];
-  });
-  return {
-    act: transition?.done ?? transition?.label ?? null,
-    becomes: body.from === body.to ? null : (state?.label ?? null),
-    choices,
-  };
-}
-
-/** Options chosen on the form, in the form's order. */
-function answersOf(
-  choices: Readonly<Record<string, string>>,
-  { form }: WorkflowDefinition,
-): TimelineEntry['choices'] {
-  return form.questions.flatMap(({ id, label, options }) => {
-    const chosen = options.find((option) => option.id === choices[id]);
-    return chosen === undefined ? [] : [{ label, chosen: [chosen.label] }];
-  });
-}
-
-function labelOf(definition: WorkflowDefinition, body: EventBody, field: string): LocalisedText | null {
-  if (body.type === 'filed') return definition.form.questions.find(({ id }) => id === field)?.label ?? null;
-  if (body.type !== 'transitioned') return null;
-  const transition = definition.transitions.find(({ id }) => id === body.transition);
-  return transition?.inputs.find(({ id }) => id === field)?.label ?? null;
 }
 
 /** Attachments of a case by id. */

@@ -10,7 +10,14 @@ export type AnswerProblem = {
   /** `answer`, or a part of a place or a contact: `address`, `village`, `district`, `identity`, `name`, `phone`, `email`. */
   readonly field: string;
   readonly code:
-    'required' | 'too-long' | 'not-a-choice' | 'date-malformed' | 'phone-malformed' | 'email-malformed';
+    | 'required'
+    | 'too-long'
+    | 'not-a-choice'
+    | 'date-malformed'
+    | 'date-not-yet'
+    | 'date-too-early'
+    | 'phone-malformed'
+    | 'email-malformed';
   readonly max?: number;
   /** Characters that were written, beside `max`. */
   readonly length?: number;
@@ -25,12 +32,14 @@ export type CheckedAnswer =
  * Holds one page's answer against its question and puts it among the others.
  *
  * @param identities what the workflow offers, in its order
+ * @param now a day that is asked for has come by then
  */
 export function checkAnswer(
   question: FormQuestion,
   identities: readonly Identity[],
   typed: TypedAnswer,
   before: DraftAnswers,
+  now: Date,
 ): CheckedAnswer {
   switch (question.kind) {
     case 'files':
@@ -44,7 +53,7 @@ export function checkAnswer(
     case 'choice':
     case 'date': {
       const text = valueOf(typed, 'answer');
-      const problem = text === '' ? missing(question) : wrongText(question, text);
+      const problem = text === '' ? missing(question) : wrongText(question, text, now);
       if (problem !== null) return { ok: false, problems: [problem] };
       return { ok: true, answers: { ...before, texts: { ...before.texts, [question.id]: text } } };
     }
@@ -55,14 +64,27 @@ function missing({ required }: FormQuestion): AnswerProblem | null {
   return required ? { field: 'answer', code: 'required' } : null;
 }
 
-function wrongText(question: FormQuestion, text: string): AnswerProblem | null {
+function wrongText(question: FormQuestion, text: string, now: Date): AnswerProblem | null {
   if (question.kind === 'choice')
     return question.options.some(({ id }) => id === text) ? null : { field: 'answer', code: 'not-a-choice' };
-  if (question.kind === 'date') return isDay(text) ? null : { field: 'answer', code: 'date-malformed' };
+  if (question.kind === 'date') return wrongDay(text, now);
   const max =
     question.kind === 'short-text' ? Math.min(question.maxLength, LONGEST_LINE) : question.maxLength;
   const length = lengthOf(text);
   return length > max ? { field: 'answer', code: 'too-long', max, length } : null;
+}
+
+/** Further back nobody reports; a year mistyped by a century is found so. */
+const YEARS_BACK = 10;
+/** In the east of the country it is tomorrow first. */
+const EASTERN_OFFSET_MS = 9 * 3_600_000;
+
+function wrongDay(text: string, now: Date): AnswerProblem | null {
+  if (!isDay(text)) return { field: 'answer', code: 'date-malformed' };
+  const today = new Date(now.getTime() + EASTERN_OFFSET_MS).toISOString().slice(0, 10);
+  if (text > today) return { field: 'answer', code: 'date-not-yet' };
+  const earliest = String(Number(today.slice(0, 4)) - YEARS_BACK) + today.slice(4);
+  return text < earliest ? { field: 'answer', code: 'date-too-early' } : null;
 }
 
 function checkPlace(question: FormQuestion, typed: TypedAnswer, before: DraftAnswers): CheckedAnswer {

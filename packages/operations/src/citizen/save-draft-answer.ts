@@ -31,7 +31,7 @@ export async function saveDraftAnswer(
     const { form, identities } = await readFilingForm(tx, draft.workflow, ctx.now);
     const question = form.questions.find(({ id }) => id === questionId);
     if (question === undefined) throw new OperationError('not-found');
-    const checked = checkAnswer(question, identities, typed, draft.answers);
+    const checked = checkAnswer(question, identities, typed, draft.answers, ctx.now);
     if (!checked.ok) return checked;
     await tx
       .update(caseDrafts)

@@ -4,10 +4,12 @@ import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
 import { allowedTransitions, type CaseForm, type Stage, type Transition } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
+import { readContact } from '../cases/case-contact';
 import { openCaseKey, readTitles } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
+import { openTenantKey, type MasterKey } from '../keys';
 import { readFrame } from '../public/read-frame';
 import type { AgencyFrame } from '../public/views';
 import { loadOwnCase, readUnitNames, type OwnCaseKey } from './own-case';
@@ -36,6 +38,8 @@ export type OwnCase = CaseStatus & {
   readonly service: string;
   readonly serviceName: LocalisedText;
   readonly identity: CaseState['identity'];
+  /** Whether a telephone number or an e-mail address was left. */
+  readonly hasContact: boolean;
   readonly form: CaseForm;
   readonly entries: readonly TimelineEntry[];
   /** What may be done now, in the workflow's order. */
@@ -66,6 +70,7 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       service: rules.definition.service,
       serviceName: rules.standard.name,
       identity: state.identity,
+      hasContact: await hasContact(tx, row.id, ctx.keys),
       form: rules.definition.form,
       entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
       acts,
@@ -74,6 +79,11 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       version: state.version,
     };
   });
+}
+
+async function hasContact(tx: TenantTx, caseId: string, keys: MasterKey): Promise<boolean> {
+  const contact = await readContact(tx, caseId, await openTenantKey(tx, keys));
+  return contact !== null && (contact.phone !== null || contact.email !== null);
 }
 
 /** What may be done by the citizen now. @internal */

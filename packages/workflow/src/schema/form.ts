@@ -6,7 +6,7 @@ export const QuestionKind = z.enum([
   'long-text',
   'short-text',
   'choice',
-  'date',
+  'date', // a day that has come
   'place',
   'files',
   'contact',
