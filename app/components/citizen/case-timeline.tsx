@@ -49,7 +49,7 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
   const headline = useHeadline(page, entry);
   const who = useWho(page, entry);
   const becomes = entry.becomes === null ? null : inLanguage(entry.becomes, lang);
-  const score = scoreOf(entry);
+  const wordsOf = useWords(entry);
   const told = toldSentence(entry.told, page.unitNames, page.profile.zone, lang);
   return (
     <>
@@ -73,13 +73,10 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
           </ul>
         </div>
       ))}
-      {score === null ? null : <p>{t(`act.score.${score}`)}</p>}
-      {entry.texts.map(({ field, label, text, isDay }) => (
-        <div key={field}>
-          {label === null ? null : <p className="small muted">{inLanguage(label, lang)}</p>}
-          <p className="as-typed">
-            {text === null ? t('entry.erased') : isDay ? formatDay(text, lang) : text}
-          </p>
+      {entry.texts.map((written) => (
+        <div key={written.field}>
+          {written.label === null ? null : <p className="small muted">{inLanguage(written.label, lang)}</p>}
+          <p className="as-typed">{wordsOf(written)}</p>
         </div>
       ))}
       <EntryFiles page={page} files={entry.files} hasLinks={hasLinks} />
@@ -89,8 +86,16 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
 
 const SCORES = ['1', '2', '3', '4'] as const;
 
-function scoreOf({ body }: TimelineEntry): (typeof SCORES)[number] | null {
-  return SCORES.find((score) => body.type === 'transitioned' && Number(score) === body.score) ?? null;
+/** What was written, as people read it: a day in words, a score by its name. */
+function useWords({ body }: TimelineEntry): (written: TimelineEntry['texts'][number]) => string {
+  const t = useText('case');
+  const lang = useLang();
+  const score = SCORES.find((one) => body.type === 'transitioned' && Number(one) === body.score);
+  return ({ text, isDay }) => {
+    if (text === null) return t('entry.erased');
+    if (isDay) return formatDay(text, lang);
+    return text === score ? t(`act.score.${score}`) : text;
+  };
 }
 
 function EntryFiles({
