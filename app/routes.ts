@@ -48,6 +48,7 @@ function citizen(lang: string): RouteConfigEntry[] {
     route('lacak', 'routes/citizen/track.tsx', { id: `${lang}:track` }),
     route('lacak/:number', 'routes/citizen/case.tsx', { id: `${lang}:case` }),
     route('lacak/:number/cetak', 'routes/citizen/case-print.tsx', { id: `${lang}:case-print` }),
+    route('lacak/:number/tanggal', 'routes/citizen/dates.tsx', { id: `${lang}:case-dates` }),
     route('lacak/:number/tanggapi/:act', 'routes/citizen/act.tsx', { id: `${lang}:case-act` }),
     route('lacak/:number/berkas/:file', 'routes/citizen/case-file.ts', { id: `${lang}:case-file` }),
   ];
@@ -70,6 +71,7 @@ const office = [
     route('cari', 'routes/office/queue.tsx', { id: 'office:search' }),
     route('catat', 'routes/office/record.tsx', { id: 'office:record' }),
     route('kasus/:number', 'routes/office/case.tsx', { id: 'office:case' }),
+    route('kasus/:number/tanggal', 'routes/office/dates.tsx', { id: 'office:dates' }),
     route('kasus/:number/tindakan/:act', 'routes/office/act.tsx', { id: 'office:act' }),
   ]),
   route('konsol/kasus/:number/berkas/:file', 'routes/office/case-file.ts', { id: 'office:case-file' }),

@@ -66,6 +66,14 @@ for (const javaScriptEnabled of [false, true]) {
       await page.getByRole('button', { name: 'Lihat laporan' }).click();
       await expect(page.getByText(REPORT).first()).toBeVisible();
 
+      await page.getByRole('link', { name: 'Mengapa tanggal ini?' }).click();
+      await expect(page.getByRole('heading', { level: 2 }).first()).toHaveText(
+        /^Verifikasi laporan: paling lambat /,
+      );
+      await expect(page.getByText('Menurut standar: Paling lama 3 hari kerja.')).toBeVisible();
+      await page.getByText('Semua hari, satu per satu').click();
+      await expect(page.getByText(/: hari ke-3$/)).toBeVisible();
+      await page.getByRole('link', { name: 'Kembali' }).first().click();
       await page.getByRole('button', { name: 'Tutup di ponsel ini' }).click();
       await expect(page.getByRole('status')).toContainText('Laporan sudah ditutup di ponsel ini.');
       await page.goto(at(`/pontianak/lacak/${number}`));
@@ -163,7 +171,7 @@ test('every page of filing and following is free of accessibility violations on 
   const { number } = await codes(page);
   await page.goto(at(`/pontianak/lapor/terkirim/${number}/cetak`));
   await look();
-  for (const path of ['', '/tanggapi/add-evidence', '/tanggapi/withdraw', '/cetak']) {
+  for (const path of ['', '/tanggal', '/tanggapi/add-evidence', '/tanggapi/withdraw', '/cetak']) {
     await page.goto(at(`/pontianak/lacak/${number}${path}`));
     await look();
   }

@@ -2,6 +2,7 @@ import 'i18next';
 import enAgency from '../locales/en/agency.json';
 import enCase from '../locales/en/case.json';
 import enCommon from '../locales/en/common.json';
+import enDates from '../locales/en/dates.json';
 import enDirectory from '../locales/en/directory.json';
 import enEntrance from '../locales/en/entrance.json';
 import enErrors from '../locales/en/errors.json';
@@ -19,6 +20,7 @@ import enTerms from '../locales/en/terms.json';
 import idAgency from '../locales/id/agency.json';
 import idCase from '../locales/id/case.json';
 import idCommon from '../locales/id/common.json';
+import idDates from '../locales/id/dates.json';
 import idDirectory from '../locales/id/directory.json';
 import idEntrance from '../locales/id/entrance.json';
 import idErrors from '../locales/id/errors.json';
@@ -40,6 +42,7 @@ export const resources = {
     agency: idAgency,
     case: idCase,
     common: idCommon,
+    dates: idDates,
     directory: idDirectory,
     entrance: idEntrance,
     errors: idErrors,
@@ -59,6 +62,7 @@ export const resources = {
     agency: enAgency,
     case: enCase,
     common: enCommon,
+    dates: enDates,
     directory: enDirectory,
     entrance: enEntrance,
     errors: enErrors,

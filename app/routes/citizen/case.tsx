@@ -74,6 +74,7 @@ function StatusOnly({ page }: { page: CaseStatus }) {
 function Own({ page }: { page: OwnCase }) {
   const { wasSent } = useLoaderData<typeof loader>();
   const t = useText('case');
+  const dates = useText('dates');
   const lang = useLang();
   const isYours = page.status.kind === 'your-turn';
   return (
@@ -91,6 +92,11 @@ function Own({ page }: { page: OwnCase }) {
       <Sentence page={page} />
       <StageLine page={page} />
       <StatusFacts page={page} unit={page.unitName} score={page.score} />
+      {page.entries.some(({ body }) => body.type === 'promise-told') ? (
+        <p>
+          <a href={trackPath(lang, page.profile.slug, page.number, '/tanggal')}>{dates('link')}</a>
+        </p>
+      ) : null}
       {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (
         <>
           <h2>{t('case.acts')}</h2>

@@ -4,6 +4,7 @@ import type { CaseState } from './case-state';
 import { breachesOf, type Clock } from './clock';
 import { clocksOf } from './clocks-of';
 import { dueOfClock } from './due-of-clock';
+import { explainClock } from './explain-clock';
 import { promisesToTell } from './promises-to-tell';
 import { replayCase } from './replay-case';
 import { sampleCalendar, type LogBuilder } from './testing';
@@ -45,6 +46,8 @@ describe('whatever may happen to a case', () => {
         const { state, setting } = log.under(sampleCalendar());
         if (clock.startedAt > Date.UTC(2027, 6)) continue;
         const due = dueOfClock(state, clock, setting.limits, setting.calendar);
+        // What explains the date and what counts it are two pieces of code.
+        expect(explainClock(state, clock, setting.limits, setting.calendar).at(-1)?.dueAt).toBe(due?.dueAt);
         expect(due?.dueAt ?? Infinity).toBeGreaterThan(clock.startedAt);
       }
     });

@@ -3,6 +3,7 @@ export { breachesOf, isLate, type Clock, type ToldDate } from './clock';
 export { clocksOf, limitForClass } from './clocks-of';
 export { closedTransitions } from './closed-transitions';
 export { countedLimits, dueOfClock } from './due-of-clock';
+export { explainClock } from './explain-clock';
 export * from './hash-chain';
 export { pendingTimers, type PendingTimer } from './pending-timers';
 export { promisesToTell } from './promises-to-tell';

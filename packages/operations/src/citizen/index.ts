@@ -4,6 +4,8 @@ export type { AnswerProblem, TypedAnswer } from './check-answer';
 export type { ContactAnswer, DraftAnswers, PlaceAnswer } from './draft-answers';
 export { addDraftFiles, removeDraftFile } from './draft-files';
 export { DRAFT_DAYS, type DraftRef } from './draft-row';
+export { explainOwnDates, type OwnDates } from './explain-own-dates';
+export type { DateExplanation, ExplainedDate } from '../cases/explain-dates';
 export { downloadOwnFile } from './download-own-file';
 export type { CaseFile } from '../cases/case-file';
 export { listFilingForms, viewFilingForm, type FilingChoice, type FilingForm } from './filing-form';

@@ -1,3 +1,4 @@
+export { explainCaseDates, type CaseDates } from './explain-case-dates';
 export { addActFiles, readActFiles, removeActFile, type ActFormRef } from './act-files';
 export * from './act-on-case';
 export * from './add-note';

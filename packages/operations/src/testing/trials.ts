@@ -32,6 +32,8 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ],
   openOwnCase: [(own, { key }) => operations.openOwnCase(citizenOf(own), key)],
   viewCaseStatus: [(own, { key }) => operations.viewCaseStatus(citizenOf(own), key.number)],
+  explainOwnDates: [(own, { key }) => operations.explainOwnDates(citizenOf(own), key)],
+  explainCaseDates: [({ official }, { key }) => operations.explainCaseDates(official, key.number)],
   viewOwnCase: [(own, { key }) => operations.viewOwnCase(citizenOf(own), key)],
   actInOwnCase: [
     (own, { key, version }) =>

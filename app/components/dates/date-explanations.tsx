@@ -1,0 +1,97 @@
+import type { DateExplanation } from '@maklumat/operations';
+import { describeLimit, inLanguage, type LocalisedText, type Zone } from '@maklumat/standards';
+import { formatDue, formatMoment } from '../../format/date';
+import { upperFirst } from '../../format/letter-case';
+import { useLang, useText } from '../../i18n/use-text';
+import { DateCount } from './date-count';
+
+type DateExplanationsProps = {
+  dates: readonly DateExplanation[];
+  zone: Zone;
+  /** What the case is called. */
+  noun: LocalisedText;
+};
+
+/** Each date that was told: by which limit, from when, which days count and which do not, and by which decree. */
+export function DateExplanations({ dates, zone, noun }: DateExplanationsProps) {
+  const t = useText('dates');
+  if (dates.length === 0) return <p>{t('none')}</p>;
+  return (
+    <>
+      {dates.map((date) => (
+        <section
+          key={`${date.limit} ${String(date.run)}`}
+          id={`${date.limit}-${String(date.run)}`}
+          className="stack-8"
+        >
+          <OneDate date={date} zone={zone} noun={noun} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function OneDate({ date, zone, noun }: { date: DateExplanation; zone: Zone; noun: LocalisedText }) {
+  const t = useText('dates');
+  const lang = useLang();
+  const due = formatDue(date, zone, lang);
+  return (
+    <>
+      <h2>{t('heading', { limit: upperFirst(inLanguage(date.name, lang)), date: due })}</h2>
+      <p>
+        {t('by-standard', { limit: describeLimit(date.amount, lang) })}{' '}
+        {date.words.map((words) => (
+          <q key={words}>{words}</q>
+        ))}
+      </p>
+      {date.note === null ? null : <p className="small muted">{inLanguage(date.note, lang)}</p>}
+      {date.counts.map((count, index) => (
+        <div key={count.startAt} className="stack-8">
+          {index === 0 ? null : <p>{t('extension')}</p>}
+          <DateCount count={count} zone={zone} />
+        </div>
+      ))}
+      <Stops date={date} zone={zone} noun={noun} />
+      <Standing date={date} zone={zone} />
+    </>
+  );
+}
+
+function Stops({ date, zone, noun }: { date: DateExplanation; zone: Zone; noun: LocalisedText }) {
+  const t = useText('dates');
+  const lang = useLang();
+  if (date.stops.length === 0) return null;
+  const moment = (at: string): string => formatMoment(new Date(at), zone, lang);
+  return (
+    <>
+      <p>{t('stops')}</p>
+      <ul>
+        {date.stops.map(({ from, until, holder }) => (
+          <li key={from}>
+            {t(`stop.${holder}`, { from: moment(from), until: moment(until), noun: inLanguage(noun, lang) })}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** When it was told, what was told before, and why it stands where the count says another. */
+function Standing({ date, zone }: { date: DateExplanation; zone: Zone }) {
+  const t = useText('dates');
+  const lang = useLang();
+  const last = date.counts.at(-1);
+  const before = date.before.map((one) => formatDue(one, zone, lang)).join('; ');
+  return (
+    <>
+      {date.isCounted || last === undefined ? null : (
+        <p>{t('stands', { date: formatDue({ ...date, ...last }, zone, lang) })}</p>
+      )}
+      {date.missingYear === null ? null : <p>{t('missing-year', { year: String(date.missingYear) })}</p>}
+      <p className="small muted">
+        {t('told', { moment: formatMoment(new Date(date.toldAt), zone, lang) })}{' '}
+        {before === '' ? null : t('before', { dates: before })}
+      </p>
+    </>
+  );
+}
