@@ -55,6 +55,7 @@ function DayOff({ day, lang }: { day: Skipped; lang: Lang }) {
   const { name, decree, knownOn, confidence } = day;
   const date = dayOf(day.date, lang);
   const reason = t(`reason.${day.reason}`);
+  const named = name === null ? reason : inLanguage(name, lang);
   const sources = [
     decree,
     knownOn === null ? null : t('known', { date: formatDay(knownOn, lang) }),
@@ -62,10 +63,10 @@ function DayOff({ day, lang }: { day: Skipped; lang: Lang }) {
   ].filter((one) => one !== null);
   return (
     <>
-      {name === null
+      {named.toLowerCase() === reason
         ? t('day-off-unnamed', { date, reason })
-        : t('day-off', { date, reason, name: inLanguage(name, lang) })}
-      {sources.length === 0 ? null : <span className="small muted"> ({sources.join('; ')})</span>}
+        : t('day-off', { date, reason, name: named })}
+      {sources.length === 0 ? null : <span className="muted"> ({sources.join('; ')})</span>}
     </>
   );
 }
@@ -90,7 +91,7 @@ function AllDays({ count }: { count: Count }) {
   return (
     <details>
       <summary>{t('all-days')}</summary>
-      <ol className="plain-list small">
+      <ol className="plain-list">
         {days.map(({ date, words }) => (
           <li key={date}>{words}</li>
         ))}

@@ -1,4 +1,5 @@
 import type { DateExplanation } from '@maklumat/operations';
+import { Fragment } from 'react';
 import { describeLimit, inLanguage, type LocalisedText, type Zone } from '@maklumat/standards';
 import { formatDue, formatMoment } from '../../format/date';
 import { upperFirst } from '../../format/letter-case';
@@ -39,12 +40,15 @@ function OneDate({ date, zone, noun }: { date: DateExplanation; zone: Zone; noun
     <>
       <h2>{t('heading', { limit: upperFirst(inLanguage(date.name, lang)), date: due })}</h2>
       <p>
-        {t('by-standard', { limit: describeLimit(date.amount, lang) })}{' '}
+        {t('by-standard', { limit: describeLimit(date.amount, lang) })}
         {date.words.map((words) => (
-          <q key={words}>{words}</q>
+          <Fragment key={words}>
+            {' '}
+            <q>{words}</q>
+          </Fragment>
         ))}
       </p>
-      {date.note === null ? null : <p className="small muted">{inLanguage(date.note, lang)}</p>}
+      {date.note === null ? null : <p className="muted">{inLanguage(date.note, lang)}</p>}
       {date.counts.map((count, index) => (
         <div key={count.startAt} className="stack-8">
           {index === 0 ? null : <p>{t('extension')}</p>}
@@ -88,7 +92,7 @@ function Standing({ date, zone }: { date: DateExplanation; zone: Zone }) {
         <p>{t('stands', { date: formatDue({ ...date, ...last }, zone, lang) })}</p>
       )}
       {date.missingYear === null ? null : <p>{t('missing-year', { year: String(date.missingYear) })}</p>}
-      <p className="small muted">
+      <p className="muted">
         {t('told', { moment: formatMoment(new Date(date.toldAt), zone, lang) })}{' '}
         {before === '' ? null : t('before', { dates: before })}
       </p>

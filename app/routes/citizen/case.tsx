@@ -74,7 +74,6 @@ function StatusOnly({ page }: { page: CaseStatus }) {
 function Own({ page }: { page: OwnCase }) {
   const { wasSent } = useLoaderData<typeof loader>();
   const t = useText('case');
-  const dates = useText('dates');
   const lang = useLang();
   const isYours = page.status.kind === 'your-turn';
   return (
@@ -92,11 +91,7 @@ function Own({ page }: { page: OwnCase }) {
       <Sentence page={page} />
       <StageLine page={page} />
       <StatusFacts page={page} unit={page.unitName} score={page.score} />
-      {page.entries.some(({ body }) => body.type === 'promise-told') ? (
-        <p>
-          <a href={trackPath(lang, page.profile.slug, page.number, '/tanggal')}>{dates('link')}</a>
-        </p>
-      ) : null}
+      <WhyTheseDates page={page} />
       {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (
         <>
           <h2>{t('case.acts')}</h2>
@@ -106,6 +101,27 @@ function Own({ page }: { page: OwnCase }) {
       <h2>{t('case.timeline')}</h2>
       <CaseTimeline page={page} entries={page.entries} />
       <Rights />
+      <PrintOrClose page={page} />
+    </FilingPage>
+  );
+}
+
+function WhyTheseDates({ page }: { page: OwnCase }) {
+  const t = useText('dates');
+  const lang = useLang();
+  if (!page.entries.some(({ body }) => body.type === 'promise-told')) return null;
+  return (
+    <p>
+      <a href={trackPath(lang, page.profile.slug, page.number, '/tanggal')}>{t('link')}</a>
+    </p>
+  );
+}
+
+function PrintOrClose({ page }: { page: OwnCase }) {
+  const t = useText('case');
+  const lang = useLang();
+  return (
+    <>
       <p className="button-row">
         <a className="button button-quiet" href={trackPath(lang, page.profile.slug, page.number, '/cetak')}>
           {t('case.print')}
@@ -117,7 +133,7 @@ function Own({ page }: { page: OwnCase }) {
           {t('case.close')}
         </button>
       </form>
-    </FilingPage>
+    </>
   );
 }
 

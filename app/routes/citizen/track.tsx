@@ -89,12 +89,7 @@ export default function TrackPage() {
     <FilingPage frame={page} back={tenantPath(lang, slug)}>
       <ErrorSummary faults={faults} />
       <h1>{t('track.title')}</h1>
-      {page.isClosed ? (
-        <p className="notice notice-ok" role="status">
-          {t('track.closed')}
-        </p>
-      ) : null}
-      {page.hasExpired ? <p className="notice notice-warn">{t('act.expired')}</p> : null}
+      <WhyHere />
       <p className="lead">{t('track.lead')}</p>
       <form className="stack entrance" method="post" action={trackPath(lang, slug)} noValidate>
         <TextField
@@ -122,6 +117,19 @@ export default function TrackPage() {
       <Help />
     </FilingPage>
   );
+}
+
+/** Why somebody finds this page instead of the report. */
+function WhyHere() {
+  const { isClosed, hasExpired } = useLoaderData<typeof loader>();
+  const t = useText('case');
+  if (isClosed)
+    return (
+      <p className="notice notice-ok" role="status">
+        {t('track.closed')}
+      </p>
+    );
+  return hasExpired ? <p className="notice notice-warn">{t('act.expired')}</p> : null;
 }
 
 function Help() {

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { answerBatch } from '../calendar/batch';
 import { printBetween, type BetweenOptions } from '../calendar/between';
 import { printDue, type DueOptions } from '../calendar/due';

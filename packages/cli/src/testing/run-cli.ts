@@ -27,7 +27,8 @@ export async function runCli(
   const ours = process.env;
   const stdout = listen(process.stdout);
   const stderr = listen(process.stderr);
-  const stdin = vi.spyOn(process, 'stdin', 'get').mockReturnValue(readerOf(input));
+  const ourInput = Object.getOwnPropertyDescriptor(process, 'stdin');
+  Object.defineProperty(process, 'stdin', { configurable: true, value: Readable.from([input]) });
   process.env = { ...environment(), ...settings };
   try {
     const code = await runProgram(makeProgram(), args);
@@ -36,13 +37,8 @@ export async function runCli(
     process.env = ours;
     stdout.stop();
     stderr.stop();
-    stdin.mockRestore();
+    if (ourInput !== undefined) Object.defineProperty(process, 'stdin', ourInput);
   }
-}
-
-/** Standard input that holds these words. */
-function readerOf(input: string): typeof process.stdin {
-  return Readable.from([input]) as typeof process.stdin;
 }
 
 /** Takes what is written to a stream instead of it. */

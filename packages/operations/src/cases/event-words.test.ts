@@ -1,4 +1,4 @@
-import { WorkflowDefinition, type CaseEvent } from '@maklumat/workflow';
+import type { CaseEvent, WorkflowDefinition } from '@maklumat/workflow';
 import { aWorkflow } from '@maklumat/workflow/testing';
 import { expect, test } from 'vitest';
 import { wordsOf } from './event-words';

@@ -3,7 +3,7 @@ import { endsAtTimeOfDay, type LocalisedText } from '@maklumat/standards';
 import { CITIZEN, type Actor, type CaseEvent, type EventBody } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { openTenantKey, type DataKey, type MasterKey } from '../keys';
-import { readContents } from './case-contents';
+import { readContents, type ReadContent } from './case-contents';
 import { questionOf, wordsOf, type EventWords } from './event-words';
 import { readFileAbout } from './kept-file';
 import type { LoadedCase } from './load-case';
@@ -72,20 +72,24 @@ export async function readTimeline(
         ...wordsOf(event, loaded.rules.definition, reader),
         told: told.get(event.sequence) ?? null,
         atTimeOfDay: isAtTimeOfDay(event.body, loaded),
-        texts: own
-          .filter(({ kind, field }) => kind === 'text' && field !== 'title')
-          .map(({ field, text, visibleTo }) => ({
-            field,
-            text,
-            visibleTo,
-            ...questionOf(loaded.rules.definition, event.body, field),
-          })),
+        texts: textsOf(own, event, loaded),
         files: own.flatMap(({ kind, text }) => {
           const file = kind === 'file' && text !== null ? files.get(text) : undefined;
           return file === undefined ? [] : [file];
         }),
       };
     });
+}
+
+function textsOf(own: readonly ReadContent[], { body }: CaseEvent, { rules }: LoadedCase): TimelineText[] {
+  return own
+    .filter(({ kind, field }) => kind === 'text' && field !== 'title')
+    .map(({ field, text, visibleTo }) => ({
+      field,
+      text,
+      visibleTo,
+      ...questionOf(rules.definition, body, field),
+    }));
 }
 
 /** What the citizen was told, by the event it was told with. */
