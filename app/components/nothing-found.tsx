@@ -38,15 +38,21 @@ export function NothingFound({ catalogue, filter }: NothingFoundProps) {
           </p>
         </>
       )}
-      {filter.query === null ? null : (
-        <p>
-          {t('services.report-instead')}{' '}
-          <a href={filingPath(lang, catalogue.profile.slug)}>{t('home.report')}</a>
-        </p>
-      )}
+      {filter.query === null ? null : <ReportInstead slug={catalogue.profile.slug} />}
       <h3>{t('services.ask-us')}</h3>
       <UnitContacts unit={catalogue.publisher} />
     </>
+  );
+}
+
+/** Who looks for "jalan rusak" wants to report it, not to read a standard. */
+function ReportInstead({ slug }: { slug: string }) {
+  const t = useText('agency');
+  const lang = useLang();
+  return (
+    <p>
+      {t('services.report-instead')} <a href={filingPath(lang, slug)}>{t('home.report')}</a>
+    </p>
   );
 }
 
