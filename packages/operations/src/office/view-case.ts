@@ -115,7 +115,6 @@ async function readCase(
   const roles = await readRoleNames(tx);
   const units = await readUnits(tx);
   const { profile } = await readFrame(tx);
-  const now = definition.states.find(({ id }) => id === state.state);
   const clocks = clocksOf(state, definition, rules.limits);
   const view: ReadCase['view'] = {
     number: row.number,
@@ -128,11 +127,9 @@ async function readCase(
     example: row.example,
     sight,
     mayWork: mayWorkOn(definition, state, ctx.official.memberships),
-    state: { label: now?.label ?? { id: state.state }, holder: state.holder, outcome: state.outcome },
-    classLabel: definition.classes.find(({ id }) => id === state.class)?.label ?? null,
+    ...standingOf(loaded, roles),
     status: statusLine(state, clocks, definition, ctx.now.getTime(), calendar),
     unit: units.find(({ slug }) => slug === state.unit)?.name ?? { id: state.unit },
-    responsible: (now?.responsible ?? []).map((role) => roles.get(role) ?? { id: role }),
     receivedAt: new Date(state.receivedAt).toISOString(),
     clocks: viewClocks(loaded, ctx.now, calendar),
     acts: await viewActs(tx, ctx, seen, { calendar, staff }),
@@ -142,6 +139,19 @@ async function readCase(
     nextDate: nextDate(state, rules),
   };
   return { seen, view, roles, history: await readHistory(tx, ctx, seen) };
+}
+
+/** Where the case stands in its workflow, and who answers for it there. */
+function standingOf(
+  { rules: { definition }, state }: LoadedCase,
+  roles: ReadonlyMap<string, LocalisedText>,
+): Pick<CaseView, 'state' | 'classLabel' | 'responsible'> {
+  const now = definition.states.find(({ id }) => id === state.state);
+  return {
+    state: { label: now?.label ?? { id: state.state }, holder: state.holder, outcome: state.outcome },
+    classLabel: definition.classes.find(({ id }) => id === state.class)?.label ?? null,
+    responsible: (now?.responsible ?? []).map((role) => roles.get(role) ?? { id: role }),
+  };
 }
 
 /** The service by the version the case is pinned to, whatever has been published since. */
