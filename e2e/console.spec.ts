@@ -25,8 +25,13 @@ test('a report is recorded, returned with what is missing, completed, forwarded 
   await page.getByRole('textbox', { name: 'Kelengkapan dari pelapor' }).fill('Tiang nomor 12.');
   await page.getByRole('button', { name: 'Catat kelengkapan dari pelapor' }).click();
 
+  // A unit is offered once somebody works there who can answer.
+  const liaison = await browser.newPage({ javaScriptEnabled: false });
+  await signedIn(liaison, 'Sumarni', 'pejabat-penghubung');
   await page.getByRole('link', { name: 'Teruskan ke OPD' }).click();
-  await page.getByRole('combobox', { name: 'OPD yang berwenang' }).selectOption({ index: 1 });
+  await page
+    .getByRole('combobox', { name: 'OPD yang berwenang' })
+    .selectOption('Dinas Komunikasi dan Informatika');
   await page.getByRole('textbox', { name: 'Disposisi untuk OPD' }).fill('Periksa tiang nomor 12.');
   await page.getByRole('button', { name: 'Teruskan ke OPD' }).click();
   await page.getByRole('textbox', { name: 'Tulis catatan internal' }).fill('Tim lapangan Kamis.');
@@ -34,8 +39,6 @@ test('a report is recorded, returned with what is missing, completed, forwarded 
   await page.getByText('Yang dilihat pelapor').click();
   await expect(page.getByRole('group')).not.toContainText('Tim lapangan Kamis.');
 
-  const liaison = await browser.newPage({ javaScriptEnabled: false });
-  await signedIn(liaison, 'Sumarni', 'pejabat-penghubung');
   await liaison.goto(at(`/konsol/kasus/${number}`));
   await liaison.getByRole('link', { name: 'Beri tanggapan' }).click();
   await liaison.getByRole('textbox', { name: 'Tanggapan untuk pelapor' }).fill('Lampu sudah diganti.');

@@ -46,7 +46,7 @@ export function ActForm({ view, act, typed, problems, files, next }: ActFormProp
           <ActField
             key={input.id}
             input={input}
-            view={view}
+            view={{ ...view, units: view.units.filter(({ slug }) => act.units.includes(slug)) }}
             values={valuesOf(input, typed, lang)}
             fault={faultOf(faults, fieldName(input.id))}
           />

@@ -1,6 +1,6 @@
 import type { QueueRow } from '@maklumat/operations';
 import { countOf } from '@maklumat/standards';
-import { dayInZone, formatDay } from '../../format/date';
+import { dayInZone, formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { useOffice } from './office-outlet';
 
@@ -28,7 +28,7 @@ function useDeadline({ due, holder, since }: Omit<DeadlineChipProps, 'isBrief'>)
   const { zone } = useOffice().frame.profile;
   if (due !== null) {
     const amount = countOf(due.amount, due.unit, lang);
-    const day = formatDay(due.on, lang);
+    const day = due.atTimeOfDay ? formatMoment(new Date(due.at), zone, lang) : formatDay(due.on, lang);
     const soon = due.unit !== 'working-days' || due.amount <= 1;
     return due.isLate
       ? { tone: 'bad', words: t('due.late', { amount }), date: t('due.was', { day }) }

@@ -51,6 +51,8 @@ export const serviceCases = pgTable(
     nextDueLimit: text('next_due_limit'),
     nextTimerAt: timestamp('next_timer_at', { withTimezone: true, mode: 'date' }),
     example: boolean('example').notNull(),
+    /** Since when the case stands in its state. */
+    stateSince: timestamp('state_since', { withTimezone: true, mode: 'date' }).notNull(),
   },
   (t) => [
     primaryKey({ name: 'service_cases_pk', columns: [t.tenantId, t.id] }),
@@ -77,6 +79,12 @@ export const serviceCases = pgTable(
     index('service_cases_due_ix')
       .on(t.tenantId, t.nextDueAt)
       .where(sql`closed_at is null`),
+    index('service_cases_waiting_ix')
+      .on(t.tenantId, t.stateSince, t.id)
+      .where(sql`closed_at is null and next_due_at is null`),
+    index('service_cases_closed_ix')
+      .on(t.tenantId, t.closedAt, t.id)
+      .where(sql`closed_at is not null`),
     index('service_cases_received_ix').on(t.tenantId, t.receivedAt),
     tenantPolicy('service_cases'),
   ],

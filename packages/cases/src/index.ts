@@ -10,4 +10,4 @@ export { promisesToTell } from './promises-to-tell';
 export * from './public-number';
 export { CaseLogError, replayCase, type ReplayedEvent } from './replay-case';
 export { nearestClock, statusLine, type StatusLine } from './status-line';
-export { timeTo, type TimeTo } from './time-to';
+export { endsItsDay, timeTo, type TimeTo } from './time-to';

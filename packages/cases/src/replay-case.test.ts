@@ -57,6 +57,19 @@ describe('what a log says', () => {
     expect(given.event('2026-08-18 12:00', { type: 'assigned', userId: null }).state.assigneeId).toBeNull();
   });
 
+  test('nobody in the new unit has it once it is handed over; a step inside the unit leaves it', () => {
+    const userId = '00000000-0000-4000-8000-000000000001';
+    const given = aLog({ definition })
+      .filed('2026-08-10 09:00')
+      .event('2026-08-10 10:00', { type: 'assigned', userId })
+      .step('verify', '2026-08-10 11:00');
+    expect(given.state.assigneeId).toBe(userId);
+    expect(given.step('forward', '2026-08-11 10:00', { unit: 'dinas-contoh' }).state.assigneeId).toBe(userId);
+    const back = given.step('send-back', '2026-08-11 11:00');
+    expect(back.step('forward', '2026-08-11 12:00', { unit: 'bidang-contoh' }).state.assigneeId).toBeNull();
+    expect(back.event('2026-08-11 13:00', { type: 'assigned', userId }).state.assigneeId).toBe(userId);
+  });
+
   test('a case that is opened again is not closed', () => {
     expect(log().step('reopen', '2026-08-19 10:00').state).toMatchObject({
       state: 'with-unit',

@@ -49,7 +49,7 @@ export function replayCase(events: readonly ReplayedEvent[], definition: Workflo
     lastEventAt: instantOf(events.at(-1)),
     // Since it is in the state it ended in: rating an ended case does not close it again.
     closedAt: state.outcome === null ? null : (stays.at(-1)?.from ?? receivedAt),
-    assigneeId: recorded(events, 'assigned').at(-1)?.userId ?? null,
+    assigneeId: assigneeOf(events),
     score: transitions.findLast(({ score }) => score !== null)?.score ?? null,
     firstAnswerAt: answered[0]?.at ?? null,
     lastAnswerAt: answered.at(-1)?.at ?? null,
@@ -59,6 +59,19 @@ export function replayCase(events: readonly ReplayedEvent[], definition: Workflo
     emissions: emissionsOf(filed, receivedAt, transitions),
     ...historyOf(events, transitions),
   };
+}
+
+/** Who was given the case last. Another unit has people of its own: handed over, it is nobody's in particular. */
+function assigneeOf(events: readonly ReplayedEvent[]): string | null {
+  let unit: string | null = null;
+  let assigneeId: string | null = null;
+  for (const { body } of events) {
+    if (body.type === 'assigned') assigneeId = body.userId;
+    if (body.type !== 'filed' && body.type !== 'transitioned') continue;
+    if (body.unit !== null && body.unit !== unit) assigneeId = null;
+    unit = body.unit ?? unit;
+  }
+  return assigneeId;
 }
 
 type Transitions = readonly Recorded<BodyOf<'transitioned'>>[];

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { at, sampleCalendar } from './testing';
-import { timeTo } from './time-to';
+import { endsItsDay, timeTo } from './time-to';
 
 // Friday 28 August 2026, closing time. The 20th and the 25th are days off.
 const DUE = at('2026-08-28 16:30');
@@ -28,4 +28,17 @@ test.each<[now: string, amount: number, unit: string]>([
 test('beyond the years of the calendar no working day is guessed', () => {
   const left = timeTo(at('2028-01-03 12:00'), at('2027-12-31 12:00'), sampleCalendar());
   expect(left).toEqual({ amount: 72, unit: 'clock-hours', isLate: false });
+});
+
+test.each<[at: string, ends: boolean, why: string]>([
+  ['2026-08-28 16:30', true, 'the office closes'],
+  ['2026-08-28 11:00', false, 'within office hours'],
+  ['2026-08-28 16:00', false, 'when the office closes on another day'],
+  ['2026-08-28 23:59:59.999', true, 'the day is over'],
+  ['2026-08-29 23:59:59.999', true, 'a Saturday is over'],
+  ['2026-08-29 11:00', false, 'within a Saturday'],
+  ['2028-01-03 23:59:59.999', true, 'a day is over in a year the calendar does not know'],
+  ['2028-01-03 16:00', false, 'when that office closes nobody knows'],
+])('%s ends its day: %s, %s', (when, ends) => {
+  expect(endsItsDay(at(when), sampleCalendar())).toBe(ends);
 });

@@ -1,4 +1,12 @@
-import { CalendarGapError, elapsedWithin, type Instant, type WorkingTime } from '@maklumat/calendar';
+import {
+  CalendarGapError,
+  closeOfDay,
+  elapsedWithin,
+  localDateOf,
+  startOfDay,
+  type Instant,
+  type WorkingTime,
+} from '@maklumat/calendar';
 import { fromTheDayItself } from './due-of-clock';
 import { lateBy, type StatusLine } from './status-line';
 
@@ -25,6 +33,23 @@ function workingDaysLeft(dueAt: Instant, now: Instant, calendar: WorkingTime): n
     return elapsedWithin('working-days', now, dueAt, fromTheDayItself(calendar));
   } catch (error) {
     if (error instanceof CalendarGapError) return 0;
+    throw error;
+  }
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * Whether a date comes with the close of its day's office hours, or with the end of the day: then the day says it
+ * all, and no hour need be told. In years the calendar does not cover only the end of the day is known.
+ */
+export function endsItsDay(dueAt: Instant, calendar: WorkingTime): boolean {
+  const day = localDateOf(dueAt, calendar);
+  if (dueAt === startOfDay(day, calendar) + DAY_MS - 1) return true;
+  try {
+    return dueAt === closeOfDay(day, calendar);
+  } catch (error) {
+    if (error instanceof CalendarGapError) return false;
     throw error;
   }
 }

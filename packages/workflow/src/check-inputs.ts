@@ -2,6 +2,7 @@ import type { DecisionContext, InputValue } from './command';
 import type { Refusal } from './refusal';
 import type { WorkflowDefinition } from './schema/definition';
 import type { Transition, TransitionInput } from './schema/transition';
+import { staffedUnits } from './staffed-units';
 
 /** Longest text of one input, in characters. */
 export const MAX_INPUT_LENGTH = 5000;
@@ -23,7 +24,7 @@ export function checkInputs(
       return isMissing(input, transition, inputs)
         ? [{ code: 'input-missing', field: input.id } as const]
         : [];
-    const refusal = checkValue(definition, input, value, context);
+    const refusal = checkValue(definition, transition, input, value, context);
     return refusal === null ? [] : [refusal];
   });
   return [...unknown, ...wrong];
@@ -49,6 +50,7 @@ function isEmpty(value: InputValue): boolean {
 
 function checkValue(
   definition: WorkflowDefinition,
+  transition: Transition,
   input: TransitionInput,
   value: InputValue,
   context: DecisionContext,
@@ -74,7 +76,10 @@ function checkValue(
     case 'class':
       return checkOptions(value, new Set(definition.classes.map(({ id }) => id)), field, 'class-unknown', 1);
     case 'unit':
-      return checkOptions(value, context.units, field, 'unit-unknown', 1);
+      return (
+        checkOptions(value, context.units, field, 'unit-unknown', 1) ??
+        checkOptions(value, staffedUnits(definition, transition, context), field, 'unit-unstaffed', 1)
+      );
     case 'days':
       return isWhole(value, 1, 366) ? null : { code: 'option-unknown', field };
     case 'score':
@@ -88,7 +93,7 @@ function checkOptions(
   value: InputValue,
   allowed: ReadonlySet<string>,
   field: string,
-  code: 'option-unknown' | 'class-unknown' | 'unit-unknown',
+  code: 'option-unknown' | 'class-unknown' | 'unit-unknown' | 'unit-unstaffed',
   most: number,
 ): Refusal | null {
   if (value.kind !== 'options' || value.ids.length > most || new Set(value.ids).size < value.ids.length)

@@ -1,5 +1,5 @@
 import type { TimeUnit } from '@maklumat/standards';
-import type { ActorRoles } from './allowed-transitions';
+import type { ActorRoles, RoleInUnit } from './allowed-transitions';
 
 /** What was given for one input of a transition, already checked for type by the form. */
 export type InputValue =
@@ -19,6 +19,8 @@ export type TransitionCommand = {
 export type DecisionContext = {
   /** Slugs of units a case can be assigned to. */
   readonly units: ReadonlySet<string>;
+  /** Roles that people hold in the tenant now; without it every unit counts as one where somebody works. */
+  readonly staff?: readonly RoleInUnit[] | undefined;
   /** Limits of the standard version the case is pinned to that lengthen another, by the limit they lengthen. */
   readonly extensions: ReadonlyMap<string, { id: string; amount: number; unit: TimeUnit }>;
   /** Limits whose clock has ended or passed: they can no longer be extended. */

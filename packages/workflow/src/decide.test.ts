@@ -232,6 +232,27 @@ describe('inputs', () => {
     expect(refusals(at('received'), command('forward', ADMIN, { ...FORWARD, unit }))).toEqual([refusal]);
   });
 
+  test.each<[who: string, staff: DecisionContext['staff'], codes: string[]]>([
+    ['nobody', [], ['unit-unstaffed']],
+    ['somebody who can act there', [{ role: 'petugas', unit: 'dinas-b' }], []],
+    ['somebody of another unit', [{ role: 'petugas', unit: 'dinas-a' }], ['unit-unstaffed']],
+    ['somebody bound to no unit', [{ role: 'petugas', unit: null }], ['unit-unstaffed']],
+    ['somebody whose role sees all units anyway', [{ role: 'admin', unit: 'dinas-b' }], ['unit-unstaffed']],
+  ])('a unit in which works %s', (_who, staff, codes) => {
+    const decision = decide(definition, at('received'), command('forward', ADMIN, FORWARD), {
+      ...CONTEXT,
+      staff,
+    });
+    expect(decision.ok ? [] : decision.refusals.map(({ code }) => code)).toEqual(codes);
+  });
+
+  test('where only roles that see everything act, every unit will do', () => {
+    const everywhere = definition.roles.map((role) => ({ ...role, sees: 'all' as const }));
+    const context = { ...CONTEXT, staff: [] };
+    const open = { ...definition, roles: everywhere };
+    expect(decide(open, at('received'), command('forward', ADMIN, FORWARD), context).ok).toBe(true);
+  });
+
   test.each([0, 5, 2.5, NaN, Infinity])('the score %s: refused', (value) => {
     const given = command('rate', CITIZEN, { score: { kind: 'number', value } });
     expect(refusals(at('closed'), given)).toEqual([{ code: 'option-unknown', field: 'score' }]);

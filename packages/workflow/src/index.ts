@@ -11,6 +11,7 @@ export * from './decide';
 export { drawDot, drawText } from './draw';
 export * from './event';
 export * from './refusal';
+export * from './staffed-units';
 export { MAX_INPUT_LENGTH } from './check-inputs';
 export { describeWorkflowFinding } from './linter/describe-finding';
 export {

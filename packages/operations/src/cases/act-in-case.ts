@@ -8,6 +8,7 @@ import {
   type DecisionContext,
   type InputValue,
   type Refusal,
+  type RoleInUnit,
   type Transition,
 } from '@maklumat/workflow';
 import { and, eq, inArray } from 'drizzle-orm';
@@ -34,6 +35,8 @@ export type CaseAct = {
   /** How the actor is written into the event, given the role in which the act was allowed. */
   readonly signedBy: (role: { role: string; unit: string | null }) => Actor;
   readonly channel: Channel;
+  /** Roles that people hold in the agency now, for an act that chooses a unit; without it any unit will do. */
+  readonly staff?: readonly RoleInUnit[];
   /** Files of the form this act was sent with belong to this id until they are the case's. */
   readonly submissionId: string | null;
 };
@@ -59,7 +62,7 @@ export async function actInCase(
     loaded.rules.definition,
     loaded.state,
     { transition: act.transition, actor: act.actor, inputs: countFiles(act.inputs) },
-    await decisionContext(tx, loaded, calendar, now),
+    await decisionContext(tx, loaded, { now, calendar, staff: act.staff }),
   );
   if (!decided.ok) return decided;
   const { transition, role, body } = decided.value;
@@ -96,8 +99,15 @@ export function notBefore(now: Date, lastEventAt: number): string {
 export async function decisionContext(
   tx: TenantTx,
   { rules, state }: LoadedCase,
-  calendar: WorkingTime,
-  now: Date,
+  {
+    now,
+    calendar,
+    staff,
+  }: {
+    readonly now: Date;
+    readonly calendar: WorkingTime;
+    readonly staff?: readonly RoleInUnit[] | undefined;
+  },
 ): Promise<DecisionContext> {
   const units = await tx
     .select({ slug: serviceUnits.slug })
@@ -112,6 +122,7 @@ export async function decisionContext(
   );
   return {
     units: new Set(units.map(({ slug }) => slug)),
+    staff,
     extensions: new Map(extensions),
     ended: new Set(ended),
     closed: closedTransitions(state, rules.definition, rules.limits, calendar, now.getTime()),

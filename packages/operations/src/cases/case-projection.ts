@@ -34,6 +34,7 @@ export function projectCase(state: CaseState, rules: CaseRules): CaseProjection 
     assigneeId: state.assigneeId,
     receivedAt: new Date(state.receivedAt),
     lastEventAt: new Date(state.lastEventAt),
+    stateSince: new Date(state.stays.at(-1)?.from ?? state.receivedAt),
     closedAt: state.closedAt === null ? null : new Date(state.closedAt),
     outcome: state.outcome,
     score: state.score,

@@ -129,6 +129,7 @@ async function make(
       signedBy: (role) =>
         member === null ? { kind: 'citizen' } : { kind: 'official', userId: member.userId, ...role },
       channel: 'web',
+      staff: stage.members,
       submissionId: null,
     },
     { now: at, keys: stage.keys },

@@ -1,5 +1,5 @@
 import type { TenantTx } from '@maklumat/db';
-import type { Refusal } from '@maklumat/workflow';
+import type { Refusal, RoleInUnit } from '@maklumat/workflow';
 import { actInCase, type GivenInput } from '../cases/act-in-case';
 import { readFormFiles } from '../cases/form-files';
 import type { LoadedCase } from '../cases/load-case';
@@ -33,15 +33,21 @@ export type ActOnCaseResult =
  * @throws {OperationError} `not-found` for a case out of sight
  */
 export async function actOnCase(ctx: OfficialContext, act: ActOnCase): Promise<ActOnCaseResult> {
+  const staff = await ctx.colleagues();
   try {
-    return await ctx.run('cases:decide', (tx) => actIn(tx, ctx, act));
+    return await ctx.run('cases:decide', (tx) => actIn(tx, ctx, act, staff));
   } catch (error) {
     if (!(error instanceof OperationError) || error.code !== 'conflict') throw error;
     return { ok: false, changed: await changesSince(ctx, act.number, act.expectedVersion) };
   }
 }
 
-async function actIn(tx: TenantTx, ctx: OfficialContext, act: ActOnCase): Promise<ActOnCaseResult> {
+async function actIn(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  act: ActOnCase,
+  staff: readonly RoleInUnit[],
+): Promise<ActOnCaseResult> {
   const { loaded, sight } = await loadSeenCase(tx, ctx, act.number, 'for-update');
   if (!mayReadWords(sight)) return { ok: false, refusals: [{ code: 'role-may-not' }] };
   const { version } = loaded.state;
@@ -59,6 +65,7 @@ async function actIn(tx: TenantTx, ctx: OfficialContext, act: ActOnCase): Promis
       actor: rolesOf(ctx),
       signedBy: (role) => signedBy(ctx, role),
       channel: 'web',
+      staff,
       submissionId: form.id,
     },
     ctx,

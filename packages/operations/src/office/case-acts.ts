@@ -1,7 +1,15 @@
 import type { WorkingTime } from '@maklumat/calendar';
 import { closedTransitions } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
-import { allowedTransitions, type RefusalCode, type Transition } from '@maklumat/workflow';
+import {
+  allowedTransitions,
+  staffedUnits,
+  type DecisionContext,
+  type RefusalCode,
+  type RoleInUnit,
+  type Transition,
+  type WorkflowDefinition,
+} from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { decisionContext } from '../cases/act-in-case';
 import type { OfficialContext } from '../context';
@@ -12,24 +20,50 @@ import { loadSeenCase, mayReadWords, rolesOf, type SeenLoadedCase } from './seen
 export type ActView = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs' | 'confirm' | 'primary' | 'to'> & {
   /** What the citizen will be told, with its placeholders; null: nothing leaves. */
   readonly tells: Transition['effects']['tells'];
+  /** Slugs of the units it may hand the case to; empty for an act that asks for none. */
+  readonly units: readonly string[];
   /** Why it would be refused now all the same; null when it would not. */
   readonly blocked: Extract<RefusalCode, 'extension-used' | 'extension-too-late'> | null;
 };
 
-/** The transitions of a case for this official, the primary one first. Who may not read its words makes none. */
+/**
+ * The transitions of a case for this official, the primary one first. Who may not read its words makes none.
+ *
+ * @param staff roles that people hold in the agency now
+ */
 export async function viewActs(
   tx: TenantTx,
   ctx: OfficialContext,
-  { loaded, sight }: SeenLoadedCase,
-  calendar: WorkingTime,
+  seen: SeenLoadedCase,
+  { calendar, staff }: { readonly calendar: WorkingTime; readonly staff: readonly RoleInUnit[] },
 ): Promise<ActView[]> {
-  if (!mayReadWords(sight)) return [];
-  const { rules, state } = loaded;
-  const closed = closedTransitions(state, rules.definition, rules.limits, calendar, ctx.now.getTime());
-  const { ended } = await decisionContext(tx, loaded, calendar, ctx.now);
-  return allowedTransitions(rules.definition, state, rolesOf(ctx), closed)
-    .map((transition) => viewAct(transition, state.extended, ended))
+  const { rules, state } = seen.loaded;
+  const context = await decisionContext(tx, seen.loaded, { now: ctx.now, calendar, staff });
+  return possibleActs(ctx, seen, calendar)
+    .map((transition) => ({
+      ...viewAct(transition, state.extended, context),
+      units: unitsOf(transition, rules.definition, context),
+    }))
     .toSorted((a, b) => Number(b.primary) - Number(a.primary));
+}
+
+function possibleActs(
+  ctx: OfficialContext,
+  { loaded: { rules, state }, sight }: SeenLoadedCase,
+  calendar: WorkingTime,
+): Transition[] {
+  if (!mayReadWords(sight)) return [];
+  const closed = closedTransitions(state, rules.definition, rules.limits, calendar, ctx.now.getTime());
+  return allowedTransitions(rules.definition, state, rolesOf(ctx), closed);
+}
+
+function unitsOf(
+  transition: Transition,
+  definition: WorkflowDefinition,
+  context: DecisionContext,
+): readonly string[] {
+  const asksForOne = transition.inputs.some(({ kind }) => kind === 'unit');
+  return asksForOne ? [...staffedUnits(definition, transition, context)] : [];
 }
 
 /** What the form of one act asks. */
@@ -51,7 +85,7 @@ export async function readActQuestions(ctx: OfficialContext, form: ActFormRef): 
   return ctx.run('cases:read', async (tx) => {
     const seen = await loadSeenCase(tx, ctx, form.number);
     const { row, rules } = seen.loaded;
-    const acts = await viewActs(tx, ctx, seen, await readWorkingTime(tx));
+    const acts = possibleActs(ctx, seen, await readWorkingTime(tx));
     return {
       number: row.number,
       isPossible: acts.some(({ id }) => id === form.transition),
@@ -63,8 +97,8 @@ export async function readActQuestions(ctx: OfficialContext, form: ActFormRef): 
 function viewAct(
   { id, label, hint, inputs, confirm, primary, to, effects }: Transition,
   extended: readonly string[],
-  ended: ReadonlySet<string>,
-): ActView {
+  { ended }: Pick<DecisionContext, 'ended'>,
+): Omit<ActView, 'units'> {
   const limit = effects.extend;
   const isUsed = limit !== null && extended.includes(limit);
   const isTooLate = limit !== null && ended.has(limit);

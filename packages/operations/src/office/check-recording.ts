@@ -16,6 +16,8 @@ export function checkRecording(definition: WorkflowDefinition, recording: Record
     refusals.push({ code: 'channel-not-offered', field: 'channel' });
   if (recording.reachedAt === null) refusals.push({ code: 'input-missing', field: 'reached-at' });
   else if (recording.reachedAt > now) refusals.push({ code: 'in-the-future', field: 'reached-at' });
+  else if (recording.reachedAt < aYearBefore(now))
+    refusals.push({ code: 'too-long-ago', field: 'reached-at' });
   refusals.push(...tooLong('original', recording.originalNumber, LONGEST_LINE));
   refusals.push(
     ...form.questions.flatMap((question) => checkAnswer(question, form.title, recording.answers)),
@@ -25,6 +27,13 @@ export function checkRecording(definition: WorkflowDefinition, recording: Record
   else if (recording.identity !== 'anonymous') refusals.push(...checkContact(recording.contact));
   refusals.push(...tooLong('note', recording.internalNote, LONGEST_NOTE));
   return refusals;
+}
+
+/** Nobody writes down so late what came in: a year earlier is a year mistyped. */
+function aYearBefore(now: Date): Date {
+  const before = new Date(now);
+  before.setUTCFullYear(before.getUTCFullYear() - 1);
+  return before;
 }
 
 /** A name, or a way to reach the person whose name is not known; what is given must be what it says. */

@@ -1,10 +1,10 @@
 import { caseSight } from '@maklumat/access';
-import { readPublicNumber, timeTo, type TimeTo } from '@maklumat/cases';
+import { endsItsDay, readPublicNumber, timeTo, type TimeTo } from '@maklumat/cases';
 import type { WorkingTime } from '@maklumat/calendar';
-import { caseEvents, serviceCases, type TenantTx } from '@maklumat/db';
+import { serviceCases, type TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
 import type { Holder, Identity } from '@maklumat/workflow';
-import { and, eq, inArray, isNull, max, sql, type SQL } from 'drizzle-orm';
+import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readTitles } from '../cases/case-contents';
 import type { CaseRow } from '../cases/load-case';
@@ -14,6 +14,14 @@ import { readQueuePage, type QueueCursor } from './queue-page';
 import { readQueueScope, type QueueScope } from './queue-scope';
 import { conditionOf, type QueueView } from './queue-views';
 import { mayReadWords } from './seen-case';
+
+/** A date that was told, as a list shows it. */
+type QueueDate = {
+  readonly on: string;
+  readonly at: string;
+  /** Whether it comes before its day ends, so that the hour belongs to it. */
+  readonly atTimeOfDay: boolean;
+};
 
 /** One case in a list. */
 export type QueueRow = {
@@ -27,7 +35,7 @@ export type QueueRow = {
   readonly state: LocalisedText;
   readonly holder: Holder;
   /** The nearest date the agency has told; null while nothing of the agency's runs. */
-  readonly due: (TimeTo & { readonly on: string; readonly at: string }) | null;
+  readonly due: (TimeTo & QueueDate) | null;
   /** Since when the case is in its state. */
   readonly since: string;
   readonly receivedAt: string;
@@ -58,7 +66,7 @@ export type Queue = {
   readonly isNumber: boolean;
 };
 
-/** A list of the console, sorted by the nearest deadline; 50 a page. */
+/** A list of the console: what has a date by it, what waits without one, what has ended; 50 a page. */
 export async function listQueue(ctx: OfficialContext, request: QueueRequest): Promise<Queue> {
   const { queue, assignees } = await ctx.run('cases:read', (tx) => queueIn(tx, ctx, request));
   const names = await ctx.displayNames([...assignees.values()]);
@@ -136,7 +144,6 @@ async function rowsOf(
   const ids = readable.map(({ id }) => id);
   const titles = await readTitles(tx, ids, ctx.keys);
   const units = new Map((await readUnits(tx)).map(({ slug, name }) => [slug, name]));
-  const since = await readSince(tx, cases);
   const calendar = await readWorkingTime(tx);
   return cases.map((row) => {
     const definition = definitions.get(row.workflowVersionId);
@@ -149,7 +156,7 @@ async function rowsOf(
       state: definition?.states.find(({ id }) => id === row.state)?.label ?? { id: row.state },
       holder: row.holder as Holder,
       due: dueOf(row, ctx.now, calendar),
-      since: (since.get(row.id) ?? row.receivedAt).toISOString(),
+      since: row.stateSince.toISOString(),
       receivedAt: row.receivedAt.toISOString(),
       assignee: null,
       example: row.example,
@@ -163,26 +170,6 @@ function dueOf({ nextDueAt, nextDueOn }: CaseRow, now: Date, calendar: WorkingTi
     ...timeTo(nextDueAt.getTime(), now.getTime(), calendar),
     on: nextDueOn,
     at: nextDueAt.toISOString(),
+    atTimeOfDay: !endsItsDay(nextDueAt.getTime(), calendar),
   };
-}
-
-/** When each case last changed its state. */
-async function readSince(tx: TenantTx, cases: readonly CaseRow[]): Promise<ReadonlyMap<string, Date>> {
-  if (cases.length === 0) return new Map();
-  const rows = await tx
-    .select({ caseId: caseEvents.caseId, at: max(caseEvents.occurredAt) })
-    .from(caseEvents)
-    .where(
-      and(
-        eq(caseEvents.tenantId, tx.tenantId),
-        inArray(
-          caseEvents.caseId,
-          cases.map(({ id }) => id),
-        ),
-        eq(caseEvents.type, 'transitioned'),
-        sql`${caseEvents.body} ->> 'from' <> ${caseEvents.body} ->> 'to'`,
-      ),
-    )
-    .groupBy(caseEvents.caseId);
-  return new Map(rows.flatMap(({ caseId, at }) => (at === null ? [] : [[caseId, at] as const])));
 }

@@ -143,6 +143,17 @@ describe('recording', () => {
     ]);
   });
 
+  test('asks to check the year of a report that came more than a year ago', async () => {
+    const aYearAgo = new Date('2025-11-23T02:00:00Z');
+    const wrong = { channel: 'desk' } as const;
+    const refused = [{ code: 'channel-not-offered', field: 'channel' }];
+    expect(await refusalsOf({ ...wrong, reachedAt: aYearAgo })).toEqual(refused);
+    expect(await refusalsOf({ ...wrong, reachedAt: new Date(aYearAgo.getTime() - 1) })).toEqual([
+      ...refused,
+      { code: 'too-long-ago', field: 'reached-at' },
+    ]);
+  });
+
   test('takes a telephone number without a name, and not what is no telephone number or no address', async () => {
     const nobody = { name: '', phone: null, email: null, address: null };
     expect(await refusalsOf({ contact: { ...nobody, phone: '+62 (812) 3456.7890' } })).toEqual([]);

@@ -3,7 +3,13 @@ import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
 import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
-import type { Channel, Holder, Identity, Outcome } from '@maklumat/workflow';
+import {
+  allowedTransitions,
+  type Channel,
+  type Holder,
+  type Identity,
+  type Outcome,
+} from '@maklumat/workflow';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import type { LoadedCase } from '../cases/load-case';
 import { nextDate, type NextDate } from '../cases/outbox';
@@ -51,8 +57,9 @@ export type CaseView = {
   readonly history: readonly HistoryEntry[];
   readonly citizenHistory: readonly TimelineEntry[];
   readonly acts: readonly ActView[];
-  /** What the inputs of acts choose from. */
+  /** Every unit by its name; which of them an act may choose, the act says. */
   readonly units: readonly { readonly slug: string; readonly name: LocalisedText }[];
+  /** What the inputs of acts choose from. */
   readonly classes: readonly { readonly id: string; readonly label: LocalisedText }[];
   readonly assignee: Assignee | null;
   /** Who it can be given to; empty for an ended case, and for who may not give it. */
@@ -69,7 +76,8 @@ export type CaseView = {
  * @throws {OperationError} `not-found` for a number nobody has, another tenant's, and one out of sight
  */
 export async function viewCase(ctx: OfficialContext, number: string): Promise<CaseView> {
-  const read = await ctx.run('cases:read', (tx) => readCase(tx, ctx, number));
+  const colleagues = await ctx.colleagues();
+  const read = await ctx.run('cases:read', (tx) => readCase(tx, ctx, number, colleagues));
   const { history, roles, seen, view } = read;
   const assigneeId = seen.loaded.state.assigneeId;
   const names = await ctx.displayNames([
@@ -82,8 +90,7 @@ export async function viewCase(ctx: OfficialContext, number: string): Promise<Ca
     history: nameEntries(history.agency, history.citizen, names, roles),
     citizenHistory: history.citizen,
     assignee: assigneeId === null ? null : { userId: assigneeId, name: names.get(assigneeId) ?? '' },
-    assignees:
-      view.mayWork && view.state.outcome === null ? assigneesOf(seen.loaded, await ctx.colleagues()) : [],
+    assignees: view.mayWork && view.state.outcome === null ? assigneesOf(seen.loaded, colleagues) : [],
   };
 }
 
@@ -94,7 +101,12 @@ type ReadCase = {
   readonly view: Omit<CaseView, 'title' | 'history' | 'citizenHistory' | 'assignee' | 'assignees'>;
 };
 
-async function readCase(tx: TenantTx, ctx: OfficialContext, number: string): Promise<ReadCase> {
+async function readCase(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  number: string,
+  staff: readonly Colleague[],
+): Promise<ReadCase> {
   const seen = await loadSeenCase(tx, ctx, number);
   const { loaded, sight } = seen;
   const { row, rules, state } = loaded;
@@ -103,7 +115,6 @@ async function readCase(tx: TenantTx, ctx: OfficialContext, number: string): Pro
   const roles = await readRoleNames(tx);
   const units = await readUnits(tx);
   const { profile } = await readFrame(tx);
-  const now = definition.states.find(({ id }) => id === state.state);
   const clocks = clocksOf(state, definition, rules.limits);
   const view: ReadCase['view'] = {
     number: row.number,
@@ -116,20 +127,31 @@ async function readCase(tx: TenantTx, ctx: OfficialContext, number: string): Pro
     example: row.example,
     sight,
     mayWork: mayWorkOn(definition, state, ctx.official.memberships),
-    state: { label: now?.label ?? { id: state.state }, holder: state.holder, outcome: state.outcome },
-    classLabel: definition.classes.find(({ id }) => id === state.class)?.label ?? null,
+    ...standingOf(loaded, roles),
     status: statusLine(state, clocks, definition, ctx.now.getTime(), calendar),
     unit: units.find(({ slug }) => slug === state.unit)?.name ?? { id: state.unit },
-    responsible: (now?.responsible ?? []).map((role) => roles.get(role) ?? { id: role }),
     receivedAt: new Date(state.receivedAt).toISOString(),
     clocks: viewClocks(loaded, ctx.now, calendar),
-    acts: await viewActs(tx, ctx, seen, calendar),
+    acts: await viewActs(tx, ctx, seen, { calendar, staff }),
     units: units.map(({ slug, name }) => ({ slug, name })),
     classes: definition.classes.map(({ id, label }) => ({ id, label })),
     contact: await contactOf(tx, seen),
     nextDate: nextDate(state, rules),
   };
   return { seen, view, roles, history: await readHistory(tx, ctx, seen) };
+}
+
+/** Where the case stands in its workflow, and who answers for it there. */
+function standingOf(
+  { rules: { definition }, state }: LoadedCase,
+  roles: ReadonlyMap<string, LocalisedText>,
+): Pick<CaseView, 'state' | 'classLabel' | 'responsible'> {
+  const now = definition.states.find(({ id }) => id === state.state);
+  return {
+    state: { label: now?.label ?? { id: state.state }, holder: state.holder, outcome: state.outcome },
+    classLabel: definition.classes.find(({ id }) => id === state.class)?.label ?? null,
+    responsible: (now?.responsible ?? []).map((role) => roles.get(role) ?? { id: role }),
+  };
 }
 
 /** The service by the version the case is pinned to, whatever has been published since. */
@@ -157,9 +179,18 @@ async function contactOf(tx: TenantTx, { loaded, sight }: SeenLoadedCase): Promi
   return sight === 'words-and-person' ? 'shown-on-request' : 'withheld';
 }
 
-/** Colleagues who may work on the case where it is now, each once. @internal */
+/**
+ * Colleagues who may work on the case where it is now and have something to do in its state, each once.
+ *
+ * @internal
+ */
 export function assigneesOf({ rules, state }: LoadedCase, colleagues: readonly Colleague[]): Assignee[] {
-  const able = colleagues.filter((colleague) => mayWorkOn(rules.definition, state, [colleague]));
+  const { definition } = rules;
+  const able = colleagues.filter(
+    (colleague) =>
+      mayWorkOn(definition, state, [colleague]) &&
+      allowedTransitions(definition, state, { kind: 'official', roles: [colleague] }).length > 0,
+  );
   return [
     ...new Map(able.map(({ userId, displayName }) => [userId, { userId, name: displayName }])).values(),
   ];

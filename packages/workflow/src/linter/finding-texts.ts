@@ -63,6 +63,10 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Dalam keadaan "{state}" yang ditunggu bukan instansi, dan kasus dapat kembali. Hitungan waktu harus berhenti (R8).',
     en: 'In the state "{state}" somebody else than the agency must act, and the case can come back. The clock must stop (R8).',
   },
+  'responsible-without-act': {
+    id: 'Dalam keadaan "{state}" peran "{name}" bertanggung jawab, tetapi tidak ada langkah yang dapat diambilnya.',
+    en: 'In the state "{state}" the role "{name}" is responsible but has no transition to make.',
+  },
   'limit-without-clock': {
     id: 'Jangka waktu "{limit}" dijanjikan, tetapi alur ini tidak menghitungnya.',
     en: 'The limit "{limit}" is promised, but this workflow does not count it.',

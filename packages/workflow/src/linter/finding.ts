@@ -18,6 +18,7 @@ export const WORKFLOW_FINDING_CODES = [
   'state-without-way-on',
   'start-already-ended',
   'asked-state-keeps-counting',
+  'responsible-without-act',
   'limit-without-clock',
   'clock-without-limit',
   'limit-class-unknown',

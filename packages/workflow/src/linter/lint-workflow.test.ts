@@ -104,6 +104,7 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
     },
   },
   'asked-state-keeps-counting': { change: (d) => void (state(d, 'answered')['clocks'] = 'running') },
+  'responsible-without-act': { change: (d) => void (state(d, 'answered')['responsible'] = ['admin']) },
   'limit-without-clock': { context: withLimit(aLimit({ id: 'pickup' })) },
   'clock-without-limit': { change: (d) => d.clocks.push({ limit: 'hantu', cancelledBy: [] }) },
   'limit-class-unknown': {

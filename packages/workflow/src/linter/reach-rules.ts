@@ -1,7 +1,10 @@
 import { fault, named, type WorkflowFinding } from './finding';
 import type { Move, Spot, Walk } from './walk';
 
-/** Every state is reached, goes on, and comes to an end; where others must act, the clock stops. */
+/**
+ * Every state is reached, goes on, and comes to an end, and who answers for it can do something; where others must
+ * act, the clock stops.
+ */
 export function lintReach(walked: Walk): WorkflowFinding[] {
   return [
     ...lintStart(walked),
@@ -9,6 +12,7 @@ export function lintReach(walked: Walk): WorkflowFinding[] {
     ...lintWaysOn(walked),
     ...lintEnds(walked),
     ...lintLoops(walked),
+    ...lintResponsible(walked),
   ];
 }
 
@@ -57,6 +61,24 @@ function lintLoops(walked: Walk): WorkflowFinding[] {
     const state = walked.states.get(id);
     const asked = state?.holder === 'citizen' || state?.holder === 'outside';
     return asked && state.clocks === 'running' && back.has(id);
+  });
+}
+
+/** Who answers for a case can do something about it: what needs nobody's action stands in nobody's list. */
+function lintResponsible({ definition: { states, transitions } }: Walk): WorkflowFinding[] {
+  return states.flatMap((state, index) => {
+    if (state.outcome !== null) return [];
+    const acting = transitions.filter(({ from }) => from.includes(state.id)).flatMap(({ by }) => by);
+    return state.responsible.flatMap((role, at) =>
+      acting.includes(role)
+        ? []
+        : [
+            fault('responsible-without-act', ['states', index, 'responsible', at], {
+              ...named('state', state.label),
+              name: role,
+            }),
+          ],
+    );
   });
 }
 
