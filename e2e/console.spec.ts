@@ -96,3 +96,27 @@ test('an act that somebody else made impossible keeps what was written, to be co
     /Sudah ada laporan lain\./,
   );
 });
+
+test('what was written while the session ended is sent again after signing in, without writing it again', async ({
+  page,
+  context,
+}) => {
+  await signedIn(page, 'Rina', 'admin-pengaduan-publik');
+  const number = await record(page, 'Halte tanpa atap');
+  const [rina] = (await context.cookies()).filter(({ name }) => name === 'maklumat-sesi');
+  await page.getByRole('link', { name: 'Tutup dengan alasan' }).click();
+  await page.getByRole('textbox', { name: 'Penjelasan untuk pelapor' }).fill('Sudah ada laporan lain.');
+  await page.getByRole('radio', { name: 'Sudah dilaporkan sebelumnya' }).check();
+
+  await context.clearCookies({ name: 'maklumat-sesi' });
+  await page.getByRole('button', { name: 'Tutup dengan alasan' }).click();
+  await expect(page).toHaveTitle(/^Sesi Anda sudah berakhir/);
+  await expect(page.getByRole('main')).toContainText('Tidak ada yang disimpan.');
+  await expect(page.getByRole('textbox', { name: 'Isian 1' })).toHaveValue('Sudah ada laporan lain.');
+  await expect(page.getByRole('link', { name: 'Masuk (halaman baru)' })).toHaveAttribute('target', '_blank');
+
+  await context.addCookies(rina === undefined ? [] : [rina]);
+  await page.getByRole('button', { name: 'Kirim lagi setelah masuk' }).click();
+  await expect(page).toHaveURL(new RegExp(`/konsol/kasus/${number.toLowerCase()}\\?tersimpan$`));
+  await expect(page.getByRole('main')).toContainText('Sudah ada laporan lain.');
+});

@@ -1,12 +1,17 @@
 import { useLocation } from '@remix-run/react';
 import type { AgencyFrame } from '@maklumat/operations';
+import { OFFICE_HOME } from '../http/next-path';
 import { directoryPath, tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { AddressAndContacts } from './agency-aside';
 import { AgencyPage } from './agency-page';
 import { DirectoryPage } from './directory-page';
+import { SessionEnded } from './office/session-ended';
 import { problemOf, type ProblemCode } from './problem-code';
 import { SearchForm } from './search-form';
+
+/** Addresses of the console: who works there has no use for the citizens' search. */
+const OFFICE = /^\/konsol(\/|$)/;
 
 /**
  * In place of a page that cannot be shown: what happened and what to do, in the reader's language and in the frame
@@ -14,7 +19,8 @@ import { SearchForm } from './search-form';
  * existed look the same.
  */
 export function ErrorPage({ problem }: { problem: unknown }) {
-  const { code, frame } = problemOf(problem);
+  const { code, frame, unsent } = problemOf(problem);
+  if (unsent !== undefined) return <SessionEnded unsent={unsent} />;
   return frame === null ? <DirectoryProblem code={code} /> : <AgencyProblem code={code} frame={frame} />;
 }
 
@@ -26,7 +32,7 @@ function DirectoryProblem({ code }: { code: ProblemCode }) {
         <div className="column stack">
           <h1>{t(`${code}.title`)}</h1>
           <p className="lead">{t(`${code}.body`)}</p>
-          {code === 'unavailable' ? <TryAgain /> : <WaysOn />}
+          <WaysOn code={code} />
         </div>
       </div>
     </DirectoryPage>
@@ -46,9 +52,19 @@ function TryAgain() {
   );
 }
 
-function WaysOn() {
+function WaysOn({ code }: { code: ProblemCode }) {
   const t = useText('errors');
   const lang = useLang();
+  const { pathname } = useLocation();
+  if (code === 'unavailable') return <TryAgain />;
+  if (OFFICE.test(pathname))
+    return (
+      <p>
+        <a className="button" href={OFFICE_HOME}>
+          {t('office')}
+        </a>
+      </p>
+    );
   return (
     <>
       <SearchForm action={directoryPath(lang, '/cari')} query="" />

@@ -3,13 +3,14 @@ import type { AgencyFrame } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { pageErrorCode, type PageErrorCode, type PageProblem } from '../http/page-errors';
 import { langOfPath } from '../http/lang';
+import type { UnsentForm } from '../http/unsent-form';
 import { textOf } from '../i18n/create-i18n';
 
 /** What the error page has sentences for; `failed` is everything nobody planned. */
 export type ProblemCode = PageErrorCode | 'failed';
 
 /** What an error page is told: what happened, and in whose site; null is none's. */
-export type Problem = { code: ProblemCode; frame: AgencyFrame | null };
+export type Problem = { code: ProblemCode; frame: AgencyFrame | null; unsent?: UnsentForm };
 
 /** What a page was answered with instead: a response that a loader or the router threw, or an error of ours. */
 export function problemOf(thrown: unknown): Problem {

@@ -89,6 +89,26 @@ test.each([
   }
 });
 
+test('a form of the console that finds nobody signed in is answered with what it brought', async () => {
+  const body = new URLSearchParams({ versi: '4', 'isi-reason': 'Bukan kewenangan kami.' });
+  const request = new Request(`${HERE}/konsol/kasus`, { method: 'POST', headers: { Origin: HERE }, body });
+  const response = await thrownBy(officeAction(done)({ request, params: {}, context: { ...context } }));
+  expect([response.status, await response.json()]).toEqual([
+    401,
+    {
+      code: 'session-ended',
+      frame: null,
+      unsent: {
+        fields: [
+          { name: 'versi', value: '4' },
+          { name: 'isi-reason', value: 'Bukan kewenangan kami.' },
+        ],
+        fileNames: [],
+      },
+    },
+  ]);
+});
+
 test('when the database is away every door says so', async () => {
   const cookie = `__Host-maklumat-sesi=${'a'.repeat(43)}`;
   const response = await thrownBy(officePage(done)(args({ Cookie: cookie }, 'GET')));

@@ -1,4 +1,5 @@
 import type { AgencyFrame } from '@maklumat/operations';
+import type { UnsentForm } from './unsent-form';
 
 const STATUS = {
   'not-found': 404,
@@ -8,6 +9,7 @@ const STATUS = {
   forbidden: 403,
   conflict: 409,
   'foreign-request': 403,
+  'session-ended': 401,
 } as const;
 
 /** Codes an error page can show; each has its sentences in locales/<lang>/errors.json. */
@@ -21,6 +23,8 @@ export type PageProblem = {
   code: PageErrorCode;
   /** The agency whose address it is, around whose frame the page is shown; null: the directory's. */
   frame: AgencyFrame | null;
+  /** Only with `session-ended`: what was sent and not taken. */
+  unsent?: UnsentForm;
 };
 
 /** The response a loader throws to show an error page. */
@@ -28,6 +32,12 @@ export function pageError(code: PageErrorCode, frame: AgencyFrame | null = null)
   const headers = code === 'unavailable' ? { 'Retry-After': '30' } : undefined;
   const problem: PageProblem = { code, frame };
   return Response.json(problem, { status: STATUS[code], ...(headers === undefined ? {} : { headers }) });
+}
+
+/** The response to a form whose sender is not signed in any more: nothing was done, and nothing typed is lost. */
+export function sessionEnded(unsent: UnsentForm): Response {
+  const problem: PageProblem = { code: 'session-ended', frame: null, unsent };
+  return Response.json(problem, { status: STATUS['session-ended'] });
 }
 
 /** Code of a status that a page threw, or null when it is no error page's (a redirect). */
