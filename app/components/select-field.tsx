@@ -13,10 +13,21 @@ type SelectFieldProps = {
   hint?: string | undefined;
   /** What is wrong with it, in words. */
   fault?: string | null;
+  /** Id of the form it belongs to, when it stands outside of it. */
+  form?: string;
 };
 
 /** A labelled choice list; the browser's own, so it works on every phone. */
-export function SelectField({ name, label, choices, value, any, hint, fault = null }: SelectFieldProps) {
+export function SelectField({
+  name,
+  label,
+  choices,
+  value,
+  any,
+  hint,
+  fault = null,
+  form,
+}: SelectFieldProps) {
   const notes = { name, hint, fault };
   return (
     <FieldFrame {...notes} label={label} isHeading={false}>
@@ -24,6 +35,7 @@ export function SelectField({ name, label, choices, value, any, hint, fault = nu
         className="field-input"
         id={name}
         name={name}
+        form={form}
         defaultValue={value}
         aria-describedby={describedBy(notes)}
         aria-invalid={fault === null ? undefined : true}

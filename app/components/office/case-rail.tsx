@@ -8,6 +8,12 @@ import { ClockList } from './clock-list';
 import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
 
+/**
+ * The one form of a case's page: the note's, to which the choices and buttons of the rail belong, so that a note that
+ * was begun goes with them and comes back.
+ */
+export const SMALL_FORM = 'kecil';
+
 type CaseRailProps = { view: CaseView; contact: CaseContact | null };
 
 /** Beside the case: its deadlines, who answers for it, who reported, the standard it is held to. */
@@ -63,19 +69,19 @@ function Assignment({ view }: { view: CaseView }) {
   if (view.assignees.length === 0)
     return view.assignee === null ? null : <p>{t('queue.assigned', { name: view.assignee.name })}</p>;
   return (
-    <form method="post" className="stack-8">
-      <input type="hidden" name="maksud" value="tugaskan" />
+    <div className="stack-8">
       <SelectField
         name="petugas"
+        form={SMALL_FORM}
         label={t('assign.label')}
         any={t('assign.nobody')}
         value={view.assignee?.userId ?? ''}
         choices={view.assignees.map(({ userId, name }) => ({ value: userId, label: name }))}
       />
-      <button className="button button-quiet" type="submit">
+      <button className="button button-quiet" type="submit" form={SMALL_FORM} name="maksud" value="tugaskan">
         {t('assign.submit')}
       </button>
-    </form>
+    </div>
   );
 }
 
@@ -95,12 +101,11 @@ function Contact({ view, contact }: CaseRailProps) {
   if (view.identity === 'anonymous') return <p>{t('contact.anonymous')}</p>;
   if (view.contact !== 'shown-on-request') return <p>{t(`contact.${view.contact}`)}</p>;
   return (
-    <form method="post" className="stack-8">
-      <input type="hidden" name="maksud" value="tampilkan" />
+    <div className="stack-8">
       <p>{t('contact.masked')}</p>
-      <button className="button button-quiet" type="submit">
+      <button className="button button-quiet" type="submit" form={SMALL_FORM} name="maksud" value="tampilkan">
         {t('contact.show')}
       </button>
-    </form>
+    </div>
   );
 }

@@ -7,13 +7,15 @@ import {
   OperationError,
   revealContact,
   viewCase,
+  type CaseContact,
+  type NewNote,
   type OfficialContext,
 } from '@maklumat/operations';
 import { z } from 'zod';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { CaseHead, StatusSentence } from '../../components/office/case-head';
 import { CaseHistory, CitizenHistory } from '../../components/office/case-history';
-import { CaseRail } from '../../components/office/case-rail';
+import { CaseRail, SMALL_FORM } from '../../components/office/case-rail';
 import { rememberedView } from '../../components/office/habits';
 import { PANE_ROWS, QueuePane } from '../../components/office/queue-pane';
 import { casePath } from '../../components/office/queue-views';
@@ -29,11 +31,20 @@ import { useText } from '../../i18n/use-text';
 export const handle = { i18n: 'office' };
 
 const LONGEST_NOTE = 5000;
+/** One form with three buttons: whichever is pressed, a note that was begun comes along and is not lost. */
 const SmallForm = z.object({
   maksud: z.enum(['catatan', 'tugaskan', 'tampilkan']),
+  versi: z.coerce.number().int().min(1),
   petugas: z.uuid().optional(),
-  catatan: z.string().max(LONGEST_NOTE).optional(),
+  catatan: z.string().optional(),
 });
+type Sent = {
+  readonly contact: CaseContact | null;
+  readonly note: string;
+  readonly fault: 'required' | 'too-long' | 'given-away' | null;
+  readonly isSaved: boolean;
+};
+const BACK: Sent = { contact: null, note: '', fault: null, isSaved: false };
 
 export const loader = officePage(async (ctx, visit) => {
   const view = await viewCase(ctx, visit.params.number ?? '');
@@ -44,34 +55,35 @@ export const loader = officePage(async (ctx, visit) => {
 export const action = officeAction(async (ctx, { params, request }) => {
   const number = params.number ?? '';
   const form = await parseForm(request, SmallForm);
+  if (!form.ok) throw pageError('invalid-input');
+  const { value } = form;
   const note = typedText(form.typed, 'catatan');
-  if (!form.ok) {
-    if (form.errors.catatan === undefined) throw pageError('invalid-input');
-    return data({ contact: null, note, fault: 'too-long' as const }, { status: 400 });
-  }
-  switch (form.value.maksud) {
+  switch (value.maksud) {
     case 'tampilkan':
-      return data({ contact: await revealContact(ctx, number), note: '', fault: null });
+      return data({ ...BACK, note, contact: await revealContact(ctx, number) });
     case 'tugaskan':
-      await assignCase(ctx, number, form.value.petugas ?? null);
+      await assignCase(ctx, number, value.petugas ?? null);
+      if (note.trim() !== '') return data({ ...BACK, note, isSaved: true });
       break;
-    case 'catatan':
-      if (form.value.catatan === undefined)
-        return data({ contact: null, note, fault: 'required' as const }, { status: 400 });
-      if (!(await isNoteKept(ctx, number, form.value.catatan)))
-        return data({ contact: null, note, fault: 'given-away' as const }, { status: 409 });
-      break;
+    case 'catatan': {
+      const fault = await keepNote(ctx, { number, readVersion: value.versi, text: note });
+      if (fault !== null)
+        return data({ ...BACK, note, fault }, { status: fault === 'given-away' ? 409 : 400 });
+    }
   }
   throw redirectTo(`${casePath(number)}?tersimpan`);
 });
 
-/** Adds a note, unless the case went to another unit while it was written. */
-async function isNoteKept(ctx: OfficialContext, number: string, text: string): Promise<boolean> {
+/** Adds a note, or says why not: it may be nothing, or the case went to another unit while it was written. */
+async function keepNote(ctx: OfficialContext, note: NewNote): Promise<Sent['fault']> {
+  const length = note.text.trim().length;
+  if (length === 0) return 'required';
+  if (length > LONGEST_NOTE) return 'too-long';
   try {
-    await addNote(ctx, number, text);
-    return true;
+    await addNote(ctx, note);
+    return null;
   } catch (error) {
-    if (error instanceof OperationError && error.code === 'forbidden') return false;
+    if (error instanceof OperationError && error.code === 'forbidden') return 'given-away';
     throw error;
   }
 }
@@ -89,7 +101,7 @@ export default function CasePage() {
     <div className="case case-beside">
       <div className="case-main stack">
         <ErrorSummary faults={fault === null ? [] : [fault]} />
-        {isSaved && sent === undefined ? (
+        {(sent?.isSaved ?? isSaved) ? (
           <p className="notice" role="status">
             {t('saved')}
           </p>
@@ -100,9 +112,12 @@ export default function CasePage() {
           <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} />
         </section>
         {isGivenAway ? <UnsentWords typed={{ catatan: [sent.note] }} isWritten={() => true} /> : null}
-        {view.mayWork ? (
-          <NoteForm note={isGivenAway ? '' : (sent?.note ?? '')} fault={fault?.text ?? null} />
-        ) : null}
+        <form method="post" id={SMALL_FORM} className={view.mayWork ? 'field-internal stack-8' : undefined}>
+          <input type="hidden" name="versi" value={view.version} />
+          {view.mayWork ? (
+            <NoteFields note={isGivenAway ? '' : (sent?.note ?? '')} fault={fault?.text ?? null} />
+          ) : null}
+        </form>
         <details className="citizen-view">
           <summary>{t('citizen.title')}</summary>
           <div className="stack">
@@ -129,16 +144,15 @@ function useNoteFault(): Fault | null {
 }
 
 /** Words for colleagues alone. */
-function NoteForm({ note, fault }: { note: string; fault: string | null }) {
+function NoteFields({ note, fault }: { note: string; fault: string | null }) {
   const t = useText('office');
   return (
-    <form method="post" className="field-internal stack-8">
-      <input type="hidden" name="maksud" value="catatan" />
+    <>
       <p className="entry-seen">{t('history.internal')}</p>
       <TextArea name="catatan" label={t('note.label')} value={note} fault={fault} rows={3} />
-      <button className="button button-quiet" type="submit">
+      <button className="button button-quiet" type="submit" name="maksud" value="catatan">
         {t('note.submit')}
       </button>
-    </form>
+    </>
   );
 }

@@ -166,14 +166,15 @@ describe('a case', () => {
 
   test('takes a note that the citizen does not read', async () => {
     const number = await aCase();
-    await addNote(officer, number, 'Tim lapangan dijadwalkan Kamis.');
+    await addNote(officer, { number, readVersion: 1, text: 'Tim lapangan dijadwalkan Kamis.' });
     const { history, citizenHistory } = await viewCase(officer, number);
     expect(history.at(-1)).toMatchObject({
       isPublic: false,
       texts: [{ text: 'Tim lapangan dijadwalkan Kamis.' }],
     });
     expect(JSON.stringify(citizenHistory)).not.toContain('Kamis');
-    await expect(addNote(officer, number, ' ')).rejects.toMatchObject({ code: 'invalid-input' });
+    const empty = addNote(officer, { number, readVersion: 1, text: ' ' });
+    await expect(empty).rejects.toMatchObject({ code: 'invalid-input' });
   });
 
   test('is given to a colleague who may read it, and to nobody else', async () => {

@@ -56,7 +56,7 @@ describe('the unit that holds a case', () => {
     expect(able).toContain(unitOfficer.official.userId);
     expect(able).toContain(officer.official.userId);
     expect(able).not.toContain(head.official.userId);
-    await addNote(unitOfficer, number, 'Tim lapangan Kamis.');
+    await addNote(unitOfficer, { number, readVersion: 1, text: 'Tim lapangan Kamis.' });
     await assignCase(unitOfficer, number, unitOfficer.official.userId);
     expect(await written(number)).toEqual(['message-added', 'assigned']);
   });
@@ -70,7 +70,8 @@ describe('a unit that gave a case away', () => {
       ...{ sight: 'words', title: 'Lampu jalan mati' },
       ...{ mayWork: false, assignees: [], acts: [] },
     });
-    await expect(addNote(unitOfficer, number, 'Masih kami periksa.')).rejects.toMatchObject(FORBIDDEN);
+    const late = addNote(unitOfficer, { number, readVersion: 1, text: 'Masih kami periksa.' });
+    await expect(late).rejects.toMatchObject(FORBIDDEN);
     const taken = assignCase(unitOfficer, number, unitOfficer.official.userId);
     await expect(taken).rejects.toMatchObject(FORBIDDEN);
     await expect(assignCase(unitOfficer, number, null)).rejects.toMatchObject(FORBIDDEN);
@@ -91,7 +92,7 @@ describe('a unit that gave a case away', () => {
 test('who sees all and handles nothing reads a case and changes nothing in it', async () => {
   const number = await aForwardedCase();
   expect(await viewCase(head, number)).toMatchObject({ sight: 'words', mayWork: false, assignees: [] });
-  await expect(addNote(head, number, 'Segera.')).rejects.toMatchObject(FORBIDDEN);
+  await expect(addNote(head, { number, readVersion: 1, text: 'Segera.' })).rejects.toMatchObject(FORBIDDEN);
   await expect(assignCase(head, number, officer.official.userId)).rejects.toMatchObject(FORBIDDEN);
   expect(await written(number)).toEqual([]);
 });

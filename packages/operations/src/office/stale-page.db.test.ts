@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GivenInput } from '../cases/act-in-case';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
-import { actOnCase, readActQuestions, viewCase, type ActOnCaseResult } from './index';
+import { actOnCase, addNote, readActQuestions, viewCase, type ActOnCaseResult } from './index';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 
@@ -97,5 +97,39 @@ describe('what a sent form is read by', () => {
     await expect(readActQuestions(otherUnit, { number, transition: 'reject' })).rejects.toMatchObject({
       code: 'not-found',
     });
+  });
+});
+
+/** The internal notes of a case. */
+async function notesOf(number: string): Promise<(string | null)[]> {
+  const { history } = await viewCase(officer, number);
+  const notes = history.filter(({ body }) => body.type === 'message-added');
+  return notes.flatMap(({ texts }) => texts.map(({ text }) => text));
+}
+
+describe('a note', () => {
+  test('sent twice at once from one page is one note, whatever space stands around it', async () => {
+    const { number } = await aFiledCase(database, tenant, NOW);
+    const { version } = await viewCase(officer, number);
+    const send = (text: string) => addNote(officer, { number, readVersion: version, text });
+    await Promise.all([send('Tim lapangan Kamis.'), send(' Tim lapangan Kamis.\n')]);
+    expect(await notesOf(number)).toEqual(['Tim lapangan Kamis.']);
+  });
+
+  test('is another one with other words, from a later page, and from somebody else', async () => {
+    const { number } = await aFiledCase(database, tenant, NOW);
+    const colleague = await anOfficial(database, tenant, [{ role: 'officer', unit: null }], NOW);
+    const { version: readVersion } = await viewCase(officer, number);
+    await addNote(officer, { number, readVersion, text: 'Sudah ditelepon.' });
+    await addNote(officer, { number, readVersion, text: 'Tidak diangkat.' });
+    await addNote(colleague, { number, readVersion, text: 'Sudah ditelepon.' });
+    const { version } = await viewCase(officer, number);
+    await addNote(officer, { number, readVersion: version, text: 'Sudah ditelepon.' });
+    expect(await notesOf(number)).toEqual([
+      'Sudah ditelepon.',
+      'Tidak diangkat.',
+      'Sudah ditelepon.',
+      'Sudah ditelepon.',
+    ]);
   });
 });

@@ -64,7 +64,10 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   actOnCase: [
     ({ official }, { key, version }) => operations.actOnCase(official, finish(key.number, version, [])),
   ],
-  addNote: [({ official }, { key }) => operations.addNote(official, key.number, 'Catatan')],
+  addNote: [
+    ({ official }, { key }) =>
+      operations.addNote(official, { number: key.number, readVersion: 1, text: 'Catatan' }),
+  ],
   assignCase: [
     ({ official }, { key, userId }) => operations.assignCase(official, key.number, userId),
     ({ official }, { userId }, { key }) => operations.assignCase(official, key.number, userId),
