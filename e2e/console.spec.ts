@@ -20,6 +20,7 @@ test('a report is recorded, returned with what is missing, completed, forwarded 
   await page.getByRole('button', { name: 'Kembalikan kepada pelapor' }).click();
   await expect(page.getByRole('status')).toHaveText('Tersimpan.');
   await expect(page.getByRole('complementary')).toContainText('Menunggu pelapor.');
+  await expect(page.getByRole('main')).toContainText(/Menunggu pelapor\..*giliran pelapor sampai/);
 
   await page.getByRole('link', { name: 'Catat kelengkapan dari pelapor' }).click();
   await page.getByRole('textbox', { name: 'Kelengkapan dari pelapor' }).fill('Tiang nomor 12.');
@@ -34,6 +35,8 @@ test('a report is recorded, returned with what is missing, completed, forwarded 
     .selectOption('Dinas Komunikasi dan Informatika');
   await page.getByRole('textbox', { name: 'Disposisi untuk OPD' }).fill('Periksa tiang nomor 12.');
   await page.getByRole('button', { name: 'Teruskan ke OPD' }).click();
+  await expect(page.getByRole('main')).toContainText(/Diteruskan ke OPD: .+ → /);
+  await expect(page.getByRole('complementary')).toContainText(/[^.]+ yang harus bertindak\./);
   await page.getByRole('textbox', { name: 'Tulis catatan internal' }).fill('Tim lapangan Kamis.');
   await page.getByRole('button', { name: 'Simpan catatan' }).click();
   await page.getByText('Yang dilihat pelapor').click();
@@ -93,7 +96,7 @@ test('an act that somebody else made impossible keeps what was written, to be co
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tindakan ini tidak bisa dilakukan lagi');
   await expect(page.getByRole('alert')).toContainText('Sri Wahyuni');
   await expect(page.getByRole('textbox', { name: 'Isian Anda yang belum terkirim' })).toHaveValue(
-    /Sudah ada laporan lain\./,
+    /^Dasar penutupan:\nSudah dilaporkan sebelumnya\n\nPenjelasan untuk pelapor:\nSudah ada laporan lain\.$/,
   );
 });
 
@@ -119,4 +122,22 @@ test('what was written while the session ended is sent again after signing in, w
   await page.getByRole('button', { name: 'Kirim lagi setelah masuk' }).click();
   await expect(page).toHaveURL(new RegExp(`/konsol/kasus/${number.toLowerCase()}\\?tersimpan$`));
   await expect(page.getByRole('main')).toContainText('Sudah ada laporan lain.');
+});
+
+test('a note that was begun stays while the reporter is shown and the case is assigned', async ({ page }) => {
+  await signedIn(page, 'Rina', 'admin-pengaduan-publik');
+  await record(page, 'Jalan berlubang di depan sekolah');
+  const note = page.getByRole('textbox', { name: 'Tulis catatan internal' });
+  await note.fill('Menunggu kabar dari');
+  await page.getByRole('button', { name: 'Tampilkan' }).click();
+  await expect(page.getByRole('complementary')).toContainText('Budi');
+  await expect(note).toHaveValue('Menunggu kabar dari');
+  await page.getByRole('combobox', { name: 'Petugas' }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Tugaskan' }).click();
+  await expect(page.getByRole('status')).toHaveText('Tersimpan.');
+  await expect(note).toHaveValue('Menunggu kabar dari');
+  await expect(page.getByRole('main')).toContainText('Ditugaskan kepada');
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  await expect(page.getByRole('main')).toContainText('Menunggu kabar dari');
+  await expect(note).toHaveValue('');
 });

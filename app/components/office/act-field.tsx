@@ -84,7 +84,7 @@ function InputField({ input, view, values, fault }: ActFieldProps) {
 const SCORES = ['1', '2', '3', '4'];
 
 /** What one input offers to choose from: its own options, the classes of the workflow, or figures. */
-function choicesOf(
+export function choicesOf(
   { kind, options }: TransitionInput,
   view: Pick<CaseView, 'classes'>,
   lang: Lang,

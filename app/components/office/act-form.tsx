@@ -1,4 +1,4 @@
-import type { ActView, CaseView, TimelineFile } from '@maklumat/operations';
+import type { ActView, CaseView, TimelineFile, TransitionInput } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 
 import type { Lang } from '../../http/lang';
@@ -10,6 +10,7 @@ import { ErrorSummary, faultOf } from '../error-summary';
 import { actFaults, type ActProblems } from './act-faults';
 import { ActField, fieldName } from './act-field';
 import { ActFiles } from './act-files';
+import { actWords } from './act-words';
 import { NEXT_STEPS, type NextStep } from './habits';
 import { RadioGroup } from '../radio-group';
 import { casePath } from './queue-views';
@@ -20,6 +21,8 @@ type ActFormProps = {
   /** Null: it is not possible any more; what was typed is still shown. */
   act: ActView | null;
   typed: Typed | null;
+  /** What the form asked that was sent; empty when none was. */
+  asked: readonly TransitionInput[];
   problems: ActProblems;
   /** Files that wait with this act. */
   files: readonly TimelineFile[];
@@ -27,14 +30,11 @@ type ActFormProps = {
   next: NextStep;
 };
 
-/** The whole form of one act: its fields, what the reporter will be told, what follows, where to go afterwards. */
-export function ActForm({ view, act, typed, problems, files, next }: ActFormProps) {
+/** The whole form of one act: its fields, what the reporter will read, what follows, where to go afterwards. */
+export function ActForm({ view, act, typed, asked, problems, files, next }: ActFormProps) {
   const lang = useLang();
   const texts = { office: useText('office'), filing: useText('filing') };
-  if (act === null)
-    return typed === null ? null : (
-      <UnsentWords typed={typed} isWritten={(name) => name.startsWith(fieldName(''))} />
-    );
+  if (act === null) return typed === null ? null : <UnsentWords words={actWords(asked, typed, view, lang)} />;
   const faults = actFaults(problems, act, lang, texts);
   return (
     <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
@@ -87,7 +87,7 @@ function Send({ label, back }: { label: string; back: string }) {
   );
 }
 
-/** The message that goes to the reporter, before it goes. */
+/** What the reporter will read about it, before it is done. */
 function Told({ view, act }: { view: CaseView; act: ActView }) {
   const lang = useLang();
   const t = useText('office');

@@ -3,7 +3,8 @@ import { inLanguage } from '@maklumat/standards';
 import { fillWords } from '../../format/fill-words';
 import { formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
-import { ClockTag } from './clock-list';
+import { ClockTag, isWindow } from './clock-list';
+import { holderSentence } from './holder-sentence';
 import { casePath } from './queue-views';
 
 /** What the case is, where it stands, and the acts that are possible now; the one that follows comes first. */
@@ -35,20 +36,34 @@ export function CaseHead({ view }: { view: CaseView }) {
   );
 }
 
-/** The date that counts now, before anything has to be scrolled to. */
+/** Whose turn it is, and the date that counts for them now, before anything has to be scrolled to. */
 function NearestClock({ view }: { view: CaseView }) {
   const lang = useLang();
   const t = useText('office');
-  const clock = view.clocks.find(({ status }) => status === 'running' || status === 'stopped');
-  if (clock === undefined) return <p className="case-clock">{t(`holder.${view.state.holder}`)}</p>;
+  const { holder } = view.state;
+  const isOurs = holder === 'agency' || holder === 'outside';
+  const clock = view.clocks.find(
+    (one) => (one.status === 'running' || one.status === 'stopped') && isWindow(one) !== isOurs,
+  );
+  if (clock === undefined) return <p className="case-clock">{holderSentence(view, t, lang)}</p>;
+  const { dueOn } = clock;
+  const day = dueOn === null ? null : formatDue({ ...clock, dueOn }, view.zone, lang);
+  if (!isOurs)
+    return (
+      <p className="case-clock queue-facts">
+        <span className="tag">{holderSentence(view, t, lang)}</span>
+        <span>
+          {inLanguage(clock.name, lang)}
+          {day === null ? null : `: ${t(clock.isLate ? 'due.window-was' : 'due.window', { day })}`}
+        </span>
+      </p>
+    );
   return (
     <p className="case-clock queue-facts">
-      <ClockTag clock={clock} holder={view.state.holder} />
+      <ClockTag clock={clock} holder={holder} />
       <span>
         {inLanguage(clock.name, lang)}
-        {clock.dueOn === null
-          ? null
-          : `, ${t(clock.isLate ? 'due.was' : 'due.by', { day: formatDue({ ...clock, dueOn: clock.dueOn }, view.zone, lang) })}`}
+        {day === null ? null : `, ${t(clock.isLate ? 'due.was' : 'due.by', { day })}`}
       </span>
     </p>
   );

@@ -13,11 +13,12 @@ type HistoryProps<E> = {
   entries: readonly E[];
   /** Clocks of the case, for the names of their limits. */
   clocks: readonly Pick<ClockView, 'limit' | 'name'>[];
+  /** The agency's units, to name the one a case went to. */
+  units: CaseView['units'];
 };
-type Clocks = HistoryProps<TimelineEntry>['clocks'];
 
 /** Everything that happened, oldest first, each entry with an address of its own. */
-export function CaseHistory({ number, entries, clocks }: HistoryProps<HistoryEntry>) {
+export function CaseHistory({ number, entries, clocks, units }: HistoryProps<HistoryEntry>) {
   const t = useText('office');
   const same = sameDates(entries);
   return (
@@ -32,7 +33,9 @@ export function CaseHistory({ number, entries, clocks }: HistoryProps<HistoryEnt
           <EntryHead
             entry={entry}
             by={<EntryAuthor entry={entry} />}
+            recordedAt={entry.by === null ? null : entry.recordedAt}
             clocks={clocks}
+            units={units}
             isSameDate={same.has(entry.sequence)}
           />
           <EntryWords number={number} entry={entry} marksInternal={entry.isPublic} />
@@ -47,7 +50,7 @@ export function CitizenHistory({ view }: { view: CaseView }) {
   const { number, citizenHistory: entries, clocks } = view;
   const t = useText('office');
   const lang = useLang();
-  const units = Object.fromEntries(view.units.map(({ slug, name }) => [slug, name]));
+  const unitNames = Object.fromEntries(view.units.map(({ slug, name }) => [slug, name]));
   const same = sameDates(entries);
   return (
     <ol className="history plain-list">
@@ -56,11 +59,13 @@ export function CitizenHistory({ view }: { view: CaseView }) {
           <EntryHead
             entry={entry}
             by={t(`actor.${entry.actor.kind}`)}
+            recordedAt={null}
             clocks={clocks}
+            units={view.units}
             isSameDate={same.has(entry.sequence)}
           />
           {entry.told === null ? null : (
-            <p className="entry-text">{toldSentence(entry.told, units, view.zone, lang)}</p>
+            <p className="entry-text">{toldSentence(entry.told, unitNames, view.zone, lang)}</p>
           )}
           <EntryWords number={number} entry={entry} marksInternal={false} />
         </li>
@@ -81,29 +86,42 @@ function EntryAuthor({ entry }: { entry: HistoryEntry }) {
   return <>{role === null ? name : `${name}, ${inLanguage(role, lang)}`}</>;
 }
 
-type EntryHeadProps = { entry: TimelineEntry; by: ReactNode; clocks: Clocks; isSameDate: boolean };
+type EntryHeadProps = Pick<HistoryProps<TimelineEntry>, 'clocks' | 'units'> & {
+  entry: TimelineEntry;
+  by: ReactNode;
+  /** When somebody wrote it down; null where nobody did. */
+  recordedAt: string | null;
+  isSameDate: boolean;
+};
 
-function EntryHead({ entry, by, clocks, isSameDate }: EntryHeadProps) {
+/** What was written down within this time was written down as it happened. */
+const AT_ONCE_MS = 60_000;
+
+function EntryHead({ entry, by, recordedAt, ...title }: EntryHeadProps) {
   const lang = useLang();
+  const t = useText('office');
   const { zone } = useOffice().frame.profile;
+  const isLater = recordedAt !== null && Date.parse(recordedAt) - Date.parse(entry.at) > AT_ONCE_MS;
+  const recorded = isLater ? formatMoment(new Date(recordedAt), zone, lang) : null;
   return (
     <p className="entry-head">
       <span className="strong">
-        <EntryTitle entry={entry} isSameDate={isSameDate} clocks={clocks} />
+        <EntryTitle entry={entry} {...title} />
       </span>{' '}
       <span className="muted">
         {by} · <time dateTime={entry.at}>{formatMoment(new Date(entry.at), zone, lang)}</time>
+        {recorded === null ? null : ` · ${t('history.recorded', { moment: recorded })}`}
       </span>
     </p>
   );
 }
 
-type EntryTitleProps = Pick<EntryHeadProps, 'clocks' | 'isSameDate'> & {
+type EntryTitleProps = Pick<EntryHeadProps, 'clocks' | 'units' | 'isSameDate'> & {
   entry: TimelineEntry & { assignedTo?: string | null };
 };
 
 /** What happened, in the workflow's own words where it has them. */
-function EntryTitle({ entry, clocks, isSameDate }: EntryTitleProps) {
+function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
@@ -112,7 +130,10 @@ function EntryTitle({ entry, clocks, isSameDate }: EntryTitleProps) {
     case 'filed':
       return <>{t('history.filed', { channel: t(`channel.${body.channel}`) })}</>;
     case 'transitioned': {
-      const done = act === null ? body.transition : inLanguage(act, lang);
+      const own = act === null ? body.transition : inLanguage(act, lang);
+      const to = units.find(({ slug }) => slug === body.unit);
+      const done =
+        to === undefined ? own : t('history.to-unit', { act: own, unit: inLanguage(to.name, lang) });
       return (
         <>{becomes === null ? done : t('history.becomes', { act: done, state: inLanguage(becomes, lang) })}</>
       );

@@ -6,6 +6,7 @@ import { useLang, useText } from '../../i18n/use-text';
 import { SelectField } from '../select-field';
 import { ClockList } from './clock-list';
 import { FileList } from './file-list';
+import { holderSentence } from './holder-sentence';
 import { useOffice } from './office-outlet';
 
 /**
@@ -29,7 +30,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
         <ClockList clocks={view.clocks} holder={view.state.holder} />
       </RailSection>
       <RailSection title={t('case.holder')}>
-        <p>{t(`holder.${view.state.holder}`)}</p>
+        <p>{holderSentence(view, t, lang)}</p>
         <p className="strong">{inLanguage(view.unit, lang)}</p>
         {view.responsible.length === 0 ? null : (
           <p>{view.responsible.map((role) => inLanguage(role, lang)).join(', ')}</p>

@@ -2,6 +2,7 @@ import type { CaseView, ClockView } from '@maklumat/operations';
 import { countOf, describeLimit, inLanguage } from '@maklumat/standards';
 import { dayInZone, formatDay, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
+import { earlierDays } from './earlier-days';
 import { useOffice } from './office-outlet';
 
 type Holder = CaseView['state']['holder'];
@@ -30,6 +31,7 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
+  const before = earlierDays(clock);
   const moment = (at: string): string => formatMoment(new Date(at), zone, lang);
   return (
     <div className="stack-4">
@@ -38,7 +40,11 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
         <ClockTag clock={clock} holder={holder} />
       </p>
       {clock.dueOn === null ? null : (
-        <p>{t('clock.due', { day: formatDue({ ...clock, dueOn: clock.dueOn }, zone, lang) })}</p>
+        <p>
+          {t(isWindow(clock) ? 'clock.window' : 'clock.due', {
+            day: formatDue({ ...clock, dueOn: clock.dueOn }, zone, lang),
+          })}
+        </p>
       )}
       {clock.undetermined === null ? null : (
         <p>{t('clock.undetermined', { year: String(clock.undetermined) })}</p>
@@ -55,19 +61,40 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
           </q>
         ))}
       </p>
-      {clock.toldBefore.length === 0 ? null : (
+      {before.length === 0 ? null : (
         <p className="muted">
-          {t('clock.before', {
-            days: clock.toldBefore.map(({ dueOn }) => formatDay(dueOn, lang)).join(', '),
-          })}
+          {t('clock.before', { days: before.map((day) => formatDay(day, lang)).join(', ') })}
         </p>
       )}
     </div>
   );
 }
 
+/** Whether a clock is the time the reporter has to act: nobody is late when it ends. */
+export function isWindow({ amount }: Pick<ClockView, 'amount'>): boolean {
+  return amount.binds === 'citizen';
+}
+
 /** What a clock stands at, in a few words. */
-export function ClockTag({ clock, holder }: { clock: ClockView; holder: Holder }) {
+export function ClockTag(props: { clock: ClockView; holder: Holder }) {
+  return isWindow(props.clock) ? <WindowTag {...props} /> : <PromiseTag {...props} />;
+}
+
+function WindowTag({ clock: { left, status, isLate } }: { clock: ClockView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const words =
+    status === 'cancelled'
+      ? t('clock.cancelled')
+      : status === 'ended' || isLate
+        ? t('clock.window-ended')
+        : left === null
+          ? t('clock.running')
+          : t('clock.window-left', { amount: countOf(left.amount, left.unit, lang) });
+  return <span className="tag tag-quiet">{words}</span>;
+}
+
+function PromiseTag({ clock, holder }: { clock: ClockView; holder: Holder }) {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;

@@ -2,6 +2,8 @@ import type { Typed } from '../../http/parse-form';
 
 /** Names of fields that carry no words of a person: what a form says about itself, and what was chosen in it. */
 const OWN = new Set([
+  'kirim',
+  'layanan',
   'versi',
   'maksud',
   'petugas',

@@ -49,17 +49,20 @@ export const loader = officePage(async (ctx, visit) => {
 export const action = officeAction(async (ctx, visit) => {
   const transition = visit.params.act ?? '';
   const asked = await readActQuestions(ctx, { number: visit.params.number ?? '', transition });
-  const { number } = asked;
-  const sent = await readAct(visit.request, asked.inputs);
+  const { number, inputs } = asked;
+  const sent = await readAct(visit.request, inputs);
   const files = asked.isPossible ? await keepSentFiles(ctx, { number, transition }, sent) : [];
   const { typed, form } = sent;
   if (form === null || files.length > 0)
-    return data({ typed, changed: null, refusals: [], files, isUnreadable: form === null }, { status: 400 });
+    return data(
+      { inputs, typed, changed: null, refusals: [], files, isUnreadable: form === null },
+      { status: 400 },
+    );
   const { expectedVersion, next } = form;
   const result = await actOnCase(ctx, { number, expectedVersion, transition, inputs: form.inputs });
   if (result.ok)
     throw redirectTo(await pathAfter(ctx, number, next, rememberedView(visit)), rememberStep(visit, next));
-  const back = { typed, files: [], isUnreadable: false };
+  const back = { inputs, typed, files: [], isUnreadable: false };
   return 'changed' in result
     ? data({ ...back, changed: result.changed, refusals: [] }, { status: 409 })
     : data({ ...back, changed: null, refusals: [...result.refusals] }, { status: 422 });
@@ -104,7 +107,9 @@ export default function ActPage() {
   return (
     <div className="case">
       <div className="case-main stack">
-        {sent?.changed == null ? null : <CaseChanged number={view.number} changes={sent.changed} />}
+        {sent?.changed == null ? null : (
+          <CaseChanged view={view} changes={sent.changed} mayResend={act !== null} />
+        )}
         <p>
           <a href={casePath(view.number)}>{t('act.back', { number: view.number })}</a>
         </p>
@@ -114,6 +119,7 @@ export default function ActPage() {
           view={view}
           act={act}
           typed={sent?.typed ?? null}
+          asked={sent?.inputs ?? []}
           problems={sent ?? NO_PROBLEMS}
           files={files}
           next={next}
@@ -121,7 +127,7 @@ export default function ActPage() {
       </div>
       <aside className="case-rail stack" aria-label={t('history.title')}>
         <h2>{t('history.title')}</h2>
-        <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} />
+        <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} units={view.units} />
       </aside>
     </div>
   );

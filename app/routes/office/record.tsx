@@ -8,6 +8,7 @@ import { recordingOf, RecordForm as SentForm } from '../../components/office/rea
 import type { RecordProblems } from '../../components/office/record-faults';
 import { RecordForm } from '../../components/office/record-form';
 import { UnsentWords } from '../../components/office/unsent-words';
+import { writtenWords } from '../../components/office/written-words';
 import { localFields } from '../../format/local-moment';
 import { officeAction, officePage } from '../../http/doors';
 import { parseForm, type Typed } from '../../http/parse-form';
@@ -81,16 +82,13 @@ export default function RecordPage() {
   );
 }
 
-/** Fields that came with the form or were chosen in it. */
-const NOT_WRITTEN = ['kirim', 'layanan', 'jalur', 'tanggal', 'jam', 'identitas'];
-
 /** The service is not recorded any more: what was written for it, to copy. */
 function Unsent({ typed }: { typed: Typed }) {
   const t = useText('office');
   return (
     <>
       <ErrorSummary faults={[{ field: null, text: t('unreadable') }]} />
-      <UnsentWords typed={typed} isWritten={(name) => !NOT_WRITTEN.includes(name)} />
+      <UnsentWords words={writtenWords(typed).map(({ text }) => ({ label: null, text }))} />
     </>
   );
 }

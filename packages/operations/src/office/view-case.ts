@@ -40,6 +40,8 @@ export type CaseView = {
   readonly sight: CaseSight;
   /** Whether this official may write a note and say who handles it: it is held where this official works. */
   readonly mayWork: boolean;
+  /** Whether this official belongs to the unit that holds it. */
+  readonly isHeldHere: boolean;
   readonly title: string | null;
   readonly state: {
     readonly label: LocalisedText;
@@ -127,6 +129,7 @@ async function readCase(
     example: row.example,
     sight,
     mayWork: mayWorkOn(definition, state, ctx.official.memberships),
+    isHeldHere: ctx.official.memberships.some(({ unit }) => unit === state.unit),
     ...standingOf(loaded, roles),
     status: statusLine(state, clocks, definition, ctx.now.getTime(), calendar),
     unit: units.find(({ slug }) => slug === state.unit)?.name ?? { id: state.unit },
