@@ -20,7 +20,6 @@ test('a report is recorded, returned with what is missing, completed, forwarded 
   await page.getByRole('button', { name: 'Kembalikan kepada pelapor' }).click();
   await expect(page.getByRole('status')).toHaveText('Tersimpan.');
   await expect(page.getByRole('complementary')).toContainText('Menunggu pelapor.');
-  await expect(page.getByRole('main')).toContainText(/Menunggu pelapor\..*giliran pelapor sampai/);
 
   await page.getByRole('link', { name: 'Catat kelengkapan dari pelapor' }).click();
   await page.getByRole('textbox', { name: 'Kelengkapan dari pelapor' }).fill('Tiang nomor 12.');
@@ -47,6 +46,7 @@ test('a report is recorded, returned with what is missing, completed, forwarded 
   await liaison.getByRole('textbox', { name: 'Tanggapan untuk pelapor' }).fill('Lampu sudah diganti.');
   await liaison.getByRole('button', { name: 'Beri tanggapan' }).click();
   await expect(liaison.getByRole('main')).toContainText('Lampu sudah diganti.');
+  await expect(liaison.getByRole('main')).toContainText(/Menunggu pelapor.*: giliran pelapor sampai /);
 });
 
 test('the second of two officials is told what changed, and keeps what was written', async ({
@@ -140,4 +140,23 @@ test('a note that was begun stays while the reporter is shown and the case is as
   await page.getByRole('button', { name: 'Simpan catatan' }).click();
   await expect(page.getByRole('main')).toContainText('Menunggu kabar dari');
   await expect(note).toHaveValue('');
+});
+
+test('a list that was narrowed is still narrowed when one comes back to it from a case', async ({ page }) => {
+  await signedIn(page, 'Rina', 'admin-pengaduan-publik');
+  await record(page, 'Papan nama jalan hilang');
+  await page.goto(at('/konsol/antrean/semua?unit=diskominfo'));
+  await page.getByRole('main').getByRole('link', { name: 'Papan nama jalan hilang' }).click();
+  await page.getByRole('link', { name: 'Nyatakan lengkap' }).click();
+  await page.getByRole('radio', { name: 'Kembali ke daftar' }).check();
+  await page.getByRole('button', { name: 'Nyatakan lengkap' }).click();
+  await expect(page).toHaveURL(at('/konsol/antrean/semua?unit=diskominfo'));
+});
+
+test('who asks the console for a page that is not there is led back to the queue', async ({ page }) => {
+  await signedIn(page, 'Rina', 'admin-pengaduan-publik');
+  await page.goto(at('/konsol/kasus/ptk-0000-0000'));
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Halaman tidak ditemukan');
+  await page.getByRole('link', { name: 'Kembali ke antrean' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perlu tindakan');
 });

@@ -32,7 +32,7 @@ export function readCookie(request: Request, fullName: string): string | null {
 /**
  * A Set-Cookie header.
  *
- * @param value of letters, digits, `-` and `_` only
+ * @param value of letters, digits, `-`, `_` and `.` only
  * @param maxAgeSeconds 0 removes the cookie
  */
 export function setCookie(fullName: string, value: string, maxAgeSeconds: number, baseUrl: string): string {

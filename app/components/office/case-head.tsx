@@ -51,7 +51,7 @@ function NearestClock({ view }: { view: CaseView }) {
   if (!isOurs)
     return (
       <p className="case-clock queue-facts">
-        <span className="tag">{holderSentence(view, t, lang)}</span>
+        <span className="tag">{t(holder === 'citizen' ? 'due.citizen' : 'due.ended')}</span>
         <span>
           {inLanguage(clock.name, lang)}
           {day === null ? null : `: ${t(clock.isLate ? 'due.window-was' : 'due.window', { day })}`}

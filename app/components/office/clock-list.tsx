@@ -31,7 +31,6 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
-  const before = earlierDays(clock);
   const moment = (at: string): string => formatMoment(new Date(at), zone, lang);
   return (
     <div className="stack-4">
@@ -61,13 +60,16 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
           </q>
         ))}
       </p>
-      {before.length === 0 ? null : (
-        <p className="muted">
-          {t('clock.before', { days: before.map((day) => formatDay(day, lang)).join(', ') })}
-        </p>
-      )}
+      <EarlierDays clock={clock} />
     </div>
   );
+}
+
+function EarlierDays({ clock }: { clock: ClockView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const days = earlierDays(clock).map((day) => formatDay(day, lang));
+  return days.length === 0 ? null : <p className="muted">{t('clock.before', { days: days.join(', ') })}</p>;
 }
 
 /** Whether a clock is the time the reporter has to act: nobody is late when it ends. */

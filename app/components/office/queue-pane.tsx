@@ -1,20 +1,21 @@
-import type { QueueRow, QueueView } from '@maklumat/operations';
+import type { QueueRow } from '@maklumat/operations';
 import { useText } from '../../i18n/use-text';
 import { DeadlineChip } from './deadline-chip';
+import type { OpenedList } from './habits';
 import { casePath, queuePath } from './queue-views';
 
 /** Most cases beside a case; the whole list is one press away. */
 export const PANE_ROWS = 25;
 
 type QueuePaneProps = {
-  view: QueueView;
+  list: OpenedList;
   rows: readonly QueueRow[];
   /** Number of the case that is open. */
   current: string;
 };
 
 /** The list an official came from, beside the case where a desk is wide enough for both. */
-export function QueuePane({ view, rows, current }: QueuePaneProps) {
+export function QueuePane({ list: { view, filter }, rows, current }: QueuePaneProps) {
   const t = useText('office');
   return (
     <nav className="queue-pane" aria-labelledby="daftar">
@@ -37,7 +38,7 @@ export function QueuePane({ view, rows, current }: QueuePaneProps) {
         ))}
       </ol>
       <p>
-        <a href={queuePath(view)}>{t('queue.whole')}</a>
+        <a href={queuePath(view, filter)}>{t('queue.whole')}</a>
       </p>
     </nav>
   );

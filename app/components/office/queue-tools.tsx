@@ -2,14 +2,7 @@ import type { Queue } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { useLang, useText } from '../../i18n/use-text';
 import { SelectField } from '../select-field';
-
-/** What a list is narrowed to, by the names of its fields; empty texts narrow nothing. */
-export type QueueFilter = { readonly layanan: string; readonly unit: string };
-
-/** The filter an address asks for. */
-export function filterOf(asked: URLSearchParams): QueueFilter {
-  return { layanan: asked.get('layanan') ?? '', unit: asked.get('unit') ?? '' };
-}
+import type { QueueFilter } from './queue-views';
 
 /** A case by its number, from any list. */
 export function SearchNumber({ query }: { query: string }) {

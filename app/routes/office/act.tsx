@@ -10,7 +10,6 @@ import {
   viewCase,
   type ActFormRef,
   type OfficialContext,
-  type QueueView,
 } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ActProblems } from '../../components/office/act-faults';
@@ -18,8 +17,14 @@ import { ActForm } from '../../components/office/act-form';
 
 import { CaseChanged } from '../../components/office/case-changed';
 import { CaseHistory } from '../../components/office/case-history';
-import { rememberedStep, rememberedView, rememberStep, type NextStep } from '../../components/office/habits';
-import { casePath, queuePath } from '../../components/office/queue-views';
+import {
+  rememberedList,
+  rememberedStep,
+  rememberStep,
+  type NextStep,
+  type OpenedList,
+} from '../../components/office/habits';
+import { askedQueue, casePath, queuePath } from '../../components/office/queue-views';
 import { FILES_FIELD, readAct, type SentAct } from '../../components/office/read-act';
 import { officeAction, officePage } from '../../http/doors';
 import type { RefusedUpload } from '../../http/read-upload-form';
@@ -61,7 +66,7 @@ export const action = officeAction(async (ctx, visit) => {
   const { expectedVersion, next } = form;
   const result = await actOnCase(ctx, { number, expectedVersion, transition, inputs: form.inputs });
   if (result.ok)
-    throw redirectTo(await pathAfter(ctx, number, next, rememberedView(visit)), rememberStep(visit, next));
+    throw redirectTo(await pathAfter(ctx, number, next, rememberedList(visit)), rememberStep(visit, next));
   const back = { inputs, typed, files: [], isUnreadable: false };
   return 'changed' in result
     ? data({ ...back, changed: result.changed, refusals: [] }, { status: 409 })
@@ -83,13 +88,14 @@ async function pathAfter(
   ctx: OfficialContext,
   number: string,
   next: NextStep,
-  view: QueueView,
+  list: OpenedList,
 ): Promise<string> {
   if (next === 'tetap') return `${casePath(number)}?tersimpan`;
-  if (next === 'daftar') return queuePath(view);
-  const { rows } = await listQueue(ctx, { view });
+  const back = queuePath(list.view, list.filter);
+  if (next === 'daftar') return back;
+  const { rows } = await listQueue(ctx, askedQueue(list));
   const following = rows.find((row) => row.number !== number);
-  return following === undefined ? queuePath(view) : casePath(following.number);
+  return following === undefined ? back : casePath(following.number);
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>

@@ -16,9 +16,9 @@ import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { CaseHead, StatusSentence } from '../../components/office/case-head';
 import { CaseHistory, CitizenHistory } from '../../components/office/case-history';
 import { CaseRail, SMALL_FORM } from '../../components/office/case-rail';
-import { rememberedView } from '../../components/office/habits';
+import { rememberedList } from '../../components/office/habits';
 import { PANE_ROWS, QueuePane } from '../../components/office/queue-pane';
-import { casePath } from '../../components/office/queue-views';
+import { askedQueue, casePath } from '../../components/office/queue-views';
 import { UnsentWords } from '../../components/office/unsent-words';
 import { TextArea } from '../../components/text-area';
 import { officeAction, officePage } from '../../http/doors';
@@ -48,7 +48,8 @@ const BACK: Sent = { contact: null, note: '', fault: null, isSaved: false };
 
 export const loader = officePage(async (ctx, visit) => {
   const view = await viewCase(ctx, visit.params.number ?? '');
-  const { rows, view: list } = await listQueue(ctx, { view: rememberedView(visit) });
+  const list = rememberedList(visit);
+  const { rows } = await listQueue(ctx, askedQueue(list));
   return { view, list, rows: rows.slice(0, PANE_ROWS), isSaved: visit.url.searchParams.has('tersimpan') };
 });
 
@@ -127,7 +128,7 @@ export default function CasePage() {
         </details>
       </div>
       <CaseRail view={view} contact={sent?.contact ?? null} />
-      <QueuePane view={list} rows={rows} current={view.number} />
+      <QueuePane list={list} rows={rows} current={view.number} />
     </div>
   );
 }

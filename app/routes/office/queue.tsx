@@ -1,11 +1,11 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { listQueue, readCursor, writeCursor, type Queue } from '@maklumat/operations';
-import { rememberView } from '../../components/office/habits';
+import { rememberList } from '../../components/office/habits';
 import { useOffice } from '../../components/office/office-outlet';
 import { QueueList } from '../../components/office/queue-list';
-import { filterOf, QueueFilters, SearchNumber } from '../../components/office/queue-tools';
-import { viewOfSlug } from '../../components/office/queue-views';
+import { QueueFilters, SearchNumber } from '../../components/office/queue-tools';
+import { askedQueue, filterOf, filterQuery, viewOfSlug } from '../../components/office/queue-views';
 import { formatDay } from '../../format/date';
 import { officePage } from '../../http/doors';
 import { pageNotFound } from '../../http/page-errors';
@@ -26,10 +26,8 @@ export const loader = officePage(async (ctx, visit) => {
   const query = isSearch ? (asked.get('q') ?? '').slice(0, LONGEST_QUERY) : undefined;
   const cursor = readCursor(asked.get('sesudah'));
   const queue = await listQueue(ctx, {
-    view,
+    ...askedQueue({ view, filter }),
     query,
-    workflow: filter.layanan || undefined,
-    unit: filter.unit || undefined,
     cursor,
   });
   const next = queue.next === null ? null : writeCursor(queue.next);
@@ -42,7 +40,7 @@ export const loader = officePage(async (ctx, visit) => {
       isSearch,
       isFirst: cursor === undefined,
     },
-    isSearch ? {} : { headers: { 'Set-Cookie': rememberView(visit, view) } },
+    isSearch ? {} : { headers: { 'Set-Cookie': rememberList(visit, { view, filter }) } },
   );
 });
 
@@ -56,7 +54,7 @@ export default function QueuePage() {
   const { queue, next, filter, query, isSearch, isFirst } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
-  const start = new URLSearchParams(Object.entries(filter).filter(([, value]) => value !== ''));
+  const start = filterQuery(filter);
   const isFiltered = start.size > 0;
   const more = new URLSearchParams([...start, ['sesudah', next ?? '']]);
   return (
