@@ -59,6 +59,13 @@ test('the console has no accessibility violation on any page, in any state, at a
   await expectAccessible(page, 'recording, nothing filled in');
   await page.goto(at('/konsol/kasus/PTK-2222-2222'));
   await expectAccessible(page, 'a case that is not there');
+
+  await page.goto(at(`/konsol/kasus/${number}`));
+  await page.getByRole('textbox', { name: 'Tulis catatan internal' }).fill('Tim lapangan Kamis.');
+  await page.context().clearCookies({ name: 'maklumat-sesi' });
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sesi Anda sudah berakhir');
+  await expectAccessible(page, 'a note whose session had ended');
 });
 
 test('an official returns a report to its reporter without a mouse', async ({ page }) => {

@@ -144,9 +144,9 @@ test('a note that was begun stays while the reporter is shown and the case is as
 
 test('a list that was narrowed is still narrowed when one comes back to it from a case', async ({ page }) => {
   await signedIn(page, 'Rina', 'admin-pengaduan-publik');
-  await record(page, 'Papan nama jalan hilang');
+  await record(page, 'Marka jalan pudar');
   await page.goto(at('/konsol/antrean/semua?unit=diskominfo'));
-  await page.getByRole('main').getByRole('link', { name: 'Papan nama jalan hilang' }).click();
+  await page.getByRole('main').getByRole('link', { name: 'Marka jalan pudar' }).click();
   await page.getByRole('link', { name: 'Nyatakan lengkap' }).click();
   await page.getByRole('radio', { name: 'Kembali ke daftar' }).check();
   await page.getByRole('button', { name: 'Nyatakan lengkap' }).click();
