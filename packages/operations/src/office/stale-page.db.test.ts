@@ -69,7 +69,8 @@ describe('a form sent again from a page that is out of date', () => {
     const first = await send({ unit: option('dinas-lain') });
     expect(await send({ unit: option('dinas-lain') })).toEqual(first);
     expect(told(await send({ unit: option('dinas-contoh') }))).toEqual(['forward']);
-    expect((await viewCase(otherUnit, number)).mayWork).toBe(true);
+    expect(await viewCase(otherUnit, number)).toMatchObject({ mayWork: true, isHeldHere: true });
+    expect(await viewCase(officer, number)).toMatchObject({ isHeldHere: false });
   });
 
   test('with another class chosen is another decision, though the step is still possible', async () => {
