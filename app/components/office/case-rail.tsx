@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
+import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
 import { ClockList } from './clock-list';
 import { FileList } from './file-list';
@@ -17,6 +18,16 @@ export const SMALL_FORM = 'kecil';
 
 type CaseRailProps = { view: CaseView; contact: CaseContact | null };
 
+function WhyTheseDates({ view }: { view: CaseView }) {
+  const t = useText('dates');
+  if (view.clocks.every(({ dueOn }) => dueOn === null)) return null;
+  return (
+    <p>
+      <a href={`${casePath(view.number)}/tanggal`}>{t('link')}</a>
+    </p>
+  );
+}
+
 /** Beside the case: its deadlines, who answers for it, who reported, the standard it is held to. */
 export function CaseRail({ view, contact }: CaseRailProps) {
   const lang = useLang();
@@ -28,6 +39,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
     <aside className="case-rail stack" aria-label={t('case.rail')}>
       <RailSection title={t('clock.title')}>
         <ClockList clocks={view.clocks} holder={view.state.holder} />
+        <WhyTheseDates view={view} />
       </RailSection>
       <RailSection title={t('case.holder')}>
         <p>{holderSentence(view, t, lang)}</p>
