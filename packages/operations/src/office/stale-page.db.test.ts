@@ -66,6 +66,7 @@ describe('a form sent again from a page that is out of date', () => {
 
   test('with another unit chosen is another decision, with the same one it is done', async () => {
     const { number, send } = await aPage('forward', ['verify']);
+    expect(await viewCase(officer, number)).toMatchObject({ isHeldHere: true });
     const first = await send({ unit: option('dinas-lain') });
     expect(await send({ unit: option('dinas-lain') })).toEqual(first);
     expect(told(await send({ unit: option('dinas-contoh') }))).toEqual(['forward']);

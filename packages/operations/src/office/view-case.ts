@@ -40,7 +40,7 @@ export type CaseView = {
   readonly sight: CaseSight;
   /** Whether this official may write a note and say who handles it: it is held where this official works. */
   readonly mayWork: boolean;
-  /** Whether this official belongs to the unit that holds it. */
+  /** Whether this official belongs to the unit that holds it; who has no unit, to the one whose service it is. */
   readonly isHeldHere: boolean;
   readonly title: string | null;
   readonly state: {
@@ -129,7 +129,7 @@ async function readCase(
     example: row.example,
     sight,
     mayWork: mayWorkOn(definition, state, ctx.official.memberships),
-    isHeldHere: ctx.official.memberships.some(({ unit }) => unit === state.unit),
+    isHeldHere: ctx.official.memberships.some(({ unit }) => (unit ?? state.ownerUnit) === state.unit),
     ...standingOf(loaded, roles),
     status: statusLine(state, clocks, definition, ctx.now.getTime(), calendar),
     unit: units.find(({ slug }) => slug === state.unit)?.name ?? { id: state.unit },
