@@ -30,7 +30,7 @@ const BUNDLED_FOR = { platform: 'linux', arch: 'x64' };
 /**
  * A Chromium for the tests: `MAKLUMAT_TEST_CHROMIUM` when set; else the one that the package @sparticuz/chromium
  * carries, with the libraries and fonts that a bare machine lacks: the same one everywhere, without a window and so
- * several times as fast as a desktop's. Where it does not run, the one installed.
+ * more than twice as fast as a desktop's. Where it does not run, the one installed.
  *
  * @throws {Error} when there is none
  */
