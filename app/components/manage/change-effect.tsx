@@ -96,7 +96,7 @@ function DateRow({ date }: { date: TouchedDate }) {
       </td>
       <td data-label={t('calendar.date-columns.due')}>{formatDue(date, zone, lang)}</td>
       <td data-label={t('calendar.date-columns.result')}>
-        {t(moves ? 'calendar.result.moves' : 'calendar.result.stands')}
+        {moves ? <strong>{t('calendar.result.moves')}</strong> : t('calendar.result.stands')}
       </td>
     </tr>
   );

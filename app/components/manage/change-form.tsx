@@ -11,10 +11,12 @@ type ChangeFormProps = {
   errors: FormErrors;
   /** What the calendar itself says against it, in words. */
   refusal: string | null;
+  /** Whether what it does is shown below, with the button that makes it. */
+  isPreviewed: boolean;
 };
 
 /** A day off more, moved or taken back: what is asked, and what is wrong with what was typed. */
-export function ChangeForm({ word, typed, errors, refusal }: ChangeFormProps) {
+export function ChangeForm({ word, typed, errors, refusal, isPreviewed }: ChangeFormProps) {
   const t = useText('manage');
   const forms = useText('forms');
   const fields = fieldsOf(word);
@@ -40,7 +42,7 @@ export function ChangeForm({ word, typed, errors, refusal }: ChangeFormProps) {
         ))}
         <input type="hidden" name="lihat" value="1" />
         <p className="button-row">
-          <button className="button" type="submit">
+          <button className={isPreviewed ? 'button button-quiet' : 'button'} type="submit">
             {t('calendar.preview')}
           </button>
           <a className="button button-quiet" href="/kelola/kalender">

@@ -1,6 +1,7 @@
 import type { WorkCalendarView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { formatDue } from '../../format/date';
+import { upperFirst } from '../../format/letter-case';
 import { useLang, useText } from '../../i18n/use-text';
 import { useManage } from './manage-outlet';
 
@@ -10,6 +11,7 @@ type Day = WorkCalendarView['daysOff'][number];
 export function DaysOffTable({ days }: { days: readonly Day[] }) {
   const t = useText('manage');
   if (days.length === 0) return <p>{t('calendar.none')}</p>;
+  const hasOwn = days.some(({ isOwn }) => isOwn);
   return (
     <table className="settings-table">
       <thead>
@@ -17,19 +19,20 @@ export function DaysOffTable({ days }: { days: readonly Day[] }) {
           <th scope="col">{t('calendar.table.date')}</th>
           <th scope="col">{t('calendar.table.what')}</th>
           <th scope="col">{t('calendar.table.decree')}</th>
-          <th scope="col">{t('calendar.table.act')}</th>
+          {hasOwn ? <th scope="col">{t('calendar.table.act')}</th> : null}
         </tr>
       </thead>
       <tbody>
         {days.map((day) => (
-          <DayRow key={day.date} day={day} />
+          <DayRow key={day.date} day={day} hasActs={hasOwn} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function DayRow({ day: { date, name, reason, decree, isOwn } }: { day: Day }) {
+function DayRow({ day, hasActs }: { day: Day; hasActs: boolean }) {
+  const { date, name, reason, decree, isOwn } = day;
   const t = useText('manage');
   const dates = useText('dates');
   const lang = useLang();
@@ -40,27 +43,31 @@ function DayRow({ day: { date, name, reason, decree, isOwn } }: { day: Day }) {
     <tr>
       <th scope="row">{shown}</th>
       <td data-label={t('calendar.table.what')}>
-        {name === null ? kind : `${inLanguage(name, lang)} (${kind})`}
+        {name === null || name.id.toLowerCase() === kind
+          ? upperFirst(kind)
+          : `${inLanguage(name, lang)} (${kind})`}
       </td>
       <td data-label={t('calendar.table.decree')}>{decree}</td>
-      <td data-label={t('calendar.table.act')}>
-        {isOwn ? (
-          <span className="link-row">
-            <a
-              href={`/kelola/kalender/pindah?tanggal=${date}`}
-              aria-label={t('calendar.move-day', { day: shown })}
-            >
-              {t('calendar.move')}
-            </a>
-            <a
-              href={`/kelola/kalender/batal?tanggal=${date}`}
-              aria-label={t('calendar.revoke-day', { day: shown })}
-            >
-              {t('calendar.revoke')}
-            </a>
-          </span>
-        ) : null}
-      </td>
+      {hasActs ? (
+        <td data-label={t('calendar.table.act')}>{isOwn ? <OwnActs date={date} shown={shown} /> : null}</td>
+      ) : null}
     </tr>
+  );
+}
+
+function OwnActs({ date, shown }: { date: string; shown: string }) {
+  const t = useText('manage');
+  return (
+    <span className="link-row">
+      <a href={`/kelola/kalender/pindah?tanggal=${date}`} aria-label={t('calendar.move-day', { day: shown })}>
+        {t('calendar.move')}
+      </a>
+      <a
+        href={`/kelola/kalender/batal?tanggal=${date}`}
+        aria-label={t('calendar.revoke-day', { day: shown })}
+      >
+        {t('calendar.revoke')}
+      </a>
+    </span>
   );
 }

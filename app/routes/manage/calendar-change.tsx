@@ -72,7 +72,7 @@ export default function CalendarChangePage() {
     <div className="stack settings-form">
       <h1>{t(`calendar.change.${change}.title`)}</h1>
       <p>{t(`calendar.change.${change}.lead`)}</p>
-      <ChangeForm word={word} typed={typed} errors={errors} refusal={said} />
+      <ChangeForm word={word} typed={typed} errors={errors} refusal={said} isPreviewed={preview !== null} />
       {preview === null ? null : <ChangeEffect word={word} typed={typed} preview={preview} />}
     </div>
   );

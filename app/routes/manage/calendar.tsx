@@ -29,6 +29,7 @@ export default function WorkCalendarPage() {
         </p>
       ) : null}
       <h1>{t('calendar.title', { year: String(view.year) })}</h1>
+      <RecountList recounts={view.recounts} />
       {view.years.length === 0 ? (
         <p>{t('calendar.not-covered')}</p>
       ) : (
@@ -40,17 +41,16 @@ export default function WorkCalendarPage() {
           </p>
           <section className="stack-8" aria-labelledby="libur">
             <h2 id="libur">{t('calendar.days-off')}</h2>
-            <DaysOffTable days={view.daysOff} />
             <p>
               <a className="button" href="/kelola/kalender/tambah">
                 {t('calendar.add')}
               </a>
             </p>
             <p className="muted">{t('calendar.add-hint')}</p>
+            <DaysOffTable days={view.daysOff} />
           </section>
         </>
       )}
-      <RecountList recounts={view.recounts} />
     </div>
   );
 }
@@ -60,7 +60,7 @@ function YearLinks() {
   const t = useText('manage');
   return (
     <nav aria-label={t('calendar.years')}>
-      <ul className="plain-list button-row">
+      <ul className="plain-list button-row years">
         {view.years.map((year) => (
           <li key={year}>
             <a
