@@ -5,7 +5,7 @@ import type { OfficialContext } from '../context';
 /** What an official did that leaves a trace beside the case's own log. */
 export type AuditedAct = {
   readonly action: string;
-  /** Public number of the case. */
+  /** Public number of the case; the person's id where it is about no case. */
   readonly subject: string;
   /** Never words of a person. */
   readonly details?: Readonly<Record<string, unknown>>;
