@@ -14,7 +14,8 @@ export type FeedEvent = {
   readonly when: { readonly from: PlainDate; readonly until: PlainDate } | { readonly at: Date };
   /** Grows whenever the entry changes. */
   readonly sequence: number;
-  readonly changedAt: Date;
+  /** Null: not known. */
+  readonly changedAt: Date | null;
   /** Page about it; null: none. */
   readonly page: string | null;
 };
@@ -74,7 +75,7 @@ function addEvent(calendar: ICalCalendar, event: FeedEvent, madeAt: Date): void 
         { allDay: true, start: dayOf(when.from), end: new Date(dayOf(when.until).getTime() + DAY_MS) }),
     sequence,
     stamp: madeAt,
-    lastModified: changedAt,
+    ...(changedAt === null ? {} : { lastModified: changedAt }),
     ...(page === null ? {} : { url: page }),
     transparency: ICalEventTransparency.TRANSPARENT,
   });
