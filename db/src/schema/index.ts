@@ -10,6 +10,7 @@ export { caseFiles } from './case-files';
 export { caseKeys } from './case-keys';
 export { caseSubmissions } from './case-submissions';
 export { calendarFeeds } from './calendar-feeds';
+export { calendarRecounts } from './calendar-recounts';
 export { calendarRevisions } from './calendar-revisions';
 export { coveredYears } from './covered-years';
 export { dueJobs } from './due-jobs';

@@ -149,6 +149,17 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
+  viewWorkCalendar: ({ administrator }) => operations.viewWorkCalendar(administrator, 2026),
+  previewHoliday: ({ administrator }) => operations.previewHoliday(administrator, HOLIDAY),
+  changeHoliday: ({ administrator }) => operations.changeHoliday(administrator, HOLIDAY),
+  requestRecountOf: ({ database, tenant }) =>
+    operations.requestRecountOf(database.db, tenant.id, { now: NOW, actor: 'test' }),
+  changeCalendarOf: ({ database, tenant }) =>
+    operations.changeCalendarOf(database.db, tenant.id, HOLIDAY, { now: NOW, actor: 'test' }),
+  previewForTenant: ({ database, tenant }) =>
+    operations.previewForTenant(database.db, tenant.id, (snapshot) => snapshot, NOW),
+  recountCases: ({ database, tenant }) => operations.recountCases(database.db, tenant.id, { now: NOW }),
+  runDueRecounts: ({ database, tenant }) => operations.runDueRecounts(database.db, () => NOW, tenant.id),
   runDueTimers: ({ database, tenant }) =>
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
@@ -172,6 +183,8 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     return operations.viewNationalFigures(ctx, null);
   },
 };
+
+const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
 
 const DEMO = {
   file: operations.DemoFile.parse({
