@@ -14,6 +14,7 @@ export * from './public/view-agency';
 export * from './public/view-standard';
 export type * from './public/views';
 export * from './reporting';
+export * from './simulation';
 export * from './timers/run-due-timers';
 export * from './upkeep/rebuild-cases';
 export * from './upkeep/verify-cases';

@@ -1,6 +1,7 @@
 import { newId } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
+import { aFormWorkflow } from './a-form-workflow';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -130,6 +131,11 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  simulateService: ({ database, tenant }) =>
+    operations.simulateService(database.db, tenant.id, {
+      ...{ service: 'pengaduan', since: null, now: NOW },
+      proposed: { kind: 'workflow', definition: aFormWorkflow() },
+    }),
   checkMembership: ({ database, tenant }) =>
     operations.checkMembership(database.db, { tenantId: tenant.id, role: 'admin', unit: null }),
   grantMembership: ({ database, tenant, official }) =>

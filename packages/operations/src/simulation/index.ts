@@ -1,0 +1,9 @@
+export type { ProposalFinding } from './lint-proposal';
+export type { ProposalRefusal, ServiceProposal } from './proposal';
+export {
+  simulateService,
+  type ServiceSimulation,
+  type ServiceSimulationRequest,
+  type ServiceSimulationResult,
+} from './simulate-service';
+export type { ReportedCase, ReportedClock, ReportedDate } from './simulation-report';
