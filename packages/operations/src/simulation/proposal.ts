@@ -18,8 +18,6 @@ export type ProposalRefusal =
   | { readonly code: 'service-unknown' }
   /** The workflow carries out another service. */
   | { readonly code: 'another-service'; readonly service: string }
-  /** No workflow carries the service out, so that there is no case of it. */
-  | { readonly code: 'service-without-workflow' }
   /** The calendars leave out the one that the agency counts by. */
   | { readonly code: 'office-calendar-missing'; readonly calendar: string };
 

@@ -109,7 +109,7 @@ describe('a proposed workflow', () => {
       [
         numbers.inTime,
         {
-          ...{ code: 'not-in-this-state', at: '2026-03-06T03:00:00.000Z' },
+          ...{ code: 'not-in-this-state', at: '2026-03-06T10:00:00+07:00' },
           ...{ step: { id: 'Jawab', en: 'answer' }, state: { id: 'Ditangani unit', en: 'handling' } },
         },
       ],

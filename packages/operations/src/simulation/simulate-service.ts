@@ -177,7 +177,7 @@ function simulateOne({ past, rules, log }: ReadCase, work: Work): void {
   try {
     const own = { definition: rules.definition, limits: rules.limits, calendar: about.calendar };
     const simulated = changed === null ? UNTOUCHED : simulateCase(log, own, changed, request.now.getTime());
-    const names = { recorded: own, proposed: { ...own, ...changed } };
+    const names = { calendar: about.calendar, recorded: own, proposed: { ...own, ...changed } };
     gathered.add(past.isOpen, simulated, () => reportedCase(past, simulated, names, mayOpen(past, rules)));
   } catch (error) {
     if (!(error instanceof CaseLogError)) throw error;

@@ -1,9 +1,10 @@
+import { writeInstant, type Instant, type WorkingTime } from '@maklumat/calendar';
 import { VERDICTS, type SimulatedCase, type SimulatedClock, type Verdict } from '@maklumat/cases';
 import type { LocalisedText, TimeLimit } from '@maklumat/standards';
 import type { WorkflowDefinition } from '@maklumat/workflow';
 import type { PastCase } from './read-past-cases';
 
-/** One date of a line; days are the agency's own. */
+/** One date of a line, in the agency's own time: `2026-03-17T16:00:00+07:00`. */
 export type ReportedDate = {
   readonly dueAt: string | null;
   readonly dueOn: string | null;
@@ -39,8 +40,9 @@ export type ReportedCase = {
 /** Lines a report holds at most. */
 export const MOST_LINES = 200;
 
-/** What the names in a line are taken from. */
+/** What the names and the local times in a line are taken from. */
 export type ReportedRules = {
+  readonly calendar: WorkingTime;
   readonly recorded: { readonly definition: WorkflowDefinition; readonly limits: readonly TimeLimit[] };
   readonly proposed: { readonly definition: WorkflowDefinition; readonly limits: readonly TimeLimit[] };
 };
@@ -53,15 +55,18 @@ export function reportedCase(
   mayOpen: boolean,
 ): ReportedCase {
   const limits = [...rules.proposed.limits, ...rules.recorded.limits];
+  const written = (at: Instant): string => writeInstant(at, rules.calendar);
+  const dateOf = (date: SimulatedClock['told']): ReportedDate | null =>
+    date === null ? null : { ...date, dueAt: date.dueAt === null ? null : written(date.dueAt) };
   return {
     number: past.number,
     isOpen: past.isOpen,
-    receivedAt: past.receivedAt.toISOString(),
+    receivedAt: written(past.receivedAt.getTime()),
     verdicts,
     clocks: clocks
       .filter(({ changes }) => changes.length > 0)
       .map(({ told, would, limit, run, binds, changes }) => ({
-        ...{ limit, run, binds, changes, told: reportedDate(told), would: reportedDate(would) },
+        ...{ limit, run, binds, changes, told: dateOf(told), would: dateOf(would) },
         name: limits.find(({ id }) => id === limit)?.name ?? { id: limit },
       })),
     stuck:
@@ -69,7 +74,7 @@ export function reportedCase(
         ? null
         : {
             code: stuck.code,
-            at: new Date(stuck.at).toISOString(),
+            at: written(stuck.at),
             step: labelOf([...rules.recorded.definition.transitions], stuck.step),
             state: labelOf(
               [...rules.proposed.definition.states, ...rules.recorded.definition.states],
@@ -85,12 +90,6 @@ function labelOf(
   id: string | null,
 ): LocalisedText | null {
   return named.find((one) => one.id === id)?.label ?? null;
-}
-
-function reportedDate(date: SimulatedClock['told']): ReportedDate | null {
-  return date === null
-    ? null
-    : { ...date, dueAt: date.dueAt === null ? null : new Date(date.dueAt).toISOString() };
 }
 
 /** Counts all cases, and keeps the lines of the heaviest: however many cases there are, a few hundred lines. */
