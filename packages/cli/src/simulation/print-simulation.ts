@@ -49,14 +49,30 @@ function leftOutText(more: number): string[] {
 }
 
 function printedCase({ number, verdicts, clocks, stuck }: ReportedCase): string[] {
-  const where =
-    stuck === null
-      ? []
-      : [
-          `    ${stuck.code} ${stuck.step === null ? '' : `at "${stuck.step.id}" `}` +
-            `in "${stuck.state?.id ?? ''}", ${stuck.at.slice(0, 10)}`,
-        ];
+  const where = stuck === null ? [] : [`    ${stuckText(stuck)}`];
   return [`${number}  ${verdicts.join(', ')}`, ...where, ...clocks.map(printedClock)];
+}
+
+/** Why a case would have come no further, at which step (`%step`) and in which state (`%state`). */
+const STUCK: Record<NonNullable<ReportedCase['stuck']>['code'], string> = {
+  'transition-unknown': '%step is no step any more; the case stands in %state',
+  'not-in-this-state': '%step is not possible in %state',
+  'case-ended': '%step is not possible, as the case would have ended in %state',
+  'role-may-not': '%step may not be done by whoever did it, in %state',
+  'class-does-not-fit': '%step is not for the class of the case, in %state',
+  'class-unknown': '%step gives a class that is none any more, in %state',
+  'window-closed': '%step comes after its window would have closed, in %state',
+  'closed-by-then': '%step comes after the case would have been closed by itself, in %state',
+  'state-unknown': '%step leads to a state that there is not, from %state',
+  'no-way-on': 'nobody can take it out of %state',
+  'would-not-end': 'it would not have ended, but stand in %state',
+};
+
+function stuckText({ code, step, state, at }: NonNullable<ReportedCase['stuck']>): string {
+  const words = STUCK[code]
+    .replace('%step', () => (step === null ? 'the beginning' : `"${step.id}"`))
+    .replace('%state', () => `"${state?.id ?? '?'}"`);
+  return `${words} (${at.slice(0, 10)})`;
 }
 
 function printedClock({ name, told, would }: ReportedClock): string {
