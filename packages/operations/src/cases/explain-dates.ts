@@ -2,7 +2,8 @@ import { CalendarGapError, type Explanation, type WorkingTime } from '@maklumat/
 import { clocksOf, explainClock, type Clock } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText, TimeLimit } from '@maklumat/standards';
-import type { Holder } from '@maklumat/workflow';
+import type { BodyOf, Holder } from '@maklumat/workflow';
+import { calendarAt } from '../amendments/calendar-at';
 import { readWorkingTime } from '../calendar/read-working-time';
 import type { LoadedCase } from './load-case';
 
@@ -33,7 +34,12 @@ export type DateExplanation = ExplainedDate & {
   readonly stops: readonly { readonly from: string; readonly until: string; readonly holder: Holder }[];
   /** Year the calendar does not cover. */
   readonly missingYear: number | null;
+  /** What amendments of the calendar did to this date, oldest first. */
+  readonly amendments: readonly DateAmendment[];
 };
+
+/** One amendment of the calendar that touched a date. */
+export type DateAmendment = Omit<BodyOf<'calendar-amended'>, 'type'> & { readonly sequence: number };
 
 /** Every date that was told in a case and how it came about, first told first. @internal */
 export async function explainDates(tx: TenantTx, { state, rules }: LoadedCase): Promise<DateExplanation[]> {
@@ -57,12 +63,18 @@ export async function explainDates(tx: TenantTx, { state, rules }: LoadedCase): 
       isCounted: counts.at(-1)?.dueAt === clock.told.dueAt,
       stops: stopsOf(asTold, { state, rules }),
       missingYear,
+      amendments: state.amendments.filter(
+        ({ limit: id, run }) => clock.limits.includes(id) && run === clock.run,
+      ),
     });
   }
   return explained.toSorted((a, b) => a.toldAt.localeCompare(b.toldAt));
 }
 
-/** The count by the calendar on record and, where that has been amended since, by the one known at the telling. */
+/**
+ * The count by the calendar on record and, where that has been amended since, by the one that held at the telling:
+ * the state that was written down then, or what was known on that day.
+ */
 async function countAsTold(
   tx: TenantTx,
   { state, rules }: Pick<LoadedCase, 'state' | 'rules'>,
@@ -73,6 +85,9 @@ async function countAsTold(
     counted(() => explainClock(state, clock, rules.limits, calendar));
   const now = countBy(await readWorkingTime(tx));
   if (now.counts.at(-1)?.dueAt === dueAt) return now;
+  const then = await calendarAt(tx, new Date(toldAt));
+  const asThen = then === null ? null : countBy(then);
+  if (asThen?.counts.at(-1)?.dueAt === dueAt) return asThen;
   return countBy(await readWorkingTime(tx, { knownAt: toldAt }));
 }
 
