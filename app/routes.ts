@@ -79,7 +79,10 @@ const office = [
 
 /** For an agency's administrators: its settings, in the console's frame. */
 const manage = [
-  route('kelola', 'routes/manage/layout.tsx', [index('routes/manage/home.tsx', { id: 'manage:home' })]),
+  route('kelola', 'routes/manage/layout.tsx', [
+    index('routes/manage/home.tsx', { id: 'manage:home' }),
+    route('simulasi', 'routes/manage/simulation.tsx', { id: 'manage:simulation' }),
+  ]),
 ];
 
 /** For national analysts: figures of all agencies, on this host alone, Indonesian. */

@@ -14,7 +14,10 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'manage')('title'));
 
 /** Pages of the settings, in the order of the menu; each has its name under `nav`. */
-const PAGES = [{ name: 'home', to: '/kelola' }] as const;
+const PAGES = [
+  { name: 'home', to: '/kelola' },
+  { name: 'simulation', to: '/kelola/simulasi' },
+] as const;
 
 export default function ManageLayout() {
   const { frame } = useLoaderData<typeof loader>();

@@ -1,6 +1,12 @@
 export type { ProposalFinding } from './lint-proposal';
 export type { ProposalRefusal, ServiceProposal } from './proposal';
 export {
+  MOST_SIMULATED,
+  simulateProposal,
+  viewSimulationServices,
+  type SimulationService,
+} from './simulate-proposal';
+export {
   simulateService,
   type ServiceSimulation,
   type ServiceSimulationRequest,

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { startOfDay, type PlainDate, type WorkingTime } from '@maklumat/calendar';
 import { CaseLogError, simulateCase, type PastEvent, type Verdict } from '@maklumat/cases';
 import { withTenant, type Database, type TenantTx } from '@maklumat/db';
@@ -47,6 +48,8 @@ export type ServiceSimulationResult =
   | { readonly ok: true; readonly simulation: ServiceSimulation }
   | { readonly ok: false; readonly refusal: ProposalRefusal };
 
+const CASES_A_TURN = 20;
+
 /** Reads in a transaction of one tenant, and may be asked several times. */
 export type TenantReader = <T>(read: (tx: TenantTx) => Promise<T>) => Promise<T>;
 
@@ -87,7 +90,11 @@ export async function simulateWith(
     // One more than is looked at, to know whether there are more.
     const page = await read((tx) => readPage(tx, about, after, size + 1));
     const looked = page.slice(0, size);
-    for (const one of looked) simulateOne(one, { request, about, gathered, unreadable, mayOpen });
+    for (const [index, one] of looked.entries()) {
+      // A server has others to answer meanwhile.
+      if (index % CASES_A_TURN === 0) await nextTurn();
+      simulateOne(one, { request, about, gathered, unreadable, mayOpen });
+    }
     left -= looked.length;
     after = looked.at(-1)?.past ?? null;
     hasMore = page.length > size;
