@@ -87,6 +87,7 @@ const manage = [
     index('routes/manage/home.tsx', { id: 'manage:home' }),
     route('kalender', 'routes/manage/calendar.tsx', { id: 'manage:calendar' }),
     route('kalender/:change', 'routes/manage/calendar-change.tsx', { id: 'manage:calendar-change' }),
+    route('simulasi', 'routes/manage/simulation.tsx', { id: 'manage:simulation' }),
   ]),
 ];
 

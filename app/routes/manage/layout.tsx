@@ -18,6 +18,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 const PAGES = [
   { name: 'home', to: '/kelola' },
   { name: 'calendar', to: '/kelola/kalender' },
+  { name: 'simulation', to: '/kelola/simulasi' },
 ] as const;
 
 export default function ManageLayout() {
