@@ -2,7 +2,7 @@ export { addLimit } from './add-limit';
 export { CalendarGapError } from './calendar-gap-error';
 export { compileCalendar, type CalendarInput } from './compile-calendar';
 export { daysOfYear, type CalendarDay } from './days-of-year';
-export { countedFraction, elapsedWithin, instantOfFraction, workingMinutes } from './elapsed';
+export { countedFraction, countedMs, elapsedWithin, instantOfFraction, workingMinutes } from './elapsed';
 export { explainLimit } from './explain-limit';
 export type { CountedDay, Explanation, SkippedDay, SkippedHours, StartRule } from './explanation';
 export * from './group-week';
