@@ -77,6 +77,11 @@ const office = [
   route('konsol/kasus/:number/berkas/:file', 'routes/office/case-file.ts', { id: 'office:case-file' }),
 ];
 
+/** For an agency's administrators: its settings, in the console's frame. */
+const manage = [
+  route('kelola', 'routes/manage/layout.tsx', [index('routes/manage/home.tsx', { id: 'manage:home' })]),
+];
+
 /** For national analysts: figures of all agencies, on this host alone, Indonesian. */
 const national = [
   route('nasional', 'routes/national/overview.tsx'),
@@ -94,6 +99,7 @@ export default [
   ...entrance('id'),
   ...prefix('en', entrance('en')),
   ...office,
+  ...manage,
   ...national,
   ...gallery,
   route('sitemap.xml', 'routes/directory/sitemap.ts'),

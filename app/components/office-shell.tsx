@@ -15,16 +15,19 @@ export type OfficeNavItem = {
   count?: number;
 };
 
-type OfficeShellProps = { frame: OfficeFrame; nav: OfficeNavItem[]; children: ReactNode };
+/** Which part of the staff's pages: the daily work, or the agency's settings. */
+type Section = 'console' | 'manage';
+
+type OfficeShellProps = { frame: OfficeFrame; nav: OfficeNavItem[]; section?: Section; children: ReactNode };
 
 /** Frame of the console: whose office this is, who is working, the way out, the menu, one `main`. */
-export function OfficeShell({ frame, nav, children }: OfficeShellProps) {
+export function OfficeShell({ frame, nav, section = 'console', children }: OfficeShellProps) {
   const t = useText('office');
   return (
     <div className="office">
-      <OfficeHeader frame={frame} />
+      <OfficeHeader frame={frame} section={section} />
       <div className="office-body">
-        <nav className="office-nav" aria-label={t('nav')}>
+        <nav className="office-nav" aria-label={t(section === 'manage' ? 'manage' : 'nav')}>
           <ul className="plain-list">
             {nav.map((item) => (
               <li key={item.to}>
@@ -44,9 +47,11 @@ export function OfficeShell({ frame, nav, children }: OfficeShellProps) {
   );
 }
 
-function OfficeHeader({ frame: { profile, official } }: { frame: OfficeFrame }) {
+function OfficeHeader({ frame: { profile, official }, section }: { frame: OfficeFrame; section: Section }) {
   const lang = useLang();
   const t = useText('office');
+  const other =
+    section === 'manage' ? { to: '/konsol', label: t('console') } : { to: '/kelola', label: t('manage') };
   const elsewhere = { to: '/masuk/instansi', label: t('change-agency') };
   return (
     <StaffHeader
@@ -54,10 +59,11 @@ function OfficeHeader({ frame: { profile, official } }: { frame: OfficeFrame }) 
         to: '/konsol',
         monogram: initials(profile.name.id),
         name: inLanguage(profile.name, lang),
-        line: t('title'),
+        line: t(section === 'manage' ? 'manage' : 'title'),
       }}
       person={official.displayName}
       links={[
+        ...(official.administers ? [other] : []),
         { to: tenantPath(lang, profile.slug), label: t('public-site') },
         ...(official.worksElsewhere ? [elsewhere] : []),
       ]}

@@ -15,6 +15,7 @@ import { pageErrorCode, pageNotFound } from './page-errors';
 export { doorOf } from './door';
 export { citizenAction, citizenPage } from './citizen-doors';
 export { entranceAction, entrancePage, signedInAction, signedInPage } from './entrance-doors';
+export { manageAction, managePage } from './manage-doors';
 export { nationalPage, officeAction, officePage } from './office-doors';
 
 /**

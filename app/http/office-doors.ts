@@ -27,7 +27,11 @@ export function officePage<T>(read: Office<T>): DoorMade<Handler<T>> {
  * sent, and sends it again after signing in.
  */
 export function officeAction<T>(act: Office<T>): DoorMade<Handler<T>> {
-  return actionDoor('office', async (args) => act(await senderOf(args), visitRequest(args)), 'official');
+  return actionDoor(
+    'office',
+    async (args) => act(await withFormKept(args.request, () => officialOf(args)), visitRequest(args)),
+    'official',
+  );
 }
 
 /** A page with figures of all agencies, for a national analyst. */
@@ -42,21 +46,27 @@ export function nationalPage<T>(read: National<T>): DoorMade<Handler<T>> {
   );
 }
 
-async function senderOf(args: LoaderFunctionArgs): Promise<OfficialContext> {
+/** The sender of a form, or a page that shows what was sent: a redirect to signing in would drop it. @internal */
+export async function withFormKept<T>(request: Request, senderOf: () => Promise<T>): Promise<T> {
   try {
-    return await officialOf(args);
+    return await senderOf();
   } catch (error) {
-    // A redirect would drop the form it answers; one without fields has nothing to lose.
-    const unsent = error instanceof Response ? await readUnsentForm(args.request) : null;
+    // A form without fields has nothing to lose.
+    const unsent = error instanceof Response ? await readUnsentForm(request) : null;
     throw unsent === null ? error : sessionEnded(unsent);
   }
 }
 
 async function officialOf(args: LoaderFunctionArgs): Promise<OfficialContext> {
+  const { database, now, keys, files } = args.context;
+  return officialContext(database, await chosenSession(args), { now, keys, files });
+}
+
+/** The session of somebody who has chosen an agency; anybody else is led to sign in or to choose. @internal */
+export async function chosenSession(args: LoaderFunctionArgs): Promise<Session> {
   const session = await sessionOf(args);
   if (session.tenantId === null) throw redirectTo(chooseAgencyPath(args.request));
-  const { database, now, keys, files } = args.context;
-  return officialContext(database, session, { now, keys, files });
+  return session;
 }
 
 async function sessionOf(args: LoaderFunctionArgs): Promise<Session> {

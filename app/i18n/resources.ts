@@ -12,6 +12,7 @@ import enFlow from '../locales/en/flow.json';
 import enForms from '../locales/en/forms.json';
 import enGallery from '../locales/en/gallery.json';
 import enHistory from '../locales/en/history.json';
+import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
 import enPrint from '../locales/en/print.json';
 import enStandard from '../locales/en/standard.json';
@@ -30,6 +31,7 @@ import idFlow from '../locales/id/flow.json';
 import idForms from '../locales/id/forms.json';
 import idGallery from '../locales/id/gallery.json';
 import idHistory from '../locales/id/history.json';
+import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
 import idPrint from '../locales/id/print.json';
 import idStandard from '../locales/id/standard.json';
@@ -52,6 +54,7 @@ export const resources = {
     forms: idForms,
     gallery: idGallery,
     history: idHistory,
+    manage: idManage,
     office: idOffice,
     print: idPrint,
     standard: idStandard,
@@ -72,6 +75,7 @@ export const resources = {
     forms: enForms,
     gallery: enGallery,
     history: enHistory,
+    manage: enManage,
     office: enOffice,
     print: enPrint,
     standard: enStandard,

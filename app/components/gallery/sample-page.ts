@@ -28,9 +28,27 @@ export const SAMPLE_UNIT = aUnit({
 });
 
 export const SAMPLE_ROLES: Role[] = [
-  { slug: 'pemohon', name: { id: 'Pemohon', en: 'Applicant' }, words: ['Pemohon'], outside: true },
-  { slug: 'petugas', name: { id: 'Petugas', en: 'Officer' }, words: ['Petugas'], outside: false },
-  { slug: 'admin', name: { id: 'Admin Pengaduan Publik' }, words: ['admin'], outside: false },
+  {
+    slug: 'pemohon',
+    name: { id: 'Pemohon', en: 'Applicant' },
+    words: ['Pemohon'],
+    outside: true,
+    administers: false,
+  },
+  {
+    slug: 'petugas',
+    name: { id: 'Petugas', en: 'Officer' },
+    words: ['Petugas'],
+    outside: false,
+    administers: false,
+  },
+  {
+    slug: 'admin',
+    name: { id: 'Admin Pengaduan Publik' },
+    words: ['admin'],
+    outside: false,
+    administers: false,
+  },
 ];
 
 const WEEK: WorkingWeek = {

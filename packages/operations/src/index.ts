@@ -4,6 +4,7 @@ export * from './context';
 export * from './demo';
 export * from './identity';
 export * from './keys';
+export * from './manage';
 export * from './office';
 export * from './operation-error';
 export * from './public/directory';

@@ -26,12 +26,15 @@ const prose = fc
 const words = fc.oneof(text, prose);
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const localised = fc.record({ id: words.map((value) => value.trim()) });
-const role = fc.record({
-  slug,
-  name: localised,
-  words: fc.array(words, { minLength: 1 }),
-  outside: fc.boolean(),
-});
+const role = fc
+  .record({
+    slug,
+    name: localised,
+    words: fc.array(words, { minLength: 1 }),
+    outside: fc.boolean(),
+    administers: fc.boolean(),
+  })
+  .filter(({ outside, administers }) => !(outside && administers));
 
 test('any roles survive writing and reading', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
-import { readRoleNames } from './role-names';
+import { readRoles } from './role-names';
 
 /** What every page of the console shows around its content: the agency, and who is working. */
 export type OfficeFrame = {
@@ -10,6 +10,8 @@ export type OfficeFrame = {
     readonly displayName: string;
     /** Whether there is another agency to change to. */
     readonly worksElsewhere: boolean;
+    /** Whether the agency's settings may be changed by this person. */
+    readonly administers: boolean;
     /** Role and unit by name; a role that the agency no longer has is shown by its slug. */
     readonly roles: readonly { readonly role: LocalisedText; readonly unit: LocalisedText | null }[];
   };
@@ -21,14 +23,15 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
     const { profile } = await readFrame(tx);
     const units = await readUnits(tx);
     const { displayName, memberships, worksElsewhere } = ctx.official;
-    const names = await readRoleNames(tx);
+    const roles = await readRoles(tx);
     return {
       profile,
       official: {
         displayName,
         worksElsewhere,
+        administers: memberships.some(({ role }) => roles.get(role)?.administers === true),
         roles: memberships.map(({ role, unit }) => ({
-          role: names.get(role) ?? { id: role },
+          role: roles.get(role)?.name ?? { id: role },
           unit: unit === null ? null : (units.find(({ slug }) => slug === unit)?.name ?? { id: unit }),
         })),
       },

@@ -18,6 +18,7 @@ import { fileCaseIn, type FiledCase, type Filing } from '../cases/file-case';
 import { officialContext, type OfficialContext, type OfficialRole, type TenantRef } from '../context';
 import { createUser, grantMembership, type Session } from '../identity';
 import { parseMasterKey } from '../keys';
+import { manageContext, type ManageContext } from '../manage';
 import { publishAgency } from './publish-agency';
 
 /** Files of a test stay in the system's folder for passing things. */
@@ -30,6 +31,9 @@ const WEEK = {
   ...{ monday: DAY, tuesday: DAY, wednesday: DAY, thursday: DAY, friday: DAY },
   ...{ saturday: [], sunday: [] },
 };
+
+/** Role of {@link anOffice} that administers. */
+export const ADMINISTRATOR = 'administrator';
 
 /** Publishes an invented agency that runs the sample workflow, with two units: its own and `dinas-lain`. */
 export async function anOffice(database: TestDatabase, slug: string): Promise<TenantRef> {
@@ -51,11 +55,11 @@ export async function anOffice(database: TestDatabase, slug: string): Promise<Te
       recordedAt: new Date('2026-01-10T02:00:00Z'),
     });
     await tx.insert(roles).values(
-      ['officer', 'unit-officer', 'head'].map((slug) => ({
+      ['officer', 'unit-officer', 'head', ADMINISTRATOR].map((slug) => ({
         ...own,
         id: newId(),
         slug,
-        content: { ...aRole(), slug },
+        content: { ...aRole(), slug, administers: slug === ADMINISTRATOR },
       })),
     );
     const unit = aUnit({ slug: 'dinas-lain', name: { id: 'Dinas Lain' } });
@@ -128,6 +132,27 @@ export async function anOfficial(
   held: readonly OfficialRole[],
   now: Date,
 ): Promise<OfficialContext> {
+  const session = await aSession(database, tenant, held, now);
+  return officialContext(database.db, session, { now, keys: KEYS, files: FILES });
+}
+
+/** Somebody who runs the agency's settings in these roles, at this instant. */
+export async function anAdministrator(
+  database: TestDatabase,
+  tenant: TenantRef,
+  now: Date,
+  held: readonly OfficialRole[] = [{ role: ADMINISTRATOR, unit: null }],
+): Promise<ManageContext> {
+  const session = await aSession(database, tenant, held, now);
+  return manageContext(database.db, session, { now, keys: KEYS, files: FILES });
+}
+
+async function aSession(
+  database: TestDatabase,
+  tenant: TenantRef,
+  held: readonly OfficialRole[],
+  now: Date,
+): Promise<Session> {
   people += 1;
   const displayName = `Petugas ${String(people)}`;
   const made = await createUser(database.db, {
@@ -150,7 +175,7 @@ export async function anOfficial(
     unit,
   }));
   const session = { userId: made.userId, displayName, tenantId: tenant.id, memberships, platformRoles: [] };
-  return officialContext(database.db, session as unknown as Session, { now, keys: KEYS, files: FILES });
+  return session as unknown as Session;
 }
 
 /** A report that a citizen filed. */

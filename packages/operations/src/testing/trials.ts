@@ -175,7 +175,14 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
     ...['demoPassword', 'listDemoAccounts', 'loadDemoAnalyst'],
   ],
   'makes a context, which says what may be done later': [
-    ...['publicContext', 'citizenContext', 'officialContext', 'directoryContext', 'nationalContext'],
+    ...[
+      'publicContext',
+      'citizenContext',
+      'officialContext',
+      'manageContext',
+      'directoryContext',
+      'nationalContext',
+    ],
   ],
   'opens, closes or asks whether there is a database': ['openDatabase', 'closeDatabase', 'isDatabaseReady'],
   'works on keys and texts it is given': [

@@ -47,16 +47,27 @@ export const ServiceUnit = z.strictObject({
 });
 export type ServiceUnit = z.infer<typeof ServiceUnit>;
 
-/** A role the texts name (Admin Pengaduan Publik, Pejabat Penghubung …): roles.yaml. */
-export const Role = z.strictObject({
-  slug: Slug,
-  name: LocalisedText,
-  /** The texts' own spellings. */
-  words: z.array(Words).min(1),
-  /** A person outside the agency: citizen-side roles act without an account. */
-  outside: z.boolean().default(false),
-  note: LocalisedText.optional(),
-});
+/** A role the texts name (Admin Pengaduan Publik, Pejabat Penghubung …), or one of ours that says so: roles.yaml. */
+export const Role = z
+  .strictObject({
+    slug: Slug,
+    name: LocalisedText,
+    /** The texts' own spellings; empty for a role that no text names. */
+    words: z.array(Words),
+    /** A person outside the agency: citizen-side roles act without an account. */
+    outside: z.boolean().default(false),
+    /** Runs the agency's settings here, and is told when something needs somebody who can change them. */
+    administers: z.boolean().default(false),
+    note: LocalisedText.optional(),
+  })
+  .refine(({ words, note }) => words.length > 0 || note !== undefined, {
+    path: ['note'],
+    message: 'a role that no text names says here where it comes from',
+  })
+  .refine(({ outside, administers }) => !(outside && administers), {
+    path: ['administers'],
+    message: 'nobody outside the agency administers it',
+  });
 export type Role = z.infer<typeof Role>;
 
 /** A post (jabatan) the texts name: posts.yaml. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import { aContact, aLimit, anAgency, aStandard, aStep, aUnit } from '../testing/a-standard';
-import { AgencyProfile, ServiceUnit } from './agency';
+import { aContact, aLimit, anAgency, aRole, aStandard, aStep, aUnit } from '../testing/a-standard';
+import { AgencyProfile, Role, ServiceUnit } from './agency';
 import { Contact } from './contact';
 import { ProcedureStep } from './procedure';
 import { StandardVersion } from './standard-version';
@@ -118,6 +118,14 @@ const REFUSED: Row[] = [
     { ...anAgency(), pledge: { words: [], signatory: null } },
     'pledge.words',
     'Too small',
+  ],
+  ['a role that neither a text names nor we explain', Role, { ...aRole(), words: [] }, 'note', 'says here'],
+  [
+    'somebody outside who administers',
+    Role,
+    { ...aRole(), outside: true, administers: true },
+    'administers',
+    'nobody outside',
   ],
   ['a unit without name', ServiceUnit, { ...aUnit(), name: { id: ' ' } }, 'name.id', 'Too small'],
   ['text only in English', LocalisedText, { en: 'Complaint' }, 'id', 'expected string, received undefined'],

@@ -139,5 +139,6 @@ export function aUnit(changes: Partial<ServiceUnit> = {}): ServiceUnit {
 
 /** A role the steps of {@link aStandard} name. */
 export function aRole(): Role {
-  return { slug: 'admin', name: { id: 'Admin', en: 'Administrator' }, words: ['Admin'], outside: false };
+  const name = { id: 'Admin', en: 'Administrator' };
+  return { slug: 'admin', name, words: ['Admin'], outside: false, administers: false };
 }

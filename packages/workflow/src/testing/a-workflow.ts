@@ -186,7 +186,7 @@ export function aBoundStandard(changes: Partial<StandardVersion> = {}): Standard
 
 /** The roles {@link aWorkflow} names. */
 export function workflowRoles(): Role[] {
-  const petugas = { slug: 'petugas', name: both('Petugas', 'Officer'), words: ['Petugas'], outside: false };
+  const petugas = { ...aRole(), slug: 'petugas', name: both('Petugas', 'Officer'), words: ['Petugas'] };
   return [aRole(), petugas];
 }
 
