@@ -4,6 +4,7 @@ import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText, TimeLimit } from '@maklumat/standards';
 import type { Holder } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
+import { viewHeld, type HeldView, type HolderNames } from './held-view';
 import type { LoadedCase } from './load-case';
 
 /** A date that was told. */
@@ -33,11 +34,23 @@ export type DateExplanation = ExplainedDate & {
   readonly stops: readonly { readonly from: string; readonly until: string; readonly holder: Holder }[];
   /** Year the calendar does not cover. */
   readonly missingYear: number | null;
+  /** Who had the case how long; null where the calendar does not reach so far. */
+  readonly held: HeldView | null;
 };
 
-/** Every date that was told in a case and how it came about, first told first. @internal */
-export async function explainDates(tx: TenantTx, { state, rules }: LoadedCase): Promise<DateExplanation[]> {
+/**
+ * Every date that was told in a case and how it came about, first told first.
+ *
+ * @param reader `names` of units and roles for an official; null for the citizen, who is told sides alone
+ * @internal
+ */
+export async function explainDates(
+  tx: TenantTx,
+  { state, rules }: Pick<LoadedCase, 'state' | 'rules'>,
+  reader: { readonly names: HolderNames | null; readonly now: Date },
+): Promise<DateExplanation[]> {
   const explained: DateExplanation[] = [];
+  const calendar = await readWorkingTime(tx);
   for (const clock of clocksOf(state, rules.definition, rules.limits)) {
     const limit = rules.limits.find(({ id }) => id === clock.limit);
     if (limit === undefined || clock.told === null) continue;
@@ -57,6 +70,7 @@ export async function explainDates(tx: TenantTx, { state, rules }: LoadedCase): 
       isCounted: counts.at(-1)?.dueAt === clock.told.dueAt,
       stops: stopsOf(asTold, { state, rules }),
       missingYear,
+      held: viewHeld({ state, rules }, clock, { ...reader, calendar }),
     });
   }
   return explained.toSorted((a, b) => a.toldAt.localeCompare(b.toldAt));
