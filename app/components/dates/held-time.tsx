@@ -40,21 +40,17 @@ type HeldTableProps = {
 function HeldTable({ held, unit, zone, reader }: HeldTableProps) {
   const t = useText('dates');
   const nameOf = useHolderName(reader);
-  const inWork = unit === 'working-days' || unit === 'working-hours';
-  const heads = {
-    span: t('held.span'),
-    time: t(inWork ? 'held.work-time' : 'held.time'),
-    share: t('held.share'),
-  };
+  const heads = useHeads(unit);
   return (
     <table className="held-table">
       <caption className="unseen">{t(`held.${reader}.title`)}</caption>
       <thead>
         <tr>
-          <th scope="col">{t(`held.${reader}.holder`)}</th>
-          <th scope="col">{heads.span}</th>
-          <th scope="col">{heads.time}</th>
-          <th scope="col">{heads.share}</th>
+          {[t(`held.${reader}.holder`), ...Object.values(heads)].map((head) => (
+            <th key={head} scope="col">
+              {head}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>
@@ -78,6 +74,12 @@ function HeldTable({ held, unit, zone, reader }: HeldTableProps) {
       </tfoot>
     </table>
   );
+}
+
+function useHeads(unit: HeldTableProps['unit']): { span: string; time: string; share: string } {
+  const t = useText('dates');
+  const inWork = unit === 'working-days' || unit === 'working-hours';
+  return { span: t('held.span'), time: t(inWork ? 'held.work-time' : 'held.time'), share: t('held.share') };
 }
 
 function Span({ stretch: { from, until }, zone }: { stretch: Held['stretches'][number]; zone: Zone }) {
