@@ -32,6 +32,7 @@ export function DateExplanations({ dates, zone, noun, reader }: DateExplanations
           <OneDate date={date} zone={zone} noun={noun} reader={reader} />
         </section>
       ))}
+      <p className="muted held-note">{t('held.note')}</p>
     </>
   );
 }

@@ -13,11 +13,11 @@ type Held = NonNullable<DateExplanation['held']>;
 type HolderNamed = Pick<Held['stretches'][number], 'side' | 'unit' | 'role'>;
 type Time = Held['total'];
 
-/** Who had the case how long while this clock ran, and in whose hands a date passed. */
+/** Who had the case how long while a clock of the agency's ran, and in whose hands its date passed. */
 export function HeldTime({ date, zone, reader }: HeldTimeProps) {
   const t = useText('dates');
   const { held } = date;
-  if (held === null || held.stretches.length === 0) return null;
+  if (held === null || held.stretches.length === 0 || date.amount.binds === 'citizen') return null;
   return (
     <>
       <h3>{t(`held.${reader}.title`)}</h3>
@@ -25,7 +25,6 @@ export function HeldTime({ date, zone, reader }: HeldTimeProps) {
         <Missed key={missed.dueAt} missed={missed} date={date} zone={zone} reader={reader} />
       ))}
       <HeldTable held={held} unit={date.amount.unit} zone={zone} reader={reader} />
-      <p className="muted small">{t('held.note')}</p>
     </>
   );
 }
@@ -64,14 +63,16 @@ function HeldTable({ held, unit, zone, reader }: HeldTableProps) {
           </tr>
         ))}
       </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row" colSpan={2}>
-            {t('held.total')}
-          </th>
-          <TimeCells time={held.total} heads={heads} />
-        </tr>
-      </tfoot>
+      {held.stretches.length === 1 ? null : (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={2}>
+              {t('held.total')}
+            </th>
+            <TimeCells time={held.total} heads={heads} />
+          </tr>
+        </tfoot>
+      )}
     </table>
   );
 }

@@ -36,8 +36,11 @@ export const outboxMessages = pgTable(
     id: rowId(),
     caseId: uuid('case_id').notNull(),
     sequence: integer('sequence').notNull(),
+    /** `citizen`, `person`, or the slug of a role. */
     recipient: text('recipient').notNull(),
     unit: text('unit'),
+    /** Who it is for, where that is a person. */
+    userId: uuid('user_id'),
     text: jsonb('text').$type<OutboxText>().notNull(),
     state: text('state').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull(),
