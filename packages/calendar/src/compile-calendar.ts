@@ -52,6 +52,7 @@ export function compileCalendar({ calendar, national, ramadan, knownAt }: Calend
     years,
     knownOn,
     offsetMs,
+    movesToldDates: calendar.toldDates === 'follow-calendar',
     startsNextWorkingDay: calendar.receivedOutsideHours === 'next-working-day',
     spans: runsOf(years).map(([first, last]) => compileSpan(first, last, hoursUnlessOff)),
     daysOff,

@@ -1,5 +1,6 @@
 export { addLimit } from './add-limit';
 export { CalendarGapError } from './calendar-gap-error';
+export { changedDays, type ChangedDay } from './changed-days';
 export { compileCalendar, type CalendarInput } from './compile-calendar';
 export { daysOfYear, type CalendarDay } from './days-of-year';
 export { countedFraction, countedMs, elapsedWithin, instantOfFraction, workingMinutes } from './elapsed';

@@ -104,6 +104,11 @@ export const WorkingCalendar = z.strictObject({
    * office opens next. It matters to limits in working days and calendar days.
    */
   receivedOutsideHours: z.enum(['that-day', 'next-working-day']).optional(),
+  /**
+   * What becomes of a date already told to a citizen when this calendar is amended: it moves in the citizen's favour
+   * alone (the default), or as the amended calendar has it.
+   */
+  toldDates: z.enum(['citizens-favour', 'follow-calendar']).optional(),
   /** Where the hours come from, and whether the agency has confirmed them. */
   basis: z.strictObject({ citation: z.string().min(1), confirmed: z.boolean(), note: Text.optional() }),
 });

@@ -59,6 +59,7 @@ export type CaseState = CasePosition & {
   readonly promises: readonly Recorded<
     Omit<BodyOf<'promise-told'>, 'type' | 'dueAt'> & { readonly dueAt: Instant }
   >[];
+  readonly amendments: readonly Recorded<Omit<BodyOf<'calendar-amended'>, 'type'>>[];
   readonly undetermined: readonly Recorded<Omit<BodyOf<'promise-undetermined'>, 'type'>>[];
   readonly timers: readonly Recorded<
     Omit<BodyOf<'timer-ran'>, 'type' | 'dueAt'> & { readonly dueAt: Instant }

@@ -1,3 +1,4 @@
+export { amendDates, hasWindowAfterEnd, type Amendment } from './amend-dates';
 export * from './case-state';
 export { breachesOf, isLate, type Clock, type ToldDate } from './clock';
 export { clocksOf, limitForClass } from './clocks-of';

@@ -54,7 +54,9 @@ function promiseFor(
     why === 'calendar-amended' ||
     (why === 'resumed' && dueAsOfTelling(state, clock, told, limits, calendar) === due.dueAt);
   const tell =
-    clock.told !== null && unmoved(clock.told) ? ofTwoDates(clock, clock.told, due, why, now) : due;
+    clock.told !== null && unmoved(clock.told)
+      ? ofTwoDates(clock, clock.told, due, { why, now, follows: calendar.movesToldDates })
+      : due;
   if (tell === null) return [];
   const { limit, run } = clock;
   const dueAt = new Date(tell.dueAt).toISOString();
@@ -73,11 +75,20 @@ function dueAsOfTelling(
   return dueOfClock(state, { ...clock, stops }, limits, calendar)?.dueAt;
 }
 
-/** Nothing in the log moved the date, so that at most the calendar did: whichever serves the citizen. */
-function ofTwoDates(clock: Clock, told: ToldDate, due: Due, why: Why, now: Instant): Due | null {
+/**
+ * Nothing in the log moved the date, so that at most the calendar did: whichever serves the citizen, unless the agency
+ * follows its calendar. No date moves into the past.
+ */
+function ofTwoDates(
+  clock: Clock,
+  told: ToldDate,
+  due: Due,
+  { why, now, follows }: { readonly why: Why; readonly now: Instant; readonly follows: boolean },
+): Due | null {
   const inFavour =
     clock.binds === 'agency' ? due.dueAt < told.dueAt && due.dueAt >= now : due.dueAt > told.dueAt;
-  if (inFavour) return due;
+  const followed = follows && due.dueAt !== told.dueAt && due.dueAt >= now;
+  if (inFavour || followed) return due;
   if (why === 'calendar-amended') return null;
   // After a stop that cost nothing the date is told again, unless it had passed before.
   return told.dueAt < (clock.stops.at(-1)?.from ?? -Infinity) ? null : told;

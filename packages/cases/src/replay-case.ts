@@ -83,7 +83,10 @@ function inOrder(transitions: Transitions, receivedAt: Instant): Transitions {
 function historyOf(
   events: readonly ReplayedEvent[],
   transitions: Transitions,
-): Pick<CaseState, 'classes' | 'extensions' | 'resumptions' | 'promises' | 'undetermined' | 'timers'> {
+): Pick<
+  CaseState,
+  'classes' | 'extensions' | 'resumptions' | 'promises' | 'amendments' | 'undetermined' | 'timers'
+> {
   return {
     classes: transitions.flatMap(({ class: id, at, sequence }) =>
       id === null ? [] : [{ class: id, at, sequence }],
@@ -95,6 +98,7 @@ function historyOf(
       resume.map((limit) => ({ limit, at, sequence })),
     ),
     promises: recorded(events, 'promise-told').map((body) => ({ ...body, dueAt: Date.parse(body.dueAt) })),
+    amendments: recorded(events, 'calendar-amended'),
     undetermined: recorded(events, 'promise-undetermined'),
     timers: recorded(events, 'timer-ran').map((body) => ({ ...body, dueAt: Date.parse(body.dueAt) })),
   };

@@ -1,4 +1,4 @@
-import { Slug, TimeUnit } from '@maklumat/standards';
+import { LocalisedText, Slug, TimeUnit } from '@maklumat/standards';
 import { z } from 'zod';
 import { Channel, Identity } from './schema/definition';
 import { Outcome } from './schema/state';
@@ -95,6 +95,36 @@ const PromiseUndetermined = z.strictObject({
   year: z.int(),
 });
 
+/** A day on which the amended calendar counts otherwise, and what made it so. */
+const AmendedDay = z.strictObject({
+  date: z.iso.date(),
+  change: z.enum(['off', 'open', 'hours']),
+  name: LocalisedText.nullable(),
+  decree: z.string().max(300).nullable(),
+});
+
+/**
+ * The calendar was amended, and one clock of this case would now end at another instant: recorded whether or not the
+ * date that was told moves, with the days that made the difference.
+ */
+const CalendarAmended = z.strictObject({
+  type: z.literal('calendar-amended'),
+  /** Of the recount: one amendment is recorded once in a clock. */
+  amendment: Id,
+  limit: Slug,
+  run: z.int().min(1),
+  /** What the amended calendar gives. */
+  dueAt: InstantText,
+  dueOn: z.iso.date(),
+  /** The date that counted before; null while none could be told. */
+  toldOn: z.iso.date().nullable(),
+  /** Whether it is told anew (the next event), or stands. */
+  moves: z.boolean(),
+  /** The first of the days that changed between the start of the clock and its end, and how many there are. */
+  days: z.array(AmendedDay).max(12),
+  changed: z.int().min(0),
+});
+
 /** Something that time brought: a reminder, the notice before closing, an escalation. */
 const TimerRan = z.strictObject({
   type: z.literal('timer-ran'),
@@ -120,6 +150,7 @@ export const EventBody = z.discriminatedUnion('type', [
   Assigned,
   PromiseTold,
   PromiseUndetermined,
+  CalendarAmended,
   TimerRan,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
