@@ -39,12 +39,12 @@ export const outboxMessages = pgTable(
     /** `citizen`, `person`, or the slug of a role. */
     recipient: text('recipient').notNull(),
     unit: text('unit'),
-    /** Who it is for, where that is a person. */
-    userId: uuid('user_id'),
     text: jsonb('text').$type<OutboxText>().notNull(),
     state: text('state').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull(),
     sentAt: timestamp('sent_at', { withTimezone: true, mode: 'date' }),
+    /** Who it is for, where that is a person. */
+    userId: uuid('user_id'),
   },
   (t) => [
     primaryKey({ name: 'outbox_messages_pk', columns: [t.tenantId, t.id] }),

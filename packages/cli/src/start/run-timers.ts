@@ -77,6 +77,6 @@ export function failureLines({ failed }: TimerReport): string[] {
 export function unheardLines({ unheard }: TimerReport): string[] {
   return unheard.map(
     ({ tenantId, caseId, timer, roles }) =>
-      `Nobody was told of ${timer} in case ${caseId} of tenant ${tenantId}: nobody holds ${roles.join(' or ')}, and nobody administers the agency. Give somebody a role with "users invite".`,
+      `Nobody was told of ${timer} in case ${caseId} of tenant ${tenantId}: nobody holds ${roles.join(' or ')}, and nobody administers the agency. Add somebody with "users add".`,
   );
 }

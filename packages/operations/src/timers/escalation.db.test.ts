@@ -1,4 +1,5 @@
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
+import { aUnit } from '@maklumat/standards/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { OfficialContext, OfficialRole, TenantRef } from '../context';
 import { parseMasterKey } from '../keys';
@@ -6,7 +7,8 @@ import { assignCase } from '../office';
 import { ADMINISTRATOR, aFiledCase, anOffice, anOfficial } from '../testing/an-office';
 import { recordPlainYears } from '../testing/publish-workflow';
 import { CaseWalk, wib } from '../testing/walk-case';
-import { rebuildCases, verifyCases } from '../upkeep';
+import { rebuildCases } from '../upkeep/rebuild-cases';
+import { verifyCases } from '../upkeep/verify-cases';
 import { runDueTimers, type TimerReport } from './run-due-timers';
 
 const KEYS = parseMasterKey('aa'.repeat(32));
@@ -109,7 +111,7 @@ test('somebody who may not sign in any more holds no role', async () => {
 
 test('a role of another unit is not there for the unit that has the case', async () => {
   await hire('head');
-  await hire('unit-officer', 'dinas-komdigi');
+  await hire('unit-officer', aUnit().slug);
   const { id } = await aFiledCase(database, tenant, FILED);
   const by = { role: 'officer', unit: null };
   await walk.step(id, 'verify', '2026-03-02 10:00', { by });
@@ -143,7 +145,8 @@ test('a crash between the reminder and the escalation leaves the one done, and t
   await database.adminSql`
     alter table outbox_messages add constraint crash_ck check (recipient <> 'head') not valid`;
   try {
-    expect((await run('2026-03-09 09:00')).failed).toHaveLength(1);
+    // The wake-up of the reminder, and the next one that it wrote.
+    expect((await run('2026-03-09 09:00')).failed).toHaveLength(2);
   } finally {
     await database.adminSql`alter table outbox_messages drop constraint crash_ck`;
   }
