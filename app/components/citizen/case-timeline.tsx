@@ -1,5 +1,6 @@
 import type { OwnCase, TimelineEntry, TimelineFile } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
 import { formatDay, formatDue, formatMoment } from '../../format/date';
 import { formatFileSize } from '../../format/file-size';
@@ -157,6 +158,11 @@ function useHeadline(page: OwnCase, entry: TimelineEntry): string {
       return t('entry.promise', {
         limit: upperFirst(limitName(body.limit)),
         date: formatDue({ ...body, atTimeOfDay: entry.atTimeOfDay }, page.profile.zone, lang),
+      });
+    case 'calendar-amended':
+      return t('entry.amended', {
+        limit: upperFirst(limitName(body.limit)),
+        words: amendmentSentence(body, { ...entry, zone: page.profile.zone, lang }),
       });
     case 'promise-undetermined':
       return t('entry.undetermined', { limit: limitName(body.limit), year: body.year });

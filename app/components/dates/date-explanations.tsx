@@ -1,6 +1,7 @@
 import type { DateExplanation } from '@maklumat/operations';
 import { Fragment } from 'react';
 import { describeLimit, inLanguage, type LocalisedText, type Zone } from '@maklumat/standards';
+import { amendmentSentence } from '../../format/amendment-sentence';
 import { formatDue, formatMoment } from '../../format/date';
 import { upperFirst } from '../../format/letter-case';
 import { useLang, useText } from '../../i18n/use-text';
@@ -62,6 +63,7 @@ function OneDate({ date, zone, noun, reader }: OneDateProps) {
       ))}
       <Stops date={date} zone={zone} noun={noun} />
       <Standing date={date} zone={zone} />
+      <Amendments date={date} zone={zone} />
       <HeldTime date={date} zone={zone} reader={reader} />
     </>
   );
@@ -102,6 +104,22 @@ function Standing({ date, zone }: { date: DateExplanation; zone: Zone }) {
         {t('told', { moment: formatMoment(new Date(date.toldAt), zone, lang) })}{' '}
         {before === '' ? null : t('before', { dates: before })}
       </p>
+    </>
+  );
+}
+
+function Amendments({ date, zone }: { date: DateExplanation; zone: Zone }) {
+  const t = useText('dates');
+  const lang = useLang();
+  if (date.amendments.length === 0) return null;
+  return (
+    <>
+      <p>{t('amended.heading')}</p>
+      <ul>
+        {date.amendments.map((amendment) => (
+          <li key={amendment.sequence}>{amendmentSentence(amendment, { ...date, zone, lang })}</li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { CaseView, ClockView, HistoryEntry, TimelineEntry } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
+import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
 import { formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
@@ -154,6 +155,8 @@ function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
       const limit = clocks.find((clock) => clock.limit === body.limit);
       return <>{limit === undefined ? told : `${told} · ${inLanguage(limit.name, lang)}`}</>;
     }
+    case 'calendar-amended':
+      return <>{amendmentSentence(body, { ...entry, zone, lang })}</>;
     case 'promise-undetermined':
       return <>{t('history.undetermined', { year: String(body.year) })}</>;
     case 'timer-ran':

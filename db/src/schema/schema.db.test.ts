@@ -27,6 +27,7 @@ test('the tables of tenants are these, and these are public', () => {
   expect(tenantTableNames().sort()).toEqual([
     'agency_profiles',
     'audit_events',
+    'calendar_recounts',
     'case_access',
     'case_access_attempts',
     'case_contacts',

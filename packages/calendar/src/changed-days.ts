@@ -62,7 +62,7 @@ function sourceOf(
 /** What took a day off back, or gave an open day its hours. */
 function decreeThatOpened(date: PlainDate, { calendar, national }: CalendarInput): string | null {
   const special = calendar.specialHours?.find((one) => one.date === date);
-  const local = calendar.localHolidays.find((one) => one.date === date && one.revoked !== undefined);
+  const local = calendar.localHolidays.findLast((one) => one.date === date && one.revoked !== undefined);
   const day = national.days.find((one) => one.date === date && one.revokedBy !== undefined);
   const decree = national.decrees.find(({ id }) => id === day?.revokedBy);
   const period = calendar.weekPeriods?.findLast(

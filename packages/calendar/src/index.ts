@@ -1,4 +1,5 @@
 export { addLimit } from './add-limit';
+export * from './amend-calendar';
 export { CalendarGapError } from './calendar-gap-error';
 export { changedDays, type ChangedDay } from './changed-days';
 export { compileCalendar, type CalendarInput } from './compile-calendar';

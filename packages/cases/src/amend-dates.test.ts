@@ -47,8 +47,8 @@ function amended(log: LogBuilder, amendment: Amendment, when = '2026-08-11 16:00
 
 function inWords(log: LogBuilder, amendment: Amendment, when?: string): string[] {
   return amended(log, amendment, when).map(
-    ({ limit, toldOn, dueOn, moves }) =>
-      `${limit}: told ${String(toldOn)}, now ${dueOn}, ${moves ? 'moves' : 'stands'}`,
+    ({ limit, told, dueOn, moves }) =>
+      `${limit}: told ${String(told?.dueOn ?? null)}, now ${dueOn}, ${moves ? 'moves' : 'stands'}`,
   );
 }
 
@@ -63,7 +63,7 @@ describe('a clock that an amendment touches', () => {
         run: 1,
         dueAt: '2026-08-18T09:00:00.000Z',
         dueOn: '2026-08-18',
-        toldOn: '2026-08-14',
+        told: { dueAt: '2026-08-14T09:30:00.000Z', dueOn: '2026-08-14' },
         moves: false,
         days: [CAME],
         changed: 1,

@@ -54,13 +54,18 @@ export function amendDates(
         type: 'calendar-amended',
         amendment: amendment.id,
         ...{ limit, run, dueAt: new Date(due.dueAt).toISOString(), dueOn: due.dueOn },
-        toldOn: clock.undetermined === null ? (clock.told?.dueOn ?? null) : null,
+        told: toldBefore(clock),
         moves: told.some((one) => one.type === 'promise-told' && one.limit === limit && one.run === run),
         days: days.slice(0, MOST_DAYS).map((day) => ({ ...day })),
         changed: days.length,
       },
     ];
   });
+}
+
+function toldBefore({ told, undetermined }: Clock): BodyOf<'calendar-amended'>['told'] {
+  if (told === null || undetermined !== null) return null;
+  return { dueAt: new Date(told.dueAt).toISOString(), dueOn: told.dueOn };
 }
 
 function isRecorded({ amendments }: CaseState, { limit, run }: Clock, { id }: Amendment): boolean {

@@ -1,3 +1,4 @@
+export * from './amendments';
 export { readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
 export * from './context';

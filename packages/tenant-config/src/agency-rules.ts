@@ -1,7 +1,7 @@
 import { AgencyProfile } from '@maklumat/standards';
 import { quote } from './describe-value';
 import { nearestText } from './nearest';
-import type { ConfigProblem } from './problem';
+import type { ConfigProblem, ValuePath } from './problem';
 import type { RawAgency } from './raw-agency';
 import { CITIZEN } from './reference-rules';
 import { duplicates } from './unique-rules';
@@ -91,8 +91,22 @@ function checkCalendars(yaml: YamlFile | undefined, zone: string | null): Config
       problemIn(yaml, path, `must be ${zone}, the zone of agency.yaml, but it is ${quote(value)}`),
     );
   const holidays = findValues(yaml.value, 'calendars.*').flatMap(({ path }) => [
-    ...duplicates(yaml, ['calendars.*.localHolidays.*.date'], path),
+    ...holidaysTwice(yaml, path),
     ...duplicates(yaml, ['calendars.*.specialHours.*.date'], path),
   ]);
   return [...zones, ...holidays];
+}
+
+/** A day taken back may be set again; two that hold on one date contradict each other. */
+function holidaysTwice(yaml: YamlFile, calendar: ValuePath): ConfigProblem[] {
+  const seen = new Set<string>();
+  return findValues(yaml.value, 'calendars.*.localHolidays.*').flatMap(({ path, value }) => {
+    if (path[1] !== calendar[1] || typeof value !== 'object' || value === null) return [];
+    const date: unknown = Reflect.get(value, 'date');
+    if (typeof date !== 'string' || Reflect.has(value, 'revoked')) return [];
+    if (seen.has(date))
+      return [problemIn(yaml, [...path, 'date'], `${quote(date)} is used twice; each must be its own`)];
+    seen.add(date);
+    return [];
+  });
 }

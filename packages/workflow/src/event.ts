@@ -117,7 +117,7 @@ const CalendarAmended = z.strictObject({
   dueAt: InstantText,
   dueOn: z.iso.date(),
   /** The date that counted before; null while none could be told. */
-  toldOn: z.iso.date().nullable(),
+  told: z.strictObject({ dueAt: InstantText, dueOn: z.iso.date() }).nullable(),
   /** Whether it is told anew (the next event), or stands. */
   moves: z.boolean(),
   /** The first of the days that changed between the start of the clock and its end, and how many there are. */

@@ -2,7 +2,8 @@ import { CalendarGapError, type Explanation, type WorkingTime } from '@maklumat/
 import { clocksOf, explainClock, type Clock } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText, TimeLimit } from '@maklumat/standards';
-import type { Holder } from '@maklumat/workflow';
+import type { BodyOf, Holder } from '@maklumat/workflow';
+import { calendarAt } from '../amendments/calendar-at';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { viewHeld, type HeldView, type HolderNames } from './held-view';
 import type { LoadedCase } from './load-case';
@@ -34,9 +35,14 @@ export type DateExplanation = ExplainedDate & {
   readonly stops: readonly { readonly from: string; readonly until: string; readonly holder: Holder }[];
   /** Year the calendar does not cover. */
   readonly missingYear: number | null;
+  /** What amendments of the calendar did to this date, oldest first. */
+  readonly amendments: readonly DateAmendment[];
   /** Who had the case how long; null where the calendar does not reach so far. */
   readonly held: HeldView | null;
 };
+
+/** One amendment of the calendar that touched a date. */
+export type DateAmendment = Omit<BodyOf<'calendar-amended'>, 'type'> & { readonly sequence: number };
 
 /**
  * Every date that was told in a case and how it came about, first told first.
@@ -70,13 +76,19 @@ export async function explainDates(
       isCounted: counts.at(-1)?.dueAt === clock.told.dueAt,
       stops: stopsOf(asTold, { state, rules }),
       missingYear,
+      amendments: state.amendments.filter(
+        ({ limit: id, run }) => clock.limits.includes(id) && run === clock.run,
+      ),
       held: viewHeld({ state, rules }, clock, { ...reader, calendar }),
     });
   }
   return explained.toSorted((a, b) => a.toldAt.localeCompare(b.toldAt));
 }
 
-/** The count by the calendar on record and, where that has been amended since, by the one known at the telling. */
+/**
+ * The count by the calendar on record and, where that has been amended since, by the one that held at the telling:
+ * the state that was written down then, or what was known on that day.
+ */
 async function countAsTold(
   tx: TenantTx,
   { state, rules }: Pick<LoadedCase, 'state' | 'rules'>,
@@ -87,6 +99,9 @@ async function countAsTold(
     counted(() => explainClock(state, clock, rules.limits, calendar));
   const now = countBy(await readWorkingTime(tx));
   if (now.counts.at(-1)?.dueAt === dueAt) return now;
+  const then = await calendarAt(tx, new Date(toldAt));
+  const asThen = then === null ? null : countBy(then);
+  if (asThen?.counts.at(-1)?.dueAt === dueAt) return asThen;
   return countBy(await readWorkingTime(tx, { knownAt: toldAt }));
 }
 

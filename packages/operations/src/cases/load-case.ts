@@ -49,7 +49,12 @@ export async function readEvents(tx: TenantTx, caseId: string): Promise<CaseEven
     .from(caseEvents)
     .where(and(eq(caseEvents.tenantId, tx.tenantId), eq(caseEvents.caseId, caseId)))
     .orderBy(asc(caseEvents.sequence));
-  return rows.map((row) => ({
+  return rows.map(eventOf);
+}
+
+/** An event as its row has it. @throws {ZodError} for a row that nothing of ours has written */
+export function eventOf(row: typeof caseEvents.$inferSelect): CaseEvent {
+  return {
     id: row.id,
     sequence: row.sequence,
     body: EventBody.parse(row.body),
@@ -60,5 +65,5 @@ export async function readEvents(tx: TenantTx, caseId: string): Promise<CaseEven
     recordedAt: row.recordedAt.toISOString(),
     previousHash: row.previousHash,
     hash: row.hash,
-  }));
+  };
 }

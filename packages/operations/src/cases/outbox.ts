@@ -128,6 +128,7 @@ function messagesOf(event: CaseEvent, definition: WorkflowDefinition, state: Cas
     case 'assigned':
     case 'promise-told':
     case 'promise-undetermined':
+    case 'calendar-amended':
       return [];
   }
 }

@@ -36,7 +36,7 @@ export type TimelineEntry = EventWords & {
   readonly channel: CaseEvent['channel'];
   /** What the citizen was told then, with what its placeholders stood for. */
   readonly told: OutboxText | null;
-  /** For a date that was told: whether it names a time of day. */
+  /** For a date that was told, or counted anew: whether it names a time of day. */
   readonly atTimeOfDay: boolean;
   readonly texts: readonly TimelineText[];
   readonly files: readonly TimelineFile[];
@@ -108,7 +108,7 @@ async function readTold(tx: TenantTx, caseId: string): Promise<ReadonlyMap<numbe
 }
 
 function isAtTimeOfDay(body: EventBody, { rules }: LoadedCase): boolean {
-  if (body.type !== 'promise-told') return false;
+  if (body.type !== 'promise-told' && body.type !== 'calendar-amended') return false;
   const limit = rules.limits.find(({ id }) => id === body.limit);
   return limit !== undefined && endsAtTimeOfDay(limit.unit);
 }
@@ -126,6 +126,7 @@ function isForCitizen({ body }: CaseEvent): boolean {
     case 'transitioned':
     case 'promise-told':
     case 'promise-undetermined':
+    case 'calendar-amended':
       return true;
   }
 }

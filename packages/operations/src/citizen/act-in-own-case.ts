@@ -6,6 +6,7 @@ import { openCaseKey } from '../cases/case-contents';
 import { dropFile } from '../cases/kept-file';
 import type { LoadedCase } from '../cases/load-case';
 import { messageInCase } from '../cases/message-in-case';
+import { isAboutDates } from '../cases/date-events';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
 import { OperationError } from '../operation-error';
@@ -155,8 +156,5 @@ async function entriesSince(
   if (loaded.state.version <= version) return [];
   const caseKey = await openCaseKey(tx, loaded.row.id, keys);
   const entries = await readTimeline(tx, loaded, caseKey, keys, 'citizen');
-  return entries.filter(
-    ({ sequence, body }) =>
-      sequence > version && body.type !== 'promise-told' && body.type !== 'promise-undetermined',
-  );
+  return entries.filter(({ sequence, body }) => sequence > version && !isAboutDates(body));
 }

@@ -1,1 +1,3 @@
+export * from './change-holiday';
 export * from './manage-context';
+export * from './view-work-calendar';

@@ -1,3 +1,4 @@
+import { isAboutDates } from '../cases/date-events';
 import type { OfficialContext } from '../context';
 import { nameEntries, peopleIn, readHistory, type HistoryEntry } from './case-history';
 import { readRoleNames } from './role-names';
@@ -6,7 +7,7 @@ import { loadSeenCase } from './seen-case';
 /** What happened to a case since somebody read it. */
 export type CaseChanges = { readonly version: number; readonly entries: readonly HistoryEntry[] };
 
-/** What happened after a version, oldest first; dates that were told are left out, since an act brings them. */
+/** What happened after a version, oldest first; what is about dates is left out, since an act brings it. */
 export async function changesSince(
   ctx: OfficialContext,
   number: string,
@@ -18,7 +19,7 @@ export async function changesSince(
     const since = agency.filter(({ sequence }) => sequence > version);
     return { since, citizen, version: seen.loaded.state.version, roles: await readRoleNames(tx) };
   });
-  const told = read.since.filter(({ body }) => body.type !== 'promise-told');
+  const told = read.since.filter(({ body }) => !isAboutDates(body));
   const names = await ctx.displayNames(peopleIn(told));
   return { version: read.version, entries: nameEntries(told, read.citizen, names, read.roles) };
 }

@@ -5,7 +5,7 @@ import type { OfficialContext } from '../context';
 /** What an official did that leaves a trace beside the case's own log. */
 export type AuditedAct = {
   readonly action: string;
-  /** Public number of the case. */
+  /** Public number of the case, or what of the agency's settings was changed. */
   readonly subject: string;
   /** Never words of a person. */
   readonly details?: Readonly<Record<string, unknown>>;
@@ -15,7 +15,11 @@ export type AuditedAct = {
  * Writes who did what, in the same transaction as what was done. The numbers have no holes, so writers of one
  * tenant wait for each other here: call it last.
  */
-export async function recordAudit(tx: TenantTx, ctx: OfficialContext, act: AuditedAct): Promise<void> {
+export async function recordAudit(
+  tx: TenantTx,
+  ctx: Pick<OfficialContext, 'now' | 'official'>,
+  act: AuditedAct,
+): Promise<void> {
   await tx.execute(sql`select pg_advisory_xact_lock(6, hashtext(${tx.tenantId}))`);
   const [last] = await tx
     .select({ sequence: max(auditEvents.sequence) })

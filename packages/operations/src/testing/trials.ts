@@ -1,4 +1,4 @@
-import { newId } from '@maklumat/db';
+import { newId, withTenant } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
@@ -126,6 +126,21 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
+  viewWorkCalendar: ({ administrator }) => operations.viewWorkCalendar(administrator, 2026),
+  previewHoliday: ({ administrator }) => operations.previewHoliday(administrator, HOLIDAY),
+  changeHoliday: ({ administrator }) => operations.changeHoliday(administrator, HOLIDAY),
+  requestRecount: ({ database, tenant }) =>
+    withTenant(database.db, tenant.id, (tx) => operations.requestRecount(tx, { now: NOW, actor: 'test' })),
+  changeCalendarIn: ({ database, tenant }) =>
+    withTenant(database.db, tenant.id, (tx) =>
+      operations.changeCalendarIn(tx, 'kantor', HOLIDAY, {
+        ...{ now: NOW, actor: 'test', knownOn: '2026-11-23' },
+      }),
+    ),
+  previewForTenant: ({ database, tenant }) =>
+    operations.previewForTenant(database.db, tenant.id, (snapshot) => snapshot, NOW),
+  recountCases: ({ database, tenant }) => operations.recountCases(database.db, tenant.id, { now: NOW }),
+  runDueRecounts: ({ database, tenant }) => operations.runDueRecounts(database.db, () => NOW, tenant.id),
   runDueTimers: ({ database, tenant }) =>
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
@@ -149,6 +164,8 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     return operations.viewNationalFigures(ctx, null);
   },
 };
+
+const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
 
 const DEMO = {
   file: operations.DemoFile.parse({

@@ -1,9 +1,10 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dueJobs, newId, withTenant } from '@maklumat/db';
+import { dueJobs, newId, roles, withTenant } from '@maklumat/db';
 import type { TestDatabase } from '@maklumat/db/testing';
 import { diskFileStore } from '@maklumat/files';
+import { aRole } from '@maklumat/standards/testing';
 import { WorkflowDefinition } from '@maklumat/workflow';
 import {
   addActFiles,
@@ -22,6 +23,7 @@ import {
   ADD_TO_CASE,
   type CitizenContext,
   type DraftRef,
+  type ManageContext,
   type OfficialContext,
   type OwnCaseKey,
   type TenantContext,
@@ -29,7 +31,7 @@ import {
 } from '../index';
 import { addWorkflow } from './add-workflow';
 import { aFormWorkflow } from './a-form-workflow';
-import { anOfficial } from './an-office';
+import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
 import { publishAgency } from './publish-agency';
 
 /** Root key of the invented agencies. */
@@ -53,6 +55,8 @@ export type Agency = {
   /** Stands in every text that a citizen of this agency writes. */
   readonly secret: string;
   readonly official: OfficialContext;
+  /** Somebody else, who runs its settings. */
+  readonly administrator: ManageContext;
   readonly anyone: TenantContext;
 };
 
@@ -78,8 +82,16 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
   const official = await anOfficial(database, tenant, [{ role: 'admin', unit: null }], NOW);
+  await addAdministratorRole(database, tenant);
+  const administrator = await anAdministrator(database, tenant, NOW);
   const anyone = publicContext(database.db, tenant, NOW);
-  return { database, tenant, workflow, secret: `hanya-${slug}`, official, anyone };
+  return { database, tenant, workflow, secret: `hanya-${slug}`, official, administrator, anyone };
+}
+
+async function addAdministratorRole(database: TestDatabase, tenant: TenantRef): Promise<void> {
+  const content = { ...aRole(), slug: ADMINISTRATOR, administers: true };
+  const row = { tenantId: tenant.id, id: newId(), slug: ADMINISTRATOR, content, contentHash: 'hash' };
+  await withTenant(database.db, tenant.id, (tx) => tx.insert(roles).values(row));
 }
 
 function officialFinishes(slug: string): WorkflowDefinition {

@@ -5,6 +5,7 @@ import { CASE_TIMER } from '../cases/record-events';
 /** A case that was to be woken at an instant, claimed by one worker. */
 export type ClaimedTimer = {
   readonly tenantId: string;
+  readonly kind: string;
   readonly id: string;
   readonly dueAt: Date;
   /** How often it was claimed, this time included. */
@@ -22,11 +23,17 @@ const LONGEST_WAIT_MS = 3_600_000;
  * claim that is not finished within a minute is free again.
  *
  * @param at rows due at or before it
+ * @param kind what is to be done; wake-ups of cases when not given
  * @param tenantId rows of one tenant only; of all when null
  */
 export async function claimTimer(
   database: Database,
-  { now, at, tenantId }: { readonly now: Date; readonly at: Date; readonly tenantId: string | null },
+  {
+    now,
+    at,
+    tenantId,
+    kind = CASE_TIMER,
+  }: { readonly now: Date; readonly at: Date; readonly tenantId: string | null; readonly kind?: string },
 ): Promise<ClaimedTimer | null> {
   return withJobs(database, async (tx) => {
     const [row] = await tx
@@ -34,7 +41,7 @@ export async function claimTimer(
       .from(dueJobs)
       .where(
         and(
-          eq(dueJobs.kind, CASE_TIMER),
+          eq(dueJobs.kind, kind),
           tenantId === null ? undefined : eq(dueJobs.tenantId, tenantId),
           lte(dueJobs.dueAt, at),
           lt(dueJobs.attempts, MOST_ATTEMPTS),
@@ -50,13 +57,23 @@ export async function claimTimer(
       .update(dueJobs)
       .set({ attempts, claimedUntil: new Date(now.getTime() + CLAIM_MS) })
       .where(theRow(row));
-    return { tenantId: row.tenantId, id: row.id, dueAt: row.dueAt, attempts };
+    return { tenantId: row.tenantId, kind, id: row.id, dueAt: row.dueAt, attempts };
   });
 }
 
 /** Takes a row that is done, or no longer fits, out of the queue. */
 export async function dropTimer(database: Database, claimed: ClaimedTimer): Promise<void> {
   await withJobs(database, (tx) => tx.delete(dueJobs).where(theRow(claimed)));
+}
+
+/** Holds a row for another minute: the work on it goes on. */
+export async function renewClaim(database: Database, claimed: ClaimedTimer, now: Date): Promise<void> {
+  await withJobs(database, (tx) =>
+    tx
+      .update(dueJobs)
+      .set({ claimedUntil: new Date(now.getTime() + CLAIM_MS) })
+      .where(theRow(claimed)),
+  );
 }
 
 /** Leaves a row that failed for later: two seconds, four, eight … an hour at most. */
@@ -87,10 +104,10 @@ export async function countStuckTimers(database: Database, tenantId: string | nu
   return row?.stuck ?? 0;
 }
 
-function theRow({ tenantId, id, dueAt }: Pick<ClaimedTimer, 'tenantId' | 'id' | 'dueAt'>) {
+function theRow({ tenantId, kind, id, dueAt }: Pick<ClaimedTimer, 'tenantId' | 'kind' | 'id' | 'dueAt'>) {
   return and(
     eq(dueJobs.tenantId, tenantId),
-    eq(dueJobs.kind, CASE_TIMER),
+    eq(dueJobs.kind, kind),
     eq(dueJobs.id, id),
     eq(dueJobs.dueAt, dueAt),
   );

@@ -1,3 +1,4 @@
+import { keepHolidays, WorkingCalendar } from '@maklumat/calendar';
 import { newId } from '@maklumat/db';
 import type { StandardVersion } from '@maklumat/standards';
 import type { AgencyConfig } from '../tenants-config';
@@ -100,7 +101,7 @@ export function planApply(config: AgencyConfig, current: CurrentState): ApplyPla
 }
 
 function planEntries(config: AgencyConfig, current: CurrentState): Record<EntryKind, PlannedEntry[]> {
-  const wanted = entriesOf(config);
+  const wanted = { ...entriesOf(config), calendar: calendarsOf(config, current) };
   const plan = (kind: EntryKind): PlannedEntry[] =>
     wanted[kind].map((content, position) =>
       planEntry(content, position, current.entries[kind].find(({ slug }) => slug === content.slug) ?? null),
@@ -117,6 +118,15 @@ function planEntries(config: AgencyConfig, current: CurrentState): Record<EntryK
 function entriesOf(config: AgencyConfig): Record<EntryKind, (Content & { slug: string })[]> {
   const { units, roles, posts, officials, calendars } = config;
   return { unit: units, role: roles, post: posts, official: officials, calendar: calendars };
+}
+
+/** Days off that the agency set elsewhere are not in its file, and stay. */
+function calendarsOf(config: AgencyConfig, current: CurrentState): (Content & { slug: string })[] {
+  return config.calendars.map((calendar) => {
+    const stored = current.entries.calendar.find(({ slug }) => slug === calendar.slug);
+    const recorded = WorkingCalendar.safeParse(stored?.content).data?.localHolidays ?? [];
+    return { ...calendar, localHolidays: keepHolidays(calendar.localHolidays, recorded) };
+  });
 }
 
 function planEntry(

@@ -1,0 +1,61 @@
+import {
+  HolidayDecree,
+  NationalDay,
+  RamadanPeriod,
+  WorkingCalendar,
+  type CalendarInput,
+} from '@maklumat/calendar';
+import { agencyProfiles, readNationalCalendar, workingCalendars, type TenantTx } from '@maklumat/db';
+import { AgencyProfile, canonicalJson } from '@maklumat/standards';
+import { asc, eq } from 'drizzle-orm';
+import { z } from 'zod';
+import { sha256 } from '../cases/sha256';
+import { OperationError } from '../operation-error';
+
+/** Everything that an agency's cases are counted by, in one piece: its calendars and the nation's. */
+export const CalendarSnapshot = z.strictObject({
+  /** Slug of the calendar of its offices. */
+  office: z.string(),
+  calendars: z.array(WorkingCalendar),
+  /** No years before a national calendar was recorded. */
+  national: z.strictObject({
+    years: z.array(z.int()),
+    decrees: z.array(HolidayDecree),
+    days: z.array(NationalDay),
+  }),
+  ramadan: z.array(RamadanPeriod),
+});
+export type CalendarSnapshot = z.infer<typeof CalendarSnapshot>;
+
+/** The calendar as it is on record. @throws {OperationError} `not-found` for an agency without a profile */
+export async function readSnapshot(tx: TenantTx): Promise<CalendarSnapshot> {
+  const [profile] = await tx
+    .select({ content: agencyProfiles.content })
+    .from(agencyProfiles)
+    .where(eq(agencyProfiles.tenantId, tx.tenantId));
+  if (profile === undefined) throw new OperationError('not-found');
+  const rows = await tx
+    .select({ content: workingCalendars.content })
+    .from(workingCalendars)
+    .where(eq(workingCalendars.tenantId, tx.tenantId))
+    .orderBy(asc(workingCalendars.slug));
+  const { holidays, ramadan } = await readNationalCalendar(tx);
+  return CalendarSnapshot.parse({
+    office: AgencyProfile.parse(profile.content).officeCalendar,
+    calendars: rows.map(({ content }) => content),
+    national: holidays,
+    ramadan,
+  });
+}
+
+/** Equal snapshots have equal hashes. */
+export function snapshotHash(snapshot: CalendarSnapshot): string {
+  return sha256(canonicalJson(snapshot));
+}
+
+/** The office's part of a snapshot, ready to compile. @throws {OperationError} `not-found` without such a calendar */
+export function officeInput({ office, calendars, national, ramadan }: CalendarSnapshot): CalendarInput {
+  const calendar = calendars.find(({ slug }) => slug === office);
+  if (calendar === undefined) throw new OperationError('not-found');
+  return { calendar, national, ramadan };
+}
