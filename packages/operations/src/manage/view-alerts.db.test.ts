@@ -11,7 +11,7 @@ import { viewAlerts, type Alerts } from './view-alerts';
 
 const KEYS = parseMasterKey('aa'.repeat(32));
 const FILED = wib('2026-03-02 09:00');
-const NOTHING: Alerts = { unheard: [], missingYears: [], stuck: 0 };
+const NOTHING: Alerts = { zone: 'Asia/Jakarta', unheard: [], missingYears: [], stuck: 0 };
 const ROLE = { id: 'Admin', en: 'Administrator' };
 
 let database: TestDatabase;

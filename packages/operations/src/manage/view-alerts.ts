@@ -1,10 +1,10 @@
 import { serviceCases, type TenantTx } from '@maklumat/db';
-import type { LocalisedText } from '@maklumat/standards';
+import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import { unreachedRoles, type RoleInUnit, type WorkflowDefinition } from '@maklumat/workflow';
 import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { readDefinition } from '../cases/case-rules';
 import { readRoleNames } from '../office/role-names';
-import { readUnits } from '../public/read-frame';
+import { readFrame, readUnits } from '../public/read-frame';
 import type { ManageContext } from './manage-context';
 
 /** A case named in an alert: its number, and nothing of what it is about. */
@@ -29,6 +29,7 @@ export type MissingYear = {
 
 /** What in an agency needs those who administer it. */
 export type Alerts = {
+  readonly zone: AgencyProfile['zone'];
   readonly unheard: readonly UnheardAlerts[];
   readonly missingYears: readonly MissingYear[];
   /** Wake-ups of cases that failed ten times and are not tried again. */
@@ -43,6 +44,7 @@ export async function viewAlerts(ctx: ManageContext): Promise<Alerts> {
   const staff = await ctx.colleagues();
   const stuck = await ctx.stuckTimers();
   return ctx.run('settings:change', async (tx) => ({
+    zone: (await readFrame(tx)).profile.zone,
     unheard: await readUnheard(tx, staff),
     missingYears: await readMissingYears(tx),
     stuck,
