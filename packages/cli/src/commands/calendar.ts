@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
+import { amendHoliday } from '../calendar/amend';
 import { answerBatch } from '../calendar/batch';
 import { printBetween, type BetweenOptions } from '../calendar/between';
 import { printDue, type DueOptions } from '../calendar/due';
 import { LIMIT_FORM } from '../calendar/read-limit';
+import { recount } from '../calendar/recount';
 import { printYear } from '../calendar/show';
 import { UsageError } from '../cli-error';
 
@@ -35,6 +37,36 @@ export function calendarCommands(program: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  pnpm maklumat calendar show --tenant kota-contoh --year 2026')
     .action(printYear);
+  amendCommands(calendar);
+}
+
+function amendCommands(calendar: Command): void {
+  calendar
+    .command('amend')
+    .description('add, move or take back a day off of an agency, and count its running cases again')
+    .requiredOption('--tenant <slug>', 'the agency')
+    .option('--add <day>', 'a new day off, such as 2026-11-25; with --name')
+    .option('--name <name>', 'its name')
+    .option('--move <day>', 'a day off the agency set itself; with --to')
+    .option('--to <day>', 'the day it moves to')
+    .option('--remove <day>', 'a day off the agency set itself, to be taken back')
+    .requiredOption('--decree <citation>', 'the decree that says so')
+    .option(...CALENDAR)
+    .option('--dry-run', 'say which deadlines would move and write nothing')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      "\nExample:\n  pnpm maklumat calendar amend --tenant kota-contoh --add 2026-11-25 --name 'Hari jadi' --decree 'SK 4/2026' --dry-run",
+    )
+    .action(amendHoliday);
+  calendar
+    .command('recount')
+    .description('count running cases again where the calendar on record has changed')
+    .option('--tenant <slug>', 'one agency only')
+    .option('--dry-run', 'say what would move and write nothing')
+    .option('--json', 'print JSON')
+    .addHelpText('after', '\nExample:\n  pnpm maklumat calendar recount --dry-run')
+    .action(recount);
 }
 
 function dueCommand(calendar: Command): void {

@@ -1,5 +1,4 @@
 import { mkdirSync, statSync, writeFileSync } from 'node:fs';
-import { userInfo } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { Database } from '@maklumat/db';
 import {
@@ -15,9 +14,12 @@ import {
   type ApplyResult,
 } from '@maklumat/tenant-config';
 import type { Command } from 'commander';
+import { previewFolder } from '../calendar/preview-folder';
+import { recountLines, recountTenants, type RecountedTenant } from '../calendar/recount';
 import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson, tell } from '../output';
 import { readFolder, readGoodFolder, tenantsFolder, unknownTenant, type GoodFolder } from '../tenants-folder';
+import { userName } from '../user-name';
 import { withDatabase } from '../with-database';
 
 interface CheckOptions {
@@ -97,12 +99,20 @@ async function applyTenants(given: string | undefined, options: ApplyCommandOpti
   const folder = readGoodFolder(tenantsFolder(given), options.tenant);
   const { agencies } = folder;
   const dryRun = options.dryRun === true;
-  const { results, forgotten } = await withDatabase(async (database) => ({
-    results: await applyEach(database, folder, dryRun),
-    forgotten: options.tenant === undefined ? await notInFolder(database, agencies) : [],
-  }));
-  if (options.json) printJson({ dryRun, results: results.map(plainResult) });
-  else for (const result of results) printResult(result, dryRun);
+  const { results, recounted, forgotten } = await withDatabase(async (database) => {
+    const before = dryRun ? await previewFolder(database, folder) : [];
+    const applied = await applyEach(database, folder, dryRun);
+    return {
+      results: applied,
+      recounted: dryRun ? before : await recountApplied(database, applied),
+      forgotten: options.tenant === undefined ? await notInFolder(database, agencies) : [],
+    };
+  });
+  if (options.json) printJson({ dryRun, results: results.map(plainResult), recounted });
+  else {
+    for (const result of results) printResult(result, dryRun);
+    if (recounted.some(({ cases }) => cases > 0)) print(...recountLines(recounted, dryRun));
+  }
   tell(...forgotten.map((slug) => `${slug}: published here, not in the folder any more; kept as it is.`));
   if (results.some(({ ok }) => !ok)) throw new ProblemsFoundError('an apply was refused');
 }
@@ -111,6 +121,18 @@ async function applyTenants(given: string | undefined, options: ApplyCommandOpti
 async function notInFolder(database: Database, agencies: readonly AgencyConfig[]): Promise<string[]> {
   const inFolder = new Set(agencies.map(({ slug }) => slug));
   return (await listTenantSlugs(database)).filter((slug) => !inFolder.has(slug));
+}
+
+/** Running cases follow a calendar that changed; an agency the nation's calendar changed for is any. */
+async function recountApplied(
+  database: Database,
+  results: readonly ApplyResult[],
+): Promise<readonly RecountedTenant[]> {
+  const refused = new Set(results.flatMap(({ ok, report }) => (ok ? [] : [report.tenant])));
+  const known = (await listTenantSlugs(database)).filter((slug) => !refused.has(slug));
+  const recounted = [];
+  for (const slug of known) recounted.push(...(await recountTenants(database, slug, false)));
+  return recounted;
 }
 
 async function applyEach(
@@ -127,15 +149,6 @@ async function applyEach(
     results.push(await applyTenant(database, agency, options));
   }
   return results;
-}
-
-/** In a container the user may have a number and no name. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return `uid ${process.getuid?.() ?? 'unknown'}`;
-  }
 }
 
 function printResult(result: ApplyResult, dryRun: boolean): void {

@@ -1,11 +1,12 @@
 import { join } from 'node:path';
-import type { Database } from '@maklumat/db';
+import { findTenant, requestRecountOf, type Database } from '@maklumat/operations';
 import {
   applyNational,
   applyTenant,
   formatProblem,
   hasProblems,
   isWrite,
+  listTenantSlugs,
   readTenantFolder,
   type ApplyResult,
 } from '@maklumat/tenant-config';
@@ -36,7 +37,21 @@ export async function loadTenants(database: Database, say: (line: string) => voi
   // The national calendar first: an agency's dates rest on it.
   report(await applyNational(database, national, stamp), say);
   for (const agency of config.agencies) report(await applyTenant(database, agency, stamp), say);
+  await requestRecounts(database, stamp, say);
   return config.agencies.map((agency) => agency.slug);
+}
+
+/** Agencies whose calendar is another than their cases are counted by: the runner counts them again. */
+async function requestRecounts(
+  database: Database,
+  stamp: { readonly now: Date; readonly actor: string },
+  say: (line: string) => void,
+): Promise<void> {
+  for (const slug of await listTenantSlugs(database)) {
+    const tenant = await findTenant(database, slug);
+    if (tenant !== null && (await requestRecountOf(database, tenant.id, stamp)))
+      say(`${slug}: its calendar changed; the running cases are counted again.`);
+  }
 }
 
 function report(result: ApplyResult, say: (line: string) => void): void {

@@ -1,6 +1,12 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } from '@maklumat/db';
-import { runDueTimers, type MasterKey, type TimerReport } from '@maklumat/operations';
+import {
+  runDueRecounts,
+  runDueTimers,
+  type MasterKey,
+  type RecountReport,
+  type TimerReport,
+} from '@maklumat/operations';
 
 const EVERY_MS = 3000;
 const CASES_A_ROUND = 200;
@@ -9,7 +15,7 @@ const CASES_A_ROUND = 200;
 export type TimerRunner = { readonly stop: () => Promise<void> };
 
 /**
- * Runs every timer that is due, every few seconds, until it is stopped. One round after the other, never two at
+ * Runs every recount that was asked for and every timer that is due, every few seconds, until it is stopped. One round after the other, never two at
  * once; a database that is away is waited for and said once.
  *
  * @param say told in whole sentences what went wrong
@@ -56,6 +62,8 @@ async function runRound(
   say: (line: string) => void,
 ): Promise<string | null> {
   try {
+    const recounts = await runDueRecounts(database, () => new Date());
+    for (const line of recountLines(recounts)) say(line);
     const report = await runDueTimers(database, { now: new Date(), keys, limit: CASES_A_ROUND });
     for (const line of [...failureLines(report), ...unheardLines(report)]) say(line);
     return null;
@@ -63,6 +71,20 @@ async function runRound(
     if (error instanceof DatabaseUnreachableError) return 'Timers wait: the database does not answer.';
     return `Timers wait: ${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}`;
   }
+}
+
+/** One line an agency whose cases were counted again, or could not be. */
+export function recountLines({ done, failed }: RecountReport): string[] {
+  return [
+    ...done.map(
+      ({ tenantId, moved, stood, failed: broken }) =>
+        `The calendar of tenant ${tenantId} changed: ${String(moved)} dates moved, ${String(stood)} stand${broken === 0 ? '' : `, ${String(broken)} cases could not be read`}.`,
+    ),
+    ...failed.map(
+      ({ tenantId, attempts, reason }) =>
+        `The recount of tenant ${tenantId} failed (attempt ${String(attempts)}): ${reason}`,
+    ),
+  ];
 }
 
 /** One line a case whose timer failed; names ids only. */

@@ -1,6 +1,6 @@
 import type { ChangedDay, Instant } from '@maklumat/calendar';
 import { amendDates, type Amendment } from '@maklumat/cases';
-import { newId, withTenant, type Database, type TenantTx } from '@maklumat/db';
+import { newId, type TenantTx } from '@maklumat/db';
 import { endsAtTimeOfDay, type LocalisedText } from '@maklumat/standards';
 import type { BodyOf } from '@maklumat/workflow';
 import type { LoadedCase } from '../cases/load-case';
@@ -57,16 +57,6 @@ export async function previewAmendment(
     after = page.next;
   } while (after !== null);
   return { ...figures, days: amendment.days, dates: dates.toSorted(inOrder).slice(0, MOST_DATES) };
-}
-
-/** The same for one agency from the terminal. */
-export function previewForTenant(
-  database: Database,
-  tenantId: string,
-  propose: (snapshot: CalendarSnapshot) => CalendarSnapshot,
-  now: Date,
-): Promise<AmendmentPreview> {
-  return previewAmendment((work) => withTenant(database, tenantId, work, { readOnly: true }), propose, now);
 }
 
 function inOrder(one: TouchedDate, other: TouchedDate): number {

@@ -1,4 +1,4 @@
-import { newId, withTenant } from '@maklumat/db';
+import { newId } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
@@ -130,14 +130,10 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewWorkCalendar: ({ administrator }) => operations.viewWorkCalendar(administrator, 2026),
   previewHoliday: ({ administrator }) => operations.previewHoliday(administrator, HOLIDAY),
   changeHoliday: ({ administrator }) => operations.changeHoliday(administrator, HOLIDAY),
-  requestRecount: ({ database, tenant }) =>
-    withTenant(database.db, tenant.id, (tx) => operations.requestRecount(tx, { now: NOW, actor: 'test' })),
-  changeCalendarIn: ({ database, tenant }) =>
-    withTenant(database.db, tenant.id, (tx) =>
-      operations.changeCalendarIn(tx, 'kantor', HOLIDAY, {
-        ...{ now: NOW, actor: 'test', knownOn: '2026-11-23' },
-      }),
-    ),
+  requestRecountOf: ({ database, tenant }) =>
+    operations.requestRecountOf(database.db, tenant.id, { now: NOW, actor: 'test' }),
+  changeCalendarOf: ({ database, tenant }) =>
+    operations.changeCalendarOf(database.db, tenant.id, HOLIDAY, { now: NOW, actor: 'test' }),
   previewForTenant: ({ database, tenant }) =>
     operations.previewForTenant(database.db, tenant.id, (snapshot) => snapshot, NOW),
   recountCases: ({ database, tenant }) => operations.recountCases(database.db, tenant.id, { now: NOW }),
