@@ -39,12 +39,19 @@ export async function viewCalendarYear(ctx: TenantContext, year: number | null):
   });
 }
 
-/** Every covered year from the last one on, oldest first; none for an agency without a calendar. */
-export async function viewCalendarYears(ctx: TenantContext): Promise<CalendarYears> {
+/**
+ * Every covered year from the last one on, oldest first; none for an agency without a calendar.
+ *
+ * @param only this year alone, when it is covered
+ */
+export async function viewCalendarYears(
+  ctx: TenantContext,
+  only: number | null = null,
+): Promise<CalendarYears> {
   return ctx.run('published:read', async (tx) => {
     const { frame, calendar, time, ramadan } = await readCalendar(tx);
     const from = localYear(ctx.now, frame.profile.zone) - 1;
-    const years = (time?.years ?? []).filter((year) => year >= from);
+    const years = (time?.years ?? []).filter((year) => (only === null ? year >= from : year === only));
     return {
       ...frame,
       years:
