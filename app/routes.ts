@@ -83,7 +83,12 @@ const office = [
 
 /** For an agency's administrators: its settings, in the console's frame. */
 const manage = [
-  route('kelola', 'routes/manage/layout.tsx', [index('routes/manage/home.tsx', { id: 'manage:home' })]),
+  route('kelola', 'routes/manage/layout.tsx', [
+    index('routes/manage/home.tsx', { id: 'manage:home' }),
+    route('kalender', 'routes/manage/calendar.tsx', { id: 'manage:calendar' }),
+    route('kalender/:change', 'routes/manage/calendar-change.tsx', { id: 'manage:calendar-change' }),
+    route('simulasi', 'routes/manage/simulation.tsx', { id: 'manage:simulation' }),
+  ]),
 ];
 
 /** For national analysts: figures of all agencies, on this host alone, Indonesian. */

@@ -16,6 +16,7 @@ import enHistory from '../locales/en/history.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
 import enPrint from '../locales/en/print.json';
+import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
 import enTerms from '../locales/en/terms.json';
@@ -36,6 +37,7 @@ import idHistory from '../locales/id/history.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
 import idPrint from '../locales/id/print.json';
+import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
 import idStatements from '../locales/id/statements.json';
 import idTerms from '../locales/id/terms.json';
@@ -60,6 +62,7 @@ export const resources = {
     manage: idManage,
     office: idOffice,
     print: idPrint,
+    simulation: idSimulation,
     standard: idStandard,
     statements: idStatements,
     terms: idTerms,
@@ -82,6 +85,7 @@ export const resources = {
     manage: enManage,
     office: enOffice,
     print: enPrint,
+    simulation: enSimulation,
     standard: enStandard,
     statements: enStatements,
     terms: enTerms,

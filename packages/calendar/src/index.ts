@@ -4,7 +4,7 @@ export { CalendarGapError } from './calendar-gap-error';
 export { changedDays, type ChangedDay } from './changed-days';
 export { compileCalendar, type CalendarInput } from './compile-calendar';
 export { daysOfYear, type CalendarDay } from './days-of-year';
-export { countedFraction, elapsedWithin, instantOfFraction, workingMinutes } from './elapsed';
+export { countedFraction, countedMs, elapsedWithin, instantOfFraction, workingMinutes } from './elapsed';
 export { explainLimit } from './explain-limit';
 export type { CountedDay, Explanation, SkippedDay, SkippedHours, StartRule } from './explanation';
 export * from './group-week';

@@ -17,6 +17,7 @@ export * from './public/view-standard';
 export type * from './public/views';
 export type * from './public/calendar-year';
 export * from './reporting';
+export * from './simulation';
 export * from './timers/run-due-timers';
 export * from './upkeep/rebuild-cases';
 export * from './upkeep/verify-cases';

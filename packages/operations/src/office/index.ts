@@ -16,7 +16,8 @@ export { QUEUE_PAGE, readCursor, writeCursor, type QueueCursor } from './queue-p
 export { QUEUE_VIEWS, type QueueView } from './queue-views';
 export * from './record-case';
 export * from './reveal-contact';
-export { viewCase, type Assignee, type CaseView } from './view-case';
 export * from './view-deadlines';
+export { viewCase, type CaseView } from './view-case';
+export type { Assignee } from '../cases/assignees';
 export * from './view-office-frame';
 export * from './view-recording';

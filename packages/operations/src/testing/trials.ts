@@ -1,6 +1,7 @@
 import { newId } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
+import { aFormWorkflow } from './a-form-workflow';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -149,6 +150,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
+  viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
   viewWorkCalendar: ({ administrator }) => operations.viewWorkCalendar(administrator, 2026),
   previewHoliday: ({ administrator }) => operations.previewHoliday(administrator, HOLIDAY),
   changeHoliday: ({ administrator }) => operations.changeHoliday(administrator, HOLIDAY),
@@ -164,6 +166,10 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  simulateService: ({ database, tenant }) =>
+    operations.simulateService(database.db, tenant.id, { ...SIMULATION, now: NOW }),
+  simulateProposal: ({ administrator }) => operations.simulateProposal(administrator, SIMULATION),
+  viewSimulationServices: ({ administrator }) => operations.viewSimulationServices(administrator),
   checkMembership: ({ database, tenant }) =>
     operations.checkMembership(database.db, { tenantId: tenant.id, role: 'admin', unit: null }),
   grantMembership: ({ database, tenant, official }) =>
@@ -185,6 +191,11 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
 };
 
 const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
+
+const SIMULATION: Parameters<typeof operations.simulateProposal>[1] = {
+  ...{ service: 'pengaduan', since: null },
+  proposed: { kind: 'workflow', definition: aFormWorkflow() },
+};
 
 const DEMO = {
   file: operations.DemoFile.parse({
