@@ -1,5 +1,6 @@
 import 'i18next';
 import enAgency from '../locales/en/agency.json';
+import enCalendar from '../locales/en/calendar.json';
 import enCase from '../locales/en/case.json';
 import enCommon from '../locales/en/common.json';
 import enDates from '../locales/en/dates.json';
@@ -20,6 +21,7 @@ import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
 import enTerms from '../locales/en/terms.json';
 import idAgency from '../locales/id/agency.json';
+import idCalendar from '../locales/id/calendar.json';
 import idCase from '../locales/id/case.json';
 import idCommon from '../locales/id/common.json';
 import idDates from '../locales/id/dates.json';
@@ -44,6 +46,7 @@ import idTerms from '../locales/id/terms.json';
 export const resources = {
   id: {
     agency: idAgency,
+    calendar: idCalendar,
     case: idCase,
     common: idCommon,
     dates: idDates,
@@ -66,6 +69,7 @@ export const resources = {
   },
   en: {
     agency: enAgency,
+    calendar: enCalendar,
     case: enCase,
     common: enCommon,
     dates: enDates,

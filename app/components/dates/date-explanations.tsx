@@ -6,16 +6,20 @@ import { formatDue, formatMoment } from '../../format/date';
 import { upperFirst } from '../../format/letter-case';
 import { useLang, useText } from '../../i18n/use-text';
 import { DateCount } from './date-count';
+import { HeldTime, type DatesReader } from './held-time';
 
 type DateExplanationsProps = {
   dates: readonly DateExplanation[];
   zone: Zone;
   /** What the case is called. */
   noun: LocalisedText;
+  reader: DatesReader;
 };
 
+type OneDateProps = Omit<DateExplanationsProps, 'dates'> & { date: DateExplanation };
+
 /** Each date that was told: by which limit, from when, which days count and which do not, and by which decree. */
-export function DateExplanations({ dates, zone, noun }: DateExplanationsProps) {
+export function DateExplanations({ dates, zone, noun, reader }: DateExplanationsProps) {
   const t = useText('dates');
   if (dates.length === 0) return <p>{t('none')}</p>;
   return (
@@ -26,14 +30,15 @@ export function DateExplanations({ dates, zone, noun }: DateExplanationsProps) {
           id={`${date.limit}-${String(date.run)}`}
           className="stack-8"
         >
-          <OneDate date={date} zone={zone} noun={noun} />
+          <OneDate date={date} zone={zone} noun={noun} reader={reader} />
         </section>
       ))}
+      <p className="muted held-note">{t('held.note')}</p>
     </>
   );
 }
 
-function OneDate({ date, zone, noun }: { date: DateExplanation; zone: Zone; noun: LocalisedText }) {
+function OneDate({ date, zone, noun, reader }: OneDateProps) {
   const t = useText('dates');
   const lang = useLang();
   const due = formatDue(date, zone, lang);
@@ -59,6 +64,7 @@ function OneDate({ date, zone, noun }: { date: DateExplanation; zone: Zone; noun
       <Stops date={date} zone={zone} noun={noun} />
       <Standing date={date} zone={zone} />
       <Amendments date={date} zone={zone} />
+      <HeldTime date={date} zone={zone} reader={reader} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { markOfKey } from '@maklumat/cases';
 import type { CaseView, ClockView, HistoryEntry, TimelineEntry } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
@@ -141,14 +142,10 @@ function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
     }
     case 'message-added':
       return <>{t(body.audience === 'agency' ? 'history.note' : 'history.message')}</>;
-    case 'assigned':
-      return (
-        <>
-          {entry.assignedTo == null
-            ? t('history.unassigned')
-            : t('history.assigned', { name: entry.assignedTo })}
-        </>
-      );
+    case 'assigned': {
+      const name = entry.assignedTo;
+      return <>{name == null ? t('history.unassigned') : t('history.assigned', { name })}</>;
+    }
     case 'promise-told': {
       const day = formatDue({ ...body, atTimeOfDay: entry.atTimeOfDay }, zone, lang);
       const told = t(`history.${isSameDate ? 'told-same' : 'told'}.${body.why}`, { day });
@@ -160,8 +157,20 @@ function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
     case 'promise-undetermined':
       return <>{t('history.undetermined', { year: String(body.year) })}</>;
     case 'timer-ran':
-      return <>{t(`history.timer.${body.does}`)}</>;
+      return <TimerTitle body={body} />;
   }
+}
+
+/** What ran by itself; a share of the time is told with it, and that nobody was there to hear of it. */
+function TimerTitle({ body }: { body: Extract<TimelineEntry['body'], { type: 'timer-ran' }> }) {
+  const t = useText('office');
+  const { does } = body;
+  const percent = markOfKey(body.timer)?.percent ?? 100;
+  const title =
+    does === 'gives-notice' || percent === 100
+      ? t(`history.timer.${does}`)
+      : t(`history.timer-ahead.${does}`, { percent });
+  return <>{body.unreached === undefined ? title : t('history.timer-unreached', { title })}</>;
 }
 
 type EntryWordsProps = { number: string; entry: TimelineEntry; marksInternal: boolean };

@@ -4,6 +4,7 @@ import { dayInZone, formatDay, formatDue, formatMoment } from '../../format/date
 import { useLang, useText } from '../../i18n/use-text';
 import { earlierDays } from './earlier-days';
 import { useOffice } from './office-outlet';
+import { UsedTime } from './used-time';
 
 type Holder = CaseView['state']['holder'];
 type ClockListProps = {
@@ -45,6 +46,7 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
           })}
         </p>
       )}
+      <UsedTime clock={clock} />
       {clock.undetermined === null ? null : (
         <p>{t('clock.undetermined', { year: String(clock.undetermined) })}</p>
       )}

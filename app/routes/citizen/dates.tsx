@@ -34,7 +34,7 @@ export default function OwnDatesPage() {
     <FilingPage frame={page} back={trackPath(lang, profile.slug, number)}>
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead', { noun: inLanguage(noun, lang), number })}</p>
-      <DateExplanations dates={dates} zone={profile.zone} noun={noun} />
+      <DateExplanations dates={dates} zone={profile.zone} noun={noun} reader="citizen" />
     </FilingPage>
   );
 }

@@ -31,7 +31,7 @@ export default function CaseDatesPage() {
       </p>
       <h1>{t('title')}</h1>
       <p>{t('lead', { noun: inLanguage(noun, lang), number })}</p>
-      <DateExplanations dates={dates} zone={zone} noun={noun} />
+      <DateExplanations dates={dates} zone={zone} noun={noun} reader="official" />
     </div>
   );
 }

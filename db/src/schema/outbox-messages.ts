@@ -36,12 +36,15 @@ export const outboxMessages = pgTable(
     id: rowId(),
     caseId: uuid('case_id').notNull(),
     sequence: integer('sequence').notNull(),
+    /** `citizen`, `person`, or the slug of a role. */
     recipient: text('recipient').notNull(),
     unit: text('unit'),
     text: jsonb('text').$type<OutboxText>().notNull(),
     state: text('state').notNull(),
     createdAt: timestamp('created_at', { withTimezone: true, mode: 'date' }).notNull(),
     sentAt: timestamp('sent_at', { withTimezone: true, mode: 'date' }),
+    /** Who it is for, where that is a person. */
+    userId: uuid('user_id'),
   },
   (t) => [
     primaryKey({ name: 'outbox_messages_pk', columns: [t.tenantId, t.id] }),

@@ -6,6 +6,7 @@ import {
   foreignKey,
   index,
   integer,
+  jsonb,
   pgTable,
   primaryKey,
   text,
@@ -53,6 +54,12 @@ export const serviceCases = pgTable(
     example: boolean('example').notNull(),
     /** Since when the case stands in its state. */
     stateSince: timestamp('state_since', { withTimezone: true, mode: 'date' }).notNull(),
+    /** Roles of each reminder and escalation that found nobody to tell and still matters. */
+    unheard: jsonb('unheard').$type<readonly (readonly string[])[]>(),
+    /** When the first of them came. */
+    unheardSince: timestamp('unheard_since', { withTimezone: true, mode: 'date' }),
+    /** First year the calendar lacks for a date of this case. */
+    missingYear: integer('missing_year'),
   },
   (t) => [
     primaryKey({ name: 'service_cases_pk', columns: [t.tenantId, t.id] }),
@@ -85,6 +92,12 @@ export const serviceCases = pgTable(
     index('service_cases_closed_ix')
       .on(t.tenantId, t.closedAt, t.id)
       .where(sql`closed_at is not null`),
+    index('service_cases_unheard_ix')
+      .on(t.tenantId, t.unheardSince)
+      .where(sql`closed_at is null and unheard is not null`),
+    index('service_cases_missing_year_ix')
+      .on(t.tenantId, t.missingYear)
+      .where(sql`closed_at is null and missing_year is not null`),
     index('service_cases_received_ix').on(t.tenantId, t.receivedAt),
     tenantPolicy('service_cases'),
   ],

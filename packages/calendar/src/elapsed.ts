@@ -113,12 +113,27 @@ export function countedFraction(
   calendar: WorkingTime,
   stops?: readonly Stop[],
 ): number {
-  const ordered = orderStops(stops);
-  const { dueAt } = addLimit(limit, startAt, calendar, ordered);
-  const { course, base } = measureOf(limit.unit, startAt, calendar);
-  const whole = runBetween(course, base, dueAt, calendar, ordered);
+  const { dueAt } = addLimit(limit, startAt, calendar, stops);
+  const whole = countedMs(limit.unit, startAt, dueAt, calendar, stops);
   if (whole === 0) return at >= dueAt ? 1 : 0; // the clock ran at the closings only
-  return runBetween(course, base, at, calendar, ordered) / whole;
+  return countedMs(limit.unit, startAt, at, calendar, stops) / whole;
+}
+
+/**
+ * The time, in milliseconds, that a limit of this unit has counted at an instant: what countedFraction() is a share of.
+ * Whole numbers, so that the parts of a stretch add up to it exactly.
+ *
+ * @throws {CalendarGapError} when a working unit leaves the covered years
+ */
+export function countedMs(
+  unit: LimitUnit,
+  startAt: Instant,
+  at: Instant,
+  calendar: WorkingTime,
+  stops?: readonly Stop[],
+): number {
+  const { course, base } = measureOf(unit, startAt, calendar);
+  return runBetween(course, base, at, calendar, orderStops(stops));
 }
 
 /** 7 % of five minutes are 21 000 ms, although the product of the two is a trace more. */

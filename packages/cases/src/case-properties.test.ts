@@ -5,6 +5,7 @@ import { breachesOf, type Clock } from './clock';
 import { clocksOf } from './clocks-of';
 import { dueOfClock } from './due-of-clock';
 import { explainClock } from './explain-clock';
+import { heldTimes } from './held-times';
 import { promisesToTell } from './promises-to-tell';
 import { replayCase } from './replay-case';
 import { sampleCalendar, type LogBuilder } from './testing';
@@ -49,6 +50,28 @@ describe('whatever may happen to a case', () => {
         // What explains the date and what counts it are two pieces of code.
         expect(explainClock(state, clock, setting.limits, setting.calendar).at(-1)?.dueAt).toBe(due?.dueAt);
         expect(due?.dueAt ?? Infinity).toBeGreaterThan(clock.startedAt);
+      }
+    });
+  });
+
+  test('somebody has the case at every instant, and what each has of a clock adds up to it', () => {
+    holds((log) => {
+      const { state, setting } = log.under(sampleCalendar());
+      const { definition, limits, calendar } = setting;
+      const ends = state.holdings.map(({ until }) => until);
+      expect([state.receivedAt, ...ends.slice(0, -1)]).toEqual(state.holdings.map(({ from }) => from));
+      expect(ends.at(-1)).toBeNull();
+      const now = state.lastEventAt + 3 * 86_400_000;
+      if (now > Date.UTC(2027, 3)) return;
+      for (const clock of log.clocks.filter(({ startedAt }) => startedAt < Date.UTC(2027, 3))) {
+        const times = heldTimes(state, definition, clock, limits, calendar, now);
+        const sum = (list: readonly { countedMs: number }[]): number =>
+          list.reduce((total, { countedMs }) => total + countedMs, 0);
+        expect([sum(times.stretches), sum(times.holders)]).toEqual([times.countedMs, times.countedMs]);
+        for (const { from, countedMs } of times.stretches) {
+          expect(countedMs).toBeGreaterThanOrEqual(0);
+          if (clock.stops.some((stop) => stop.from <= from && stop.until >= now)) expect(countedMs).toBe(0);
+        }
       }
     });
   });

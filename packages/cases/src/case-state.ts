@@ -14,6 +14,15 @@ export type Stay = {
   readonly until: Instant | null;
 };
 
+/** A stretch in which one unit, and in it one person or nobody in particular, had the case in one state. */
+export type Holding = {
+  readonly state: string;
+  readonly unit: string;
+  readonly assigneeId: string | null;
+  readonly from: Instant;
+  readonly until: Instant | null;
+};
+
 /** Something dated in the log, with what the event says. */
 export type Recorded<T> = T & { readonly at: Instant; readonly sequence: number };
 
@@ -41,6 +50,8 @@ export type CaseState = CasePosition & {
   /** Every unit that held the case, in order, without repetition. */
   readonly units: readonly string[];
   readonly stays: readonly Stay[];
+  /** Whose it was when, from receipt on without a gap. */
+  readonly holdings: readonly Holding[];
   readonly emissions: readonly Emission[];
   readonly classes: readonly Recorded<{ readonly class: string }>[];
   readonly extensions: readonly Recorded<NonNullable<BodyOf<'transitioned'>['extend']>>[];

@@ -5,9 +5,11 @@ export { clocksOf, limitForClass } from './clocks-of';
 export { closedTransitions } from './closed-transitions';
 export { countedLimits, dueOfClock } from './due-of-clock';
 export { endedLimits, extensionsOf } from './extendable';
+export * from './counted-time';
 export { explainClock } from './explain-clock';
 export * from './hash-chain';
-export { pendingTimers, type PendingTimer } from './pending-timers';
+export * from './held-times';
+export { markOfKey, pendingTimers, type PendingTimer } from './pending-timers';
 export { promisesToTell } from './promises-to-tell';
 export * from './public-number';
 export { CaseLogError, replayCase, type ReplayedEvent } from './replay-case';
@@ -23,3 +25,4 @@ export type { ClockChange, SimulatedClock, SimulatedDate, Standing } from './sim
 export type { PastEvent, SimulationRules, StuckCode } from './simulation/rules';
 export { nearestClock, statusLine, type StatusLine } from './status-line';
 export { endsItsDay, timeTo, type TimeTo } from './time-to';
+export { unheardIn, type Unheard } from './unheard';

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { markOfKey } from './pending-timers';
 import { aLog, at, sampleCalendar, sampleWorkflow, type LogBuilder } from './testing';
 
 /** Answered on Wednesday 12 August 2026: the window of silence ends on Monday 31 August, 16.00. */
@@ -25,6 +26,33 @@ describe('reminders and escalations of a clock', () => {
     const [reminder, escalation] = aLog().filed('2026-08-10 09:00').timers();
     expect(reminder).toMatchObject({ to: ['officer'] });
     expect(escalation).toMatchObject({ to: ['head'] });
+  });
+
+  test('the roles above are told ahead of the date too, where the workflow says so, the holder always first', () => {
+    const definition = sampleWorkflow();
+    for (const clock of definition.clocks)
+      if (clock.limit === 'verification')
+        Object.assign(clock, { remindAt: [80, 100], escalateAt: [80, 100] });
+    const log = aLog({ definition }).filed('2026-08-10 09:00');
+    expect(log.pending()).toEqual([
+      '2026-08-13 10:30 reminds remind:verification:1:80',
+      '2026-08-13 10:30 escalates escalate:verification:1:80',
+      '2026-08-13 16:00:00.001 reminds remind:verification:1:100',
+      '2026-08-13 16:00:00.001 escalates escalate:verification:1',
+    ]);
+    expect(log.ran('escalates', '2026-08-13 10:31').pending()).toEqual([
+      '2026-08-13 10:30 reminds remind:verification:1:80',
+      '2026-08-13 16:00:00.001 reminds remind:verification:1:100',
+      '2026-08-13 16:00:00.001 escalates escalate:verification:1',
+    ]);
+  });
+
+  test('a key says of which clock and share it is', () => {
+    expect(markOfKey('remind:answer-light:2:50')).toEqual({ limit: 'answer-light', run: 2, percent: 50 });
+    expect(markOfKey('escalate:answer:1:80')).toEqual({ limit: 'answer', run: 1, percent: 80 });
+    expect(markOfKey('escalate:answer:1')).toEqual({ limit: 'answer', run: 1, percent: 100 });
+    expect(markOfKey('notice:close-silent:6')).toBeNull();
+    expect(markOfKey('close-silent:6')).toBeNull();
   });
 
   test('run once each', () => {

@@ -2,6 +2,7 @@ import {
   CalendarGapError,
   addLimit,
   addWorkingDays,
+  countingIn,
   instantOfFraction,
   startOfDay,
   type Due,
@@ -9,11 +10,16 @@ import {
   type WorkingTime,
 } from '@maklumat/calendar';
 import type { LocalisedText, TimeLimit } from '@maklumat/standards';
-import type { WorkflowDefinition, WorkflowTimer } from '@maklumat/workflow';
+import {
+  ESCALATE_AT,
+  type ClockBinding,
+  type WorkflowDefinition,
+  type WorkflowTimer,
+} from '@maklumat/workflow';
 import type { CaseState } from './case-state';
 import type { Clock, ToldDate } from './clock';
 import { clocksOf } from './clocks-of';
-import { countedLimits } from './due-of-clock';
+import { calendarOf, countedLimits } from './due-of-clock';
 
 /** Something that is to happen by itself. It is checked again against the log when its time has come. */
 export type PendingTimer = {
@@ -45,7 +51,14 @@ export function pendingTimers(
   const own = definition.timers.flatMap((timer) =>
     withoutGap(() => timerOf(state, timer, clocks, limits, calendar)),
   );
-  return [...ofClocks, ...own].sort((a, b) => a.at - b.at || (a.key < b.key ? -1 : 1));
+  return [...ofClocks, ...own].sort(
+    (a, b) => a.at - b.at || rankOf(a) - rankOf(b) || (a.key < b.key ? -1 : 1),
+  );
+}
+
+/** In one moment the holder is reminded before anybody above is told. */
+function rankOf({ does }: PendingTimer): number {
+  return does === 'reminds' ? 0 : 1;
 }
 
 function clockTimers(
@@ -61,25 +74,54 @@ function clockTimers(
   const responsible = definition.states.find(({ id }) => id === state.state)?.responsible ?? [];
   const [limit] = countedLimits(state, clock, limits);
   const id = `${clock.limit}:${String(clock.run)}`;
-  const reminders = binding.remindAt.flatMap((percent) =>
-    limit === undefined || hasRun(state, `remind:${id}:${String(percent)}`)
-      ? []
-      : withoutGap(() => ({
-          key: `remind:${id}:${String(percent)}`,
-          // A date told may be earlier than the calendar now gives: the reminder still comes before it.
-          at: Math.min(
-            told.dueAt,
-            instantOfFraction(limit, clock.startedAt, percent / 100, calendar, clock.stops),
-          ),
-          does: 'reminds' as const,
-          to: responsible,
-        })),
-  );
-  if (binding.escalateTo.length === 0 || hasRun(state, `escalate:${id}`, told.dueAt)) return reminders;
-  return [
-    ...reminders,
-    { key: `escalate:${id}`, at: told.dueAt + 1, does: 'escalates', to: binding.escalateTo },
-  ];
+  return marksOf(binding, id, responsible).flatMap(({ percent, ...mark }) => {
+    const atDate = percent === 100;
+    // A date that is told anew passes anew; a share of the time is reached once in a run.
+    if (hasRun(state, mark.key, atDate ? told.dueAt : -Infinity)) return [];
+    if (atDate) return [{ ...mark, at: told.dueAt + 1 }];
+    if (limit === undefined) return [];
+    return withoutGap(() => {
+      const own = calendarOf(clock, limits, calendar);
+      const reached = instantOfFraction(limit, clock.startedAt, percent / 100, own, clock.stops);
+      // A date told may be earlier than the calendar now gives: what is ahead of it still comes before it.
+      return { ...mark, at: Math.min(told.dueAt, reached) };
+    });
+  });
+}
+
+type Mark = {
+  readonly key: string;
+  readonly percent: number;
+  readonly does: 'reminds' | 'escalates';
+  readonly to: readonly string[];
+};
+
+/** Whom a clock tells at which percentages: the holder, and the roles above. */
+function marksOf(
+  { remindAt, escalateTo, escalateAt }: ClockBinding,
+  id: string,
+  responsible: readonly string[],
+): Mark[] {
+  const reminders = remindAt.map((percent): Mark => ({
+    key: `remind:${id}:${String(percent)}`,
+    percent,
+    does: 'reminds',
+    to: responsible,
+  }));
+  if (escalateTo.length === 0) return reminders;
+  const escalations = (escalateAt ?? ESCALATE_AT).map((percent): Mark => ({
+    key: percent === 100 ? `escalate:${id}` : `escalate:${id}:${String(percent)}`,
+    percent,
+    does: 'escalates',
+    to: escalateTo,
+  }));
+  return [...reminders, ...escalations];
+}
+
+/** The clock, and the percentage of its time, that a timer's key speaks of; null for a timer of the workflow's own. */
+export function markOfKey(key: string): { limit: string; run: number; percent: number } | null {
+  const [, limit, run, percent = '100'] = /^(?:remind|escalate):([^:]+):(\d+)(?::(\d+))?$/.exec(key) ?? [];
+  return limit === undefined ? null : { limit, run: Number(run), percent: Number(percent) };
 }
 
 function timerOf(
@@ -146,7 +188,8 @@ function dueOfTimer(
   const clock = clocks.findLast(({ limits: ids }) => ids.includes(id));
   if (clock !== undefined) return dateThatCounts(clock);
   const limit = limits.find((candidate) => candidate.id === id);
-  return limit?.max == null ? null : addLimit({ amount: limit.max, unit: limit.unit }, from, calendar);
+  if (limit?.max == null) return null;
+  return addLimit({ amount: limit.max, unit: limit.unit }, from, countingIn(calendar, limit.calendar));
 }
 
 /** The date a running clock is to keep; none while it stands still or the date is undetermined. */

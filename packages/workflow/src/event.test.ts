@@ -56,10 +56,22 @@ const BODIES: EventBody[] = [
     to: ['petugas'],
     dueAt: '2026-11-27T09:00:00.000Z',
   },
+  {
+    type: 'timer-ran',
+    timer: 'escalate:answer:1',
+    does: 'escalates',
+    to: ['kepala'],
+    dueAt: '2026-11-27T09:00:00.000Z',
+    unreached: ['kepala'],
+  },
 ];
 
 test.each(BODIES)('a $type event reads back as it was written', (body) => {
   expect(EventBody.parse(JSON.parse(JSON.stringify(body)))).toEqual(body);
+});
+
+test('what an event was recorded without stays away when it is read: its hash covers what is there', () => {
+  for (const body of BODIES) expect(JSON.stringify(EventBody.parse(body))).toBe(JSON.stringify(body));
 });
 
 test('an event with words carries their commitment, never the words', () => {

@@ -128,7 +128,7 @@ const CalendarAmended = z.strictObject({
 /** Something that time brought: a reminder, the notice before closing, an escalation. */
 const TimerRan = z.strictObject({
   type: z.literal('timer-ran'),
-  /** Timer id of the workflow, or `remind:<limit>:<percent>` / `escalate:<limit>`. */
+  /** Timer id of the workflow and what it counted from, or `remind:<limit>:<run>:<percent>`, `escalate:<limit>:<run>`. */
   timer: z
     .string()
     .regex(/^[a-z0-9:-]+$/)
@@ -136,6 +136,10 @@ const TimerRan = z.strictObject({
   does: z.enum(['reminds', 'gives-notice', 'escalates']),
   to: z.array(Slug),
   dueAt: InstantText,
+  /** The person the case was given to, who is reminded in place of the roles in `to`. */
+  person: Id.optional(),
+  /** Roles of `to`, when nobody at all was found to tell: an alert to those who administer the agency. */
+  unreached: z.array(Slug).min(1).optional(),
 });
 
 /** What happened, without any text of a person. */

@@ -12,6 +12,7 @@ export { drawDot, drawText } from './draw';
 export * from './event';
 export * from './refusal';
 export * from './staffed-units';
+export { unreachedRoles } from './unreached-roles';
 export { MAX_INPUT_LENGTH } from './check-inputs';
 export { describeWorkflowFinding } from './linter/describe-finding';
 export {

@@ -19,7 +19,7 @@ test('with nothing due there is nothing to run, and every case is in order', asy
   await runCli(['tenants', 'apply', writeTenants(sampleTenants())], settings);
   const run = await runCli(['timers', 'run', '--tenant', 'contoh-kota', '--json'], settings);
   expect(run).toMatchObject({ code: 0, stderr: '' });
-  expect(JSON.parse(run.stdout)).toEqual({ ran: 0, skipped: 0, failed: [], stuck: 0 });
+  expect(JSON.parse(run.stdout)).toEqual({ ran: 0, skipped: 0, failed: [], unheard: [], stuck: 0 });
   const verified = await runCli(['cases', 'verify'], settings);
   expect(verified).toEqual({ code: 0, stdout: 'contoh-kota: 0 cases, 0 faults\n', stderr: '' });
   const rebuilt = await runCli(['cases', 'rebuild', '--dry-run'], settings);

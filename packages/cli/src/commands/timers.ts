@@ -4,7 +4,7 @@ import { listTenantSlugs } from '@maklumat/tenant-config';
 import type { Command } from 'commander';
 import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson } from '../output';
-import { failureLines } from '../start/run-timers';
+import { failureLines, unheardLines } from '../start/run-timers';
 import { unknownTenant } from '../tenants-folder';
 import { readDatabaseSettings, readMasterKey } from '../database-settings';
 import { withDatabase } from '../with-database';
@@ -70,6 +70,7 @@ function reportLines(report: TimerReport): string[] {
   return [
     `${counted(ran, 'timer')} ran, ${counted(skipped, 'wake-up')} no longer fitted.`,
     ...failureLines(report),
+    ...unheardLines(report),
     ...(stuck === 0 ? [] : [`${counted(stuck, 'wake-up')} given up after ten attempts; run "cases verify".`]),
   ];
 }

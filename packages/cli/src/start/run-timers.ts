@@ -65,7 +65,7 @@ async function runRound(
     const recounts = await runDueRecounts(database, () => new Date());
     for (const line of recountLines(recounts)) say(line);
     const report = await runDueTimers(database, { now: new Date(), keys, limit: CASES_A_ROUND });
-    for (const line of failureLines(report)) say(line);
+    for (const line of [...failureLines(report), ...unheardLines(report)]) say(line);
     return null;
   } catch (error) {
     if (error instanceof DatabaseUnreachableError) return 'Timers wait: the database does not answer.';
@@ -92,5 +92,13 @@ export function failureLines({ failed }: TimerReport): string[] {
   return failed.map(
     ({ tenantId, caseId, attempts, givenUp, reason }) =>
       `A timer of case ${caseId} of tenant ${tenantId} failed (attempt ${String(attempts)}${givenUp ? ', given up' : ''}): ${reason}`,
+  );
+}
+
+/** One line a reminder or escalation that reached nobody, administrators included; names ids and roles only. */
+export function unheardLines({ unheard }: TimerReport): string[] {
+  return unheard.map(
+    ({ tenantId, caseId, timer, roles }) =>
+      `Nobody was told of ${timer} in case ${caseId} of tenant ${tenantId}: nobody holds ${roles.join(' or ')}, and nobody administers the agency. Add somebody with "users add".`,
   );
 }

@@ -1,4 +1,11 @@
-import { clocksOf, nearestClock, pendingTimers, type CaseState } from '@maklumat/cases';
+import {
+  clocksOf,
+  nearestClock,
+  pendingTimers,
+  unheardIn,
+  type CaseState,
+  type Clock,
+} from '@maklumat/cases';
 import type { WorkingTime } from '@maklumat/calendar';
 import type { serviceCases } from '@maklumat/db';
 import type { CaseRules } from './case-rules';
@@ -19,7 +26,8 @@ export type CaseProjection = Omit<
 /** The row of a case as its log leaves it. Needs no calendar: the dates in it are those that were told. */
 export function projectCase(state: CaseState, rules: CaseRules): CaseProjection {
   // A date that was told and waits for a new one, because the calendar does not reach so far, sorts nothing.
-  const due = nearestClock(clocksOf(state, rules.definition, rules.limits))?.told;
+  const clocks = clocksOf(state, rules.definition, rules.limits);
+  const due = nearestClock(clocks)?.told;
   return {
     workflow: state.workflow,
     kind: rules.definition.kind,
@@ -42,6 +50,23 @@ export function projectCase(state: CaseState, rules: CaseRules): CaseProjection 
     nextDueAt: due == null ? null : new Date(due.dueAt),
     nextDueOn: due?.dueOn ?? null,
     nextDueLimit: due?.limit ?? null,
+    ...alertColumns(state, clocks),
+  };
+}
+
+/** What in it needs those who administer the agency; nothing once it has ended. */
+function alertColumns(
+  state: CaseState,
+  clocks: readonly Clock[],
+): Pick<CaseProjection, 'unheard' | 'unheardSince' | 'missingYear'> {
+  const unheard = unheardIn(state, clocks);
+  const years = clocks.flatMap(({ endedAt, undetermined }) =>
+    endedAt === null && undetermined !== null && state.outcome === null ? [undetermined] : [],
+  );
+  return {
+    unheard: unheard.length === 0 ? null : unheard.map(({ roles }) => roles),
+    unheardSince: unheard.length === 0 ? null : new Date(Math.min(...unheard.map(({ since }) => since))),
+    missingYear: years.length === 0 ? null : Math.min(...years),
   };
 }
 

@@ -5,6 +5,7 @@ import type { LocalisedText, TimeLimit } from '@maklumat/standards';
 import type { BodyOf, Holder } from '@maklumat/workflow';
 import { calendarAt } from '../amendments/calendar-at';
 import { readWorkingTime } from '../calendar/read-working-time';
+import { viewHeld, type HeldView, type HolderNames } from './held-view';
 import type { LoadedCase } from './load-case';
 
 /** A date that was told. */
@@ -36,14 +37,26 @@ export type DateExplanation = ExplainedDate & {
   readonly missingYear: number | null;
   /** What amendments of the calendar did to this date, oldest first. */
   readonly amendments: readonly DateAmendment[];
+  /** Who had the case how long; null where the calendar does not reach so far. */
+  readonly held: HeldView | null;
 };
 
 /** One amendment of the calendar that touched a date. */
 export type DateAmendment = Omit<BodyOf<'calendar-amended'>, 'type'> & { readonly sequence: number };
 
-/** Every date that was told in a case and how it came about, first told first. @internal */
-export async function explainDates(tx: TenantTx, { state, rules }: LoadedCase): Promise<DateExplanation[]> {
+/**
+ * Every date that was told in a case and how it came about, first told first.
+ *
+ * @param reader `names` of units and roles for an official; null for the citizen, who is told sides alone
+ * @internal
+ */
+export async function explainDates(
+  tx: TenantTx,
+  { state, rules }: Pick<LoadedCase, 'state' | 'rules'>,
+  reader: { readonly names: HolderNames | null; readonly now: Date },
+): Promise<DateExplanation[]> {
   const explained: DateExplanation[] = [];
+  const calendar = await readWorkingTime(tx);
   for (const clock of clocksOf(state, rules.definition, rules.limits)) {
     const limit = rules.limits.find(({ id }) => id === clock.limit);
     if (limit === undefined || clock.told === null) continue;
@@ -66,6 +79,7 @@ export async function explainDates(tx: TenantTx, { state, rules }: LoadedCase): 
       amendments: state.amendments.filter(
         ({ limit: id, run }) => clock.limits.includes(id) && run === clock.run,
       ),
+      held: viewHeld({ state, rules }, clock, { ...reader, calendar }),
     });
   }
   return explained.toSorted((a, b) => a.toldAt.localeCompare(b.toldAt));

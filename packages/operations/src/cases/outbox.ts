@@ -7,10 +7,16 @@ import type { CaseRules } from './case-rules';
 /** A date a sentence names, and the instant it ends at where that is told with the time of day. */
 export type NextDate = Pick<OutboxText['values'], 'date' | 'time'>;
 
+/** Recipient of what is for one person, whatever roles they hold. */
+const PERSON = 'person';
+
 type Message = {
   readonly sequence: number;
   readonly recipient: string;
   readonly unit: string | null;
+  readonly userId?: string;
+  /** Whether nobody is there to get it: nothing then waits to be sent. */
+  readonly isUnreached?: boolean;
   readonly template: LocalisedText;
 };
 
@@ -28,21 +34,52 @@ export async function writeMessages(
   const { definition } = serviceCase.rules;
   const messages = added.flatMap((event) => messagesOf(event, definition, state));
   if (messages.length === 0) return;
+  await insertMessages(tx, serviceCase, messages, state, now);
+}
+
+/**
+ * Tells those who administer the agency of an event that found nobody to tell, in the same transaction.
+ *
+ * @param roles slugs of the roles that administer
+ * @param areThere whether somebody holds one of them; what is written for nobody does not wait to be sent
+ */
+export async function writeAlert(
+  tx: TenantTx,
+  serviceCase: { readonly id: string; readonly number: string; readonly rules: CaseRules },
+  alert: { readonly sequence: number; readonly roles: readonly string[]; readonly areThere: boolean },
+  state: CaseState,
+  now: Date,
+): Promise<void> {
+  const messages = roleMessages(alert.sequence, alert.roles, null).map((message) => ({
+    ...message,
+    isUnreached: !alert.areThere,
+  }));
+  if (messages.length > 0) await insertMessages(tx, serviceCase, messages, state, now);
+}
+
+async function insertMessages(
+  tx: TenantTx,
+  serviceCase: { readonly id: string; readonly number: string; readonly rules: CaseRules },
+  messages: readonly Message[],
+  state: CaseState,
+  now: Date,
+): Promise<void> {
   const values: OutboxText['values'] = {
     number: serviceCase.number,
     unit: state.unit,
     ...nextDate(state, serviceCase.rules),
   };
   await tx.insert(outboxMessages).values(
-    messages.map(({ sequence, recipient, unit, template }) => ({
+    messages.map(({ sequence, recipient, unit, userId, isUnreached = false, template }) => ({
       tenantId: tx.tenantId,
       id: newId(),
       caseId: serviceCase.id,
       sequence,
       recipient,
       unit,
+      userId: userId ?? null,
       text: { template, values },
-      state: 'waiting',
+      state: isUnreached ? 'not-reachable' : 'waiting',
       createdAt: now,
     })),
   );
@@ -102,6 +139,9 @@ function timerMessages(
   definition: WorkflowDefinition,
   unit: string,
 ): Message[] {
+  if (body.person !== undefined) {
+    return [{ sequence, recipient: PERSON, unit, userId: body.person, template: NUMBER_ALONE }];
+  }
   const timer = definition.timers.find(({ id }) => id === timerId(body.timer));
   const tells = body.does === 'gives-notice' ? timer?.notice?.tells : timer?.tells;
   const toCitizen = body.does === 'gives-notice' || body.to.includes(CITIZEN);
@@ -111,7 +151,7 @@ function timerMessages(
       sequence,
       body.to.filter((role) => role !== CITIZEN),
       unit,
-    ),
+    ).map((message) => ({ ...message, isUnreached: body.unreached !== undefined })),
   ];
 }
 
@@ -124,12 +164,10 @@ function responsibleIn(definition: WorkflowDefinition, state: string): readonly 
   return definition.states.find(({ id }) => id === state)?.responsible ?? [];
 }
 
-/** To whoever holds a role: that something waits. The words are the console's; the number says which case. */
-function roleMessages(sequence: number, roles: readonly string[], unit: string): Message[] {
-  return [...new Set(roles)].map((recipient) => ({
-    sequence,
-    recipient,
-    unit,
-    template: { id: '{number}' },
-  }));
+/** That something waits. The words are the console's; the number says which case. */
+const NUMBER_ALONE: LocalisedText = { id: '{number}' };
+
+/** To whoever holds a role; without a unit, wherever they sit. */
+function roleMessages(sequence: number, roles: readonly string[], unit: string | null): Message[] {
+  return [...new Set(roles)].map((recipient) => ({ sequence, recipient, unit, template: NUMBER_ALONE }));
 }

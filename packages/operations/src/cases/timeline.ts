@@ -1,6 +1,7 @@
+import { markOfKey } from '@maklumat/cases';
 import { caseFiles, outboxMessages, type OutboxText, type TenantTx } from '@maklumat/db';
 import { endsAtTimeOfDay, type LocalisedText } from '@maklumat/standards';
-import { CITIZEN, type Actor, type CaseEvent, type EventBody } from '@maklumat/workflow';
+import { CITIZEN, type Actor, type BodyOf, type CaseEvent, type EventBody } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { openTenantKey, type DataKey, type MasterKey } from '../keys';
 import { readContents, type ReadContent } from './case-contents';
@@ -121,7 +122,9 @@ function isForCitizen({ body }: CaseEvent): boolean {
     case 'message-added':
       return body.audience === 'citizen';
     case 'timer-ran':
-      return body.does !== 'reminds' || body.to.includes('citizen');
+      return body.does === 'escalates'
+        ? isToldAbove(body)
+        : body.does !== 'reminds' || body.to.includes('citizen');
     case 'filed':
     case 'transitioned':
     case 'promise-told':
@@ -129,6 +132,11 @@ function isForCitizen({ body }: CaseEvent): boolean {
     case 'calendar-amended':
       return true;
   }
+}
+
+/** Whether somebody above was told that a date has passed; that they were reminded ahead of it is the agency's own. */
+function isToldAbove({ timer, unreached }: BodyOf<'timer-ran'>): boolean {
+  return unreached === undefined && (markOfKey(timer)?.percent ?? 100) === 100;
 }
 
 /** Attachments of a case by id. */

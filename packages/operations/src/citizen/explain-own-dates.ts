@@ -20,7 +20,7 @@ export async function explainOwnDates(ctx: CitizenContext, key: OwnCaseKey): Pro
       ...(await readFrame(tx)),
       number: loaded.row.number,
       noun: loaded.rules.definition.form.noun,
-      dates: await explainDates(tx, loaded),
+      dates: await explainDates(tx, loaded, { names: null, now: ctx.now }),
     };
   });
 }

@@ -62,7 +62,7 @@ export async function walkDemoCase(
   for (let made = 0; made < MOST_STEPS; made += 1) {
     at = await nextMoment(tx, filed.id, { at, plan, random });
     if (at > until) break;
-    await passTime(tx, filed.id, at, keys);
+    await passTime(tx, filed.id, at, stage);
     const loaded = await loadCaseById(tx, filed.id, 'for-update');
     if (loaded.state.outcome !== null || loaded.state.state === plan.target) break;
     const closed = await closedIn(tx, loaded, at);
@@ -75,7 +75,7 @@ export async function walkDemoCase(
     );
     if (step === null || !(await make(tx, loaded, step, stage, { at, random }))) break;
   }
-  await passTime(tx, filed.id, until, keys);
+  await passTime(tx, filed.id, until, stage);
   await maybeRate(tx, filed.id, stage, random);
   return true;
 }
@@ -95,14 +95,14 @@ async function nextMoment(tx: TenantTx, caseId: string, { at, plan, random }: Pa
 }
 
 /** Runs what time brings up to an instant, each timer when it is due. */
-async function passTime(tx: TenantTx, caseId: string, until: Date, keys: MasterKey): Promise<void> {
+async function passTime(tx: TenantTx, caseId: string, until: Date, stage: DemoStage): Promise<void> {
   for (let run = 0; run < MOST_TIMERS; run += 1) {
     const [row] = await tx
       .select({ nextTimerAt: serviceCases.nextTimerAt })
       .from(serviceCases)
       .where(and(eq(serviceCases.tenantId, tx.tenantId), eq(serviceCases.id, caseId)));
     if (row?.nextTimerAt == null || row.nextTimerAt > until) return;
-    await runCaseTimer(tx, caseId, { at: row.nextTimerAt, keys });
+    await runCaseTimer(tx, caseId, { at: row.nextTimerAt, keys: stage.keys, staff: stage.members });
   }
 }
 

@@ -3,6 +3,7 @@ import { officialContext, type OfficialContext, type OfficialPermission } from '
 import type { Session } from '../identity/session';
 import { readRoles } from '../office/role-names';
 import { OperationError } from '../operation-error';
+import { countStuckTimers } from '../timers/timer-queue';
 
 /** What an administrator may do beside an official's work. */
 export type ManagePermission = OfficialPermission | 'settings:change';
@@ -10,6 +11,8 @@ export type ManagePermission = OfficialPermission | 'settings:change';
 /** Somebody who runs the settings of the agency they work in. */
 export type ManageContext = Omit<OfficialContext, 'run'> & {
   run: <T>(permission: ManagePermission, work: Parameters<typeof withTenant<T>>[2]) => Promise<T>;
+  /** How many wake-ups of the agency's cases have been given up and wait for somebody to look at them. */
+  stuckTimers(): Promise<number>;
 };
 
 /**
@@ -31,6 +34,7 @@ export async function manageContext(
       permission === 'settings:change'
         ? withTenant(database, ctx.tenant.id, work)
         : ctx.run(permission, work),
+    stuckTimers: () => countStuckTimers(database, ctx.tenant.id),
   };
 }
 

@@ -1,11 +1,11 @@
 import { readWorkingTime } from '../calendar/read-working-time';
 import { notBefore } from '../cases/act-in-case';
+import { assigneesOf } from '../cases/assignees';
 import { recordEvents } from '../cases/record-events';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
 import { recordAudit } from './record-audit';
 import { loadSeenCase, roleAtWork, signedBy } from './seen-case';
-import { assigneesOf } from './view-case';
 
 /**
  * Gives a case to somebody, takes it, or puts it back (null). Giving it to whoever has it changes nothing.

@@ -1,5 +1,14 @@
-import { breachesOf, clocksOf, isLate, timeTo, type Clock, type TimeTo } from '@maklumat/cases';
-import type { WorkingTime } from '@maklumat/calendar';
+import {
+  breachesOf,
+  clocksOf,
+  isLate,
+  timeTo,
+  usedTime,
+  type Clock,
+  type TimeTo,
+  type UsedTime,
+} from '@maklumat/cases';
+import { CalendarGapError, type WorkingTime } from '@maklumat/calendar';
 import type { LocalisedText, TimeLimit } from '@maklumat/standards';
 import type { LoadedCase } from '../cases/load-case';
 
@@ -23,6 +32,8 @@ export type ClockView = {
   readonly toldBefore: readonly { readonly dueOn: string; readonly toldAt: string }[];
   /** How far the date is; only while the clock runs. */
   readonly left: TimeTo | null;
+  /** How much of its time is used up; of an open clock with an upper bound, where the calendar reaches so far. */
+  readonly used: UsedTime | null;
   readonly isLate: boolean;
   /** Day of the first date that was missed. */
   readonly missedOn: string | null;
@@ -30,10 +41,12 @@ export type ClockView = {
 };
 
 /** Every clock of a case: those that run first, by their date. */
-export function viewClocks({ state, rules }: LoadedCase, now: Date, calendar: WorkingTime): ClockView[] {
+export function viewClocks(loaded: LoadedCase, now: Date, calendar: WorkingTime): ClockView[] {
+  const { state, rules } = loaded;
   const views = clocksOf(state, rules.definition, rules.limits).flatMap((clock) => {
     const limit = rules.limits.find(({ id }) => id === clock.limit);
-    return limit === undefined ? [] : [viewClock(clock, limit, now, calendar)];
+    if (limit === undefined) return [];
+    return [{ ...viewClock(clock, limit, now, calendar), used: usedOf(loaded, clock, now, calendar) }];
   });
   const rank = { running: 0, stopped: 1, ended: 2, cancelled: 2 };
   return views.toSorted(
@@ -44,7 +57,26 @@ export function viewClocks({ state, rules }: LoadedCase, now: Date, calendar: Wo
   );
 }
 
-function viewClock(clock: Clock, limit: TimeLimit, now: Date, calendar: WorkingTime): ClockView {
+function usedOf(
+  { state, rules }: LoadedCase,
+  clock: Clock,
+  now: Date,
+  calendar: WorkingTime,
+): UsedTime | null {
+  try {
+    return usedTime(state, clock, rules.limits, calendar, now.getTime());
+  } catch (error) {
+    if (error instanceof CalendarGapError) return null;
+    throw error;
+  }
+}
+
+function viewClock(
+  clock: Clock,
+  limit: TimeLimit,
+  now: Date,
+  calendar: WorkingTime,
+): Omit<ClockView, 'used'> {
   const { min, max, unit, binds, extends: lengthens, until } = limit;
   const { told } = clock;
   const counts = clock.status === 'running' && clock.undetermined === null;

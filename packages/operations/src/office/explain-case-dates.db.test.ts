@@ -74,6 +74,28 @@ test('a date that was told is explained day by day, and the count gives the very
   expect(dates).toMatchObject([COUNTED]);
 });
 
+test('who had the case how long is told by unit and role, and whose hands a missed date passed in', async () => {
+  const { number } = await aFiledCase(database, tenant, NOW);
+  // Friday 27 November, 16.00, has passed; the three days of eight hours and four hours more have been counted.
+  const later = { ...officer, now: new Date('2026-11-30T05:00:00Z') };
+  const unit = { id: 'Dinas Komunikasi dan Informatika' };
+  const agency = { side: 'agency', unit, role: { id: 'Admin', en: 'Administrator' } };
+  expect((await explainCaseDates(later, number)).dates[0]?.held).toEqual({
+    total: { minutes: 28 * 60, share: 28 / 24 },
+    stretches: [
+      { ...agency, from: '2026-11-23T02:00:00.000Z', until: null, minutes: 28 * 60, share: 28 / 24 },
+    ],
+    missed: [
+      {
+        ...agency,
+        dueOn: '2026-11-27',
+        dueAt: '2026-11-27T09:00:00.000Z',
+        until: [{ ...agency, minutes: 24 * 60, share: 1 }],
+      },
+    ],
+  });
+});
+
 test('a holiday that became known later has no part in a date told before', async () => {
   const { number } = await aFiledCase(database, tenant, NOW);
   await decree(2, '2026-11-24', { fallsOn: '2026-11-26', name: 'Hari berkabung' });

@@ -1,5 +1,7 @@
 import { explainDates, type DateExplanation } from '../cases/explain-dates';
 import type { OfficialContext } from '../context';
+import { readUnits } from '../public/read-frame';
+import { readRoleNames } from './role-names';
 import { loadSeenCase } from './seen-case';
 
 /** The dates of a case and how they came about. */
@@ -13,6 +15,11 @@ export type CaseDates = { readonly number: string; readonly dates: readonly Date
 export async function explainCaseDates(ctx: OfficialContext, number: string): Promise<CaseDates> {
   return ctx.run('cases:read', async (tx) => {
     const { loaded } = await loadSeenCase(tx, ctx, number);
-    return { number: loaded.row.number, dates: await explainDates(tx, loaded) };
+    const units = await readUnits(tx);
+    const names = {
+      units: new Map(units.map(({ slug, name }) => [slug, name] as const)),
+      roles: await readRoleNames(tx),
+    };
+    return { number: loaded.row.number, dates: await explainDates(tx, loaded, { names, now: ctx.now }) };
   });
 }

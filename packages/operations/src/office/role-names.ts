@@ -15,3 +15,8 @@ export async function readRoles(tx: TenantTx): Promise<ReadonlyMap<string, Role>
 export async function readRoleNames(tx: TenantTx): Promise<ReadonlyMap<string, LocalisedText>> {
   return new Map([...(await readRoles(tx))].map(([slug, { name }]) => [slug, name]));
 }
+
+/** Slugs of the roles that administer the tenant's agency. */
+export async function readAdministeringRoles(tx: TenantTx): Promise<readonly string[]> {
+  return [...(await readRoles(tx)).values()].flatMap(({ slug, administers }) => (administers ? [slug] : []));
+}

@@ -3,14 +3,9 @@ import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
 import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
-import {
-  allowedTransitions,
-  type Channel,
-  type Holder,
-  type Identity,
-  type Outcome,
-} from '@maklumat/workflow';
+import { type Channel, type Holder, type Identity, type Outcome } from '@maklumat/workflow';
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { assigneesOf, type Assignee } from '../cases/assignees';
 import type { LoadedCase } from '../cases/load-case';
 import { nextDate, type NextDate } from '../cases/outbox';
 import type { TimelineEntry } from '../cases/timeline';
@@ -22,9 +17,6 @@ import { viewClocks, type ClockView } from './case-clocks';
 import { nameEntries, peopleIn, readHistory, type HistoryEntry, type UnnamedHistory } from './case-history';
 import { readRoleNames } from './role-names';
 import { loadSeenCase, type SeenLoadedCase } from './seen-case';
-
-/** Somebody the case can be given to. */
-export type Assignee = { readonly userId: string; readonly name: string };
 
 /** A case as an official sees it. */
 export type CaseView = {
@@ -180,21 +172,4 @@ async function contactOf(tx: TenantTx, { loaded, sight }: SeenLoadedCase): Promi
     );
   if (row === undefined) return 'none';
   return sight === 'words-and-person' ? 'shown-on-request' : 'withheld';
-}
-
-/**
- * Colleagues who may work on the case where it is now and have something to do in its state, each once.
- *
- * @internal
- */
-export function assigneesOf({ rules, state }: LoadedCase, colleagues: readonly Colleague[]): Assignee[] {
-  const { definition } = rules;
-  const able = colleagues.filter(
-    (colleague) =>
-      mayWorkOn(definition, state, [colleague]) &&
-      allowedTransitions(definition, state, { kind: 'official', roles: [colleague] }).length > 0,
-  );
-  return [
-    ...new Map(able.map(({ userId, displayName }) => [userId, { userId, name: displayName }])).values(),
-  ];
 }

@@ -56,6 +56,14 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     },
   ],
   viewCase: [({ official }, { key }) => operations.viewCase(official, key.number)],
+  holderBySignIn: [
+    async (own, { userId }) => {
+      const [person] = await own.database.adminSql`
+        select sign_in_name as name from identity.users where id = ${userId}`;
+      const name = String(person?.name ?? 'tidak.ada');
+      return (await operations.holderBySignIn(own.database.db, own.tenant.id, name)) === null;
+    },
+  ],
   listQueue: [
     async ({ official }, { key }) =>
       (await operations.listQueue(official, { view: 'all', query: key.number })).rows,
@@ -124,9 +132,25 @@ function recording(workflow: string, submissionId: string): operations.Recording
 export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
   countQueues: ({ official }) => operations.countQueues(official),
+  viewDeadlines: ({ official }) => operations.viewDeadlines(official),
+  viewCalendarFeed: ({ official }) => operations.viewCalendarFeed(official),
+  renewCalendarFeed: ({ official }) => operations.renewCalendarFeed(official),
+  revokeCalendarFeed: async ({ official }) => {
+    await operations.revokeCalendarFeed(official);
+    return operations.viewCalendarFeed(official);
+  },
+  holderOfFeed: async ({ database, official }) =>
+    operations.holderOfFeed(database.db, await operations.renewCalendarFeed(official)),
+  deadlineContext: async ({ database, official }) => {
+    const token = await operations.renewCalendarFeed(official);
+    const holder = await operations.holderOfFeed(database.db, token);
+    if (holder === null) throw new Error('nobody');
+    return operations.viewDeadlines(operations.deadlineContext(database.db, holder, NOW));
+  },
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
+  viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
   viewWorkCalendar: ({ administrator }) => operations.viewWorkCalendar(administrator, 2026),
   previewHoliday: ({ administrator }) => operations.previewHoliday(administrator, HOLIDAY),
   changeHoliday: ({ administrator }) => operations.changeHoliday(administrator, HOLIDAY),
@@ -191,6 +215,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'reads what every agency has published, and that alone': [
     ...['findTenant', 'directoryRevision', 'listAgencies', 'listPublicPlaces', 'searchPublished'],
     ...['listServices', 'viewAgencyFrame', 'viewAgencyHome', 'viewAgencyAbout', 'viewPledge'],
+    ...['viewCalendarYear', 'viewCalendarYears'],
     ...['viewStandard', 'viewStandardSheet', 'viewVersionPair'],
   ],
   'is about a person, whom no agency owns': [

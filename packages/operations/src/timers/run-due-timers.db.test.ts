@@ -1,18 +1,26 @@
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { createUser, grantMembership } from '../identity';
 import { parseMasterKey } from '../keys';
 import { publishWorkflow, recordPlainYears } from '../testing/publish-workflow';
 import { CaseWalk, wib } from '../testing/walk-case';
 import { runDueTimers, type TimerReport } from './run-due-timers';
 
 const KEYS = parseMasterKey('aa'.repeat(32));
-const NOTHING = { ran: 0, skipped: 0, failed: [], stuck: 0 };
+const NOTHING = { ran: 0, skipped: 0, failed: [], unheard: [], stuck: 0 };
 
 let database: TestDatabase;
 let walk: CaseWalk;
+let admin: string;
 beforeAll(async () => {
   database = await openTestDatabase();
   await recordPlainYears(database);
+  const made = await createUser(database.db, {
+    ...{ signInName: 'admin@contoh.go.id', displayName: 'Admin', password: 'kata sandi contoh' },
+    ...{ example: true, now: wib('2026-03-01 09:00') },
+  });
+  if (!made.ok) throw new Error(made.refusal.code);
+  admin = made.userId;
 });
 afterAll(() => database.close());
 
@@ -22,6 +30,8 @@ beforeEach(async () => {
   agencies += 1;
   const tenant = await publishWorkflow(database, `contoh-${agencies}`);
   await database.adminSql`delete from jobs.due_jobs`;
+  const granted = { userId: admin, tenantId: tenant.id, role: 'admin', unit: null };
+  await grantMembership(database.db, { ...granted, example: true, now: wib('2026-03-01 09:00') });
   walk = new CaseWalk(database.db, tenant, KEYS);
 });
 

@@ -1,7 +1,8 @@
-import { DatabaseUnreachableError, withTenant, type Database } from '@maklumat/db';
+import { DatabaseUnreachableError, withTenant, type Database, type TenantTx } from '@maklumat/db';
+import { colleaguesOf } from '../identity/people';
 import type { MasterKey } from '../keys';
 import { OperationError } from '../operation-error';
-import { rearmTimer, runCaseTimer } from './run-case-timer';
+import { rearmTimer, runCaseTimer, type RanTimer, type TimerContext } from './run-case-timer';
 import {
   claimTimer,
   countStuckTimers,
@@ -35,6 +36,14 @@ export type FailedTimer = {
   readonly reason: string;
 };
 
+/** An alert that reached nobody: neither the roles it was for are held, nor one that administers the agency. */
+export type UnheardAlert = {
+  readonly tenantId: string;
+  readonly caseId: string;
+  readonly timer: string;
+  readonly roles: readonly string[];
+};
+
 /** What a run did. */
 export type TimerReport = {
   /** Timers that ran. */
@@ -42,6 +51,8 @@ export type TimerReport = {
   /** Wake-ups that no longer fitted their case. */
   readonly skipped: number;
   readonly failed: readonly FailedTimer[];
+  /** Reminders and escalations of this run that not even an administrator hears of. */
+  readonly unheard: readonly UnheardAlert[];
   /** Wake-ups given up, in this run or before. */
   readonly stuck: number;
 };
@@ -56,41 +67,53 @@ export type TimerReport = {
 export async function runDueTimers(database: Database, run: TimerRun): Promise<TimerReport> {
   const { now, at = now, keys, limit, tenantId = null } = run;
   const failed: FailedTimer[] = [];
+  const unheard: UnheardAlert[] = [];
   let [ran, skipped] = [0, 0];
   for (let taken = 0; taken < limit; taken += 1) {
     const claimed = await claimTimer(database, { now, at, tenantId });
     if (claimed === null) break;
     try {
-      const count = await runClaimed(database, claimed, { at, keys });
-      ran += count;
-      if (count === 0) skipped += 1;
+      const timers = await runClaimed(database, claimed, { at, keys });
+      ran += timers.length;
+      if (timers.length === 0) skipped += 1;
+      unheard.push(...timers.flatMap((timer) => alertOf(claimed, timer)));
     } catch (error) {
       if (error instanceof DatabaseUnreachableError) throw error;
       await putOffTimer(database, claimed, now);
       failed.push(failureOf(claimed, error));
     }
   }
-  return { ran, skipped, failed, stuck: await countStuckTimers(database, tenantId) };
+  return { ran, skipped, failed, unheard, stuck: await countStuckTimers(database, tenantId) };
 }
 
 /** Each timer in a transaction of its own: what was done before a crash, or before one that fails, stays done. */
 async function runClaimed(
   database: Database,
   claimed: ClaimedTimer,
-  context: { readonly at: Date; readonly keys: MasterKey },
-): Promise<number> {
+  context: Pick<TimerContext, 'at' | 'keys'>,
+): Promise<RanTimer[]> {
   const { tenantId, id } = claimed;
-  const inTenant = (work: Parameters<typeof withTenant>[2]) => withTenant(database, tenantId, work);
-  let ran = 0;
+  const inTenant = <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> =>
+    withTenant(database, tenantId, work);
+  const staff = await colleaguesOf(database, tenantId);
+  const timers: RanTimer[] = [];
   try {
-    while ((await inTenant((tx) => runCaseTimer(tx, id, context))) !== null) ran += 1;
+    for (;;) {
+      const timer = await inTenant((tx) => runCaseTimer(tx, id, { ...context, staff }));
+      if (timer === null) break;
+      timers.push(timer);
+    }
   } catch (error) {
     // A case that is not there wakes nobody.
     if (!(error instanceof OperationError) || error.code !== 'not-found') throw error;
   }
   await dropTimer(database, claimed);
   await inTenant((tx) => rearmTimer(tx, id));
-  return ran;
+  return timers;
+}
+
+function alertOf({ tenantId, id }: ClaimedTimer, { key, unheard }: RanTimer): UnheardAlert[] {
+  return unheard === null ? [] : [{ tenantId, caseId: id, timer: key, roles: unheard }];
 }
 
 function failureOf({ tenantId, id, attempts }: ClaimedTimer, error: unknown): FailedTimer {

@@ -83,6 +83,14 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Jangka waktu "{limit}" dan "{other}" memakai satu hitungan, tetapi pengaturannya berbeda.',
     en: 'The limits "{limit}" and "{other}" share one clock but are set differently.',
   },
+  'escalation-outside': {
+    id: 'Batas waktu "{limit}" dinaikkan kepada "{name}", yang bukan peran di instansi ini.',
+    en: 'The limit "{limit}" is raised to "{name}", which is no role inside the agency.',
+  },
+  'escalation-to-nobody': {
+    id: 'Batas waktu "{limit}" menyebut kapan dinaikkan kepada atasan, tetapi tidak menyebut peran atasannya.',
+    en: 'The limit "{limit}" says when the superior is told, but names no role of a superior.',
+  },
   'limit-start-never-emitted': {
     id: 'Jangka waktu "{limit}" dimulai oleh "{name}", tetapi tidak ada langkah yang menyatakannya.',
     en: 'The limit "{limit}" starts at "{name}", but nothing that can happen says so.',

@@ -23,6 +23,8 @@ export const WORKFLOW_FINDING_CODES = [
   'clock-without-limit',
   'limit-class-unknown',
   'shared-clock-differs',
+  'escalation-outside',
+  'escalation-to-nobody',
   'limit-start-never-emitted',
   'limit-end-never-emitted',
   'cancel-never-emitted',

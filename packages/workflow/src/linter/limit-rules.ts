@@ -1,6 +1,6 @@
 import { canonicalJson, limitAmount, type TimeLimit } from '@maklumat/standards';
 import type { ClockBinding } from '../schema/clock';
-import type { Transition } from '../schema/transition';
+import { CITIZEN, SYSTEM, type Transition } from '../schema/transition';
 import { fault, named, type WorkflowFinding } from './finding';
 import { isFor, spanOf, type Move, type Walk } from './walk';
 
@@ -10,6 +10,7 @@ export function lintLimits(walked: Walk): WorkflowFinding[] {
   return [
     ...lintUncounted(walked),
     ...definition.clocks.flatMap((_clock, index) => lintClock(walked, index)),
+    ...definition.clocks.flatMap((_clock, index) => lintEscalation(walked, index)),
     ...definition.transitions.flatMap((transition, index) => [
       ...lintExtend(walked, transition, ['transitions', index]),
       ...lintResume(walked, transition, ['transitions', index]),
@@ -71,6 +72,23 @@ function lintClock({ definition, limits, emitted }: Walk, index: number): Workfl
     findings.push(fault('limit-start-never-emitted', path, { ...data, name: limit.from }));
   const endless = limit.until.filter((name) => !emitted.has(name));
   return [...findings, ...endless.map((name) => fault('limit-end-never-emitted', path, { ...data, name }))];
+}
+
+/** A limit is raised to people of the agency, of whom there are some. That each role is declared, names say. */
+function lintEscalation({ definition, limits }: Walk, index: number): WorkflowFinding[] {
+  const clock = definition.clocks[index];
+  const limit = limits.get(clock?.limit ?? '');
+  if (clock === undefined || limit === undefined) return [];
+  const data = named('limit', limit.name);
+  if (clock.escalateTo.length === 0)
+    return clock.escalateAt === undefined
+      ? []
+      : [fault('escalation-to-nobody', ['clocks', index, 'escalateAt'], data)];
+  return clock.escalateTo.flatMap((name, at) =>
+    name === CITIZEN || name === SYSTEM
+      ? [fault('escalation-outside', ['clocks', index, 'escalateTo', at], { ...data, name })]
+      : [],
+  );
 }
 
 function lintExtend({ limits }: Walk, transition: Transition, path: (string | number)[]): WorkflowFinding[] {

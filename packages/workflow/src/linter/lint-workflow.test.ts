@@ -113,6 +113,8 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
     context: withLimit(aLimit({ id: 'ringan', appliesTo: 'sedang' })),
   },
   'shared-clock-differs': { change: (d) => void (d.clocks[2]!['remindAt'] = [80]) },
+  'escalation-outside': { change: (d) => void (d.clocks[0]!['escalateTo'] = ['citizen']) },
+  'escalation-to-nobody': { change: (d) => void (d.clocks[0]!['escalateAt'] = [80, 100]) },
   'limit-start-never-emitted': {
     change: (d) => d.clocks.push({ limit: 'pickup', cancelledBy: [] }),
     context: withLimit(aLimit({ id: 'pickup', from: 'collected' })),

@@ -10,12 +10,20 @@ export const ClockBinding = z.strictObject({
   again: z.enum(['continue', 'restart']).default('continue'),
   /** Emitted names that end the clock without judging it, e.g. the citizen's reply ends the window of silence. */
   cancelledBy: z.array(Slug).default([]),
-  /** Percentages of the counted working time at which the responsible roles are reminded. */
-  remindAt: z.array(z.int().min(1).max(99)).default([]),
-  /** Roles told when the limit has passed; empty: nobody is. */
+  /**
+   * Percentages of the counted working time at which the holder is reminded: the person the case was given to, else
+   * the roles that answer for its state. 100: the moment after the date.
+   */
+  remindAt: z.array(z.int().min(1).max(100)).default([]),
+  /** Roles above the holder that are told; empty: nobody is. */
   escalateTo: z.array(Slug).default([]),
+  /** Percentages at which they are told; only when the date has passed (100) when left out. */
+  escalateAt: z.array(z.int().min(1).max(100)).min(1).optional(),
 });
 export type ClockBinding = z.infer<typeof ClockBinding>;
+
+/** When the roles above the holder are told where a workflow says nothing else: when the date has passed. */
+export const ESCALATE_AT: readonly number[] = [100];
 
 /**
  * Something that happens by itself when a span has passed in one state. Its condition is checked again when
