@@ -3,6 +3,7 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { CACHED } from './http/cache-tag';
+import { loggedPath } from './http/logged-path';
 
 const RENDER_TIMEOUT_MS = 10_000;
 
@@ -53,5 +54,5 @@ export function handleError(error: unknown, { request }: { request: Request }): 
   // An address or a method that no page has: the reader's matter, and told to the reader.
   if (isRouteErrorResponse(error) && error.status < 500) return;
   const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  process.stderr.write(`maklumat: a page failed (${new URL(request.url).pathname}): ${detail}\n`);
+  process.stderr.write(`maklumat: a page failed (${loggedPath(new URL(request.url).pathname)}): ${detail}\n`);
 }

@@ -24,6 +24,7 @@ function agency(lang: string): RouteConfigEntry[] {
     route('layanan/:service/riwayat/banding', 'routes/public/compare.tsx', { id: `${lang}:compare` }),
     route('maklumat', 'routes/public/pledge.tsx', { id: `${lang}:pledge` }),
     route('kinerja', 'routes/public/performance.tsx', { id: `${lang}:performance` }),
+    route('kalender', 'routes/public/calendar.tsx', { id: `${lang}:calendar` }),
     route('tentang', 'routes/public/about.tsx', { id: `${lang}:agency-about` }),
     route('aksesibilitas', 'routes/public/statement.tsx', { id: `${lang}:agency-accessibility` }),
     route('privasi', 'routes/public/statement.tsx', { id: `${lang}:agency-privacy` }),
@@ -70,16 +71,24 @@ const office = [
     route('antrean/:view', 'routes/office/queue.tsx', { id: 'office:view' }),
     route('cari', 'routes/office/queue.tsx', { id: 'office:search' }),
     route('catat', 'routes/office/record.tsx', { id: 'office:record' }),
+    route('kalender', 'routes/office/calendar.tsx', { id: 'office:calendar' }),
     route('kasus/:number', 'routes/office/case.tsx', { id: 'office:case' }),
     route('kasus/:number/tanggal', 'routes/office/dates.tsx', { id: 'office:dates' }),
     route('kasus/:number/tindakan/:act', 'routes/office/act.tsx', { id: 'office:act' }),
   ]),
+  // Read by calendar programs, without a session: whoever has the address.
+  route('kalender/:token.ics', 'routes/office/deadlines-ics.ts', { id: 'office:deadlines' }),
   route('konsol/kasus/:number/berkas/:file', 'routes/office/case-file.ts', { id: 'office:case-file' }),
 ];
 
 /** For an agency's administrators: its settings, in the console's frame. */
 const manage = [
-  route('kelola', 'routes/manage/layout.tsx', [index('routes/manage/home.tsx', { id: 'manage:home' })]),
+  route('kelola', 'routes/manage/layout.tsx', [
+    index('routes/manage/home.tsx', { id: 'manage:home' }),
+    route('kalender', 'routes/manage/calendar.tsx', { id: 'manage:calendar' }),
+    route('kalender/:change', 'routes/manage/calendar-change.tsx', { id: 'manage:calendar-change' }),
+    route('simulasi', 'routes/manage/simulation.tsx', { id: 'manage:simulation' }),
+  ]),
 ];
 
 /** For national analysts: figures of all agencies, on this host alone, Indonesian. */
@@ -105,6 +114,7 @@ export default [
   route('sitemap.xml', 'routes/directory/sitemap.ts'),
   route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
   route(':tenant/kinerja.json', 'routes/public/performance-json.ts'),
+  route(':tenant/kalender.ics', 'routes/public/calendar-ics.ts'),
   ...agency('id'),
   ...prefix('en', agency('en')),
 ] satisfies RouteConfig;

@@ -5,8 +5,10 @@ import { ContactList } from './contact-value';
 import { Localised, Printed } from './localised';
 import { OfficeHours } from './office-hours';
 
+type AgencyAsideProps = { tenant: string; unit: ServiceUnit; calendar: WorkingCalendar | null };
+
 /** When the office is open, where it is and how to reach it. */
-export function AgencyAside({ unit, calendar }: { unit: ServiceUnit; calendar: WorkingCalendar | null }) {
+export function AgencyAside({ tenant, unit, calendar }: AgencyAsideProps) {
   const t = useText('agency');
   return (
     <>
@@ -14,7 +16,7 @@ export function AgencyAside({ unit, calendar }: { unit: ServiceUnit; calendar: W
         <h2 className="side-title" id="jam-kantor">
           {t('hours.heading')}
         </h2>
-        <OfficeHours calendar={calendar} />
+        <OfficeHours tenant={tenant} calendar={calendar} />
       </section>
       <AddressAndContacts unit={unit} />
     </>

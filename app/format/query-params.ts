@@ -21,6 +21,12 @@ export function versionNumber(text: string | null | undefined): number | null {
   return typeof text === 'string' && /^[1-9]\d{0,3}$/.test(text) ? Number(text) : null;
 }
 
+/** The year of a calendar in an address; null, also for a strange one, means the running year. */
+export function calendarYearOf(url: URL): number | null {
+  const year = url.searchParams.get('tahun') ?? '';
+  return /^(19|20|21)\d\d$/.test(year) ? Number(year) : null;
+}
+
 /** Whether anything was searched for or filtered. */
 export function isAsked(filter: ServiceFilter): boolean {
   return Object.values(filter).some((value) => value !== null);

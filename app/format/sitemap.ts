@@ -6,7 +6,16 @@ import type { Lang } from '../http/lang';
 const MAX_ADDRESSES = 50_000;
 
 const DIRECTORY = ['/', '/tentang', '/aksesibilitas', '/privasi'];
-const AGENCY = ['', '/layanan', '/maklumat', '/kinerja', '/tentang', '/aksesibilitas', '/privasi'];
+const AGENCY = [
+  '',
+  '/layanan',
+  '/maklumat',
+  '/kinerja',
+  '/kalender',
+  '/tentang',
+  '/aksesibilitas',
+  '/privasi',
+];
 /** Pages of a service that have an address of their own; versions and paper name the service's page as theirs. */
 const SERVICE = ['', '/alur', '/riwayat'];
 

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node';
 import { DatabaseUnreachableError, OperationError } from '@maklumat/operations';
 import type { PageRequest, VisitRequest } from './app-context';
 import { langOfPath } from './lang';
+import { loggedPath } from './logged-path';
 import { pageError, type PageErrorCode } from './page-errors';
 import { isFromHere } from './same-origin';
 import { skippedRows } from './skipped-rows';
@@ -38,7 +39,7 @@ export function door<T>(
   return markDoor(name, async (args) => {
     try {
       const data = await open(args);
-      const line = skippedRows(data, new URL(args.request.url).pathname);
+      const line = skippedRows(data, loggedPath(new URL(args.request.url).pathname));
       if (line !== null) process.stderr.write(line);
       return data;
     } catch (error) {

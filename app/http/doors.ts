@@ -14,6 +14,7 @@ import { pageErrorCode, pageNotFound } from './page-errors';
 
 export { doorOf } from './door';
 export { citizenAction, citizenPage } from './citizen-doors';
+export { deadlineFile } from './feed-doors';
 export { entranceAction, entrancePage, signedInAction, signedInPage } from './entrance-doors';
 export { manageAction, managePage } from './manage-doors';
 export { nationalPage, officeAction, officePage } from './office-doors';
@@ -72,6 +73,31 @@ export function directoryFile(
 }
 
 /**
+ * A tenant's published data for machines as a file of another kind, under the same tag as the pages. What cannot be
+ * given is said as `publicData` says it.
+ *
+ * @param type its media type, in UTF-8
+ */
+export function publicFile(
+  type: string,
+  write: (ctx: TenantContext, page: PageRequest) => Promise<string>,
+): DoorMade<Handler<Response>> {
+  const page = publicPage(write);
+  const loader: Handler<Response> = async (args) => {
+    try {
+      const text = await page(args);
+      return new Response(text, {
+        headers: dataHeaders(args.context.cacheTag, { 'Content-Type': `${type}; charset=utf-8` }),
+      });
+    } catch (error) {
+      if (!(error instanceof Response)) throw error;
+      return dataResponse({ error: pageErrorCode(error.status) }, error.status, null);
+    }
+  };
+  return markDoor('public-file', loader);
+}
+
+/**
  * A tenant's published data for machines, as JSON. The same tag as the page of that data; what cannot be
  * given is said in JSON too, with a permanent code. What changes without being published says so with `noStore`.
  */
@@ -92,12 +118,17 @@ export function publicData<T>(
 }
 
 function dataResponse(body: unknown, status: number, tag: string | null): Response {
+  return Response.json(body, { status, headers: dataHeaders(tag) });
+}
+
+function dataHeaders(tag: string | null, more: Readonly<Record<string, string>> = {}): Headers {
   const headers = new Headers({
+    ...more,
     'Cache-Control': tag === null ? 'no-store' : CACHED,
     // Open data: any site may read it.
     'Access-Control-Allow-Origin': '*',
     'Cross-Origin-Resource-Policy': 'cross-origin',
   });
   if (tag !== null) headers.set('ETag', tag);
-  return Response.json(body, { status, headers });
+  return headers;
 }

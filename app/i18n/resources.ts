@@ -1,5 +1,6 @@
 import 'i18next';
 import enAgency from '../locales/en/agency.json';
+import enCalendar from '../locales/en/calendar.json';
 import enCase from '../locales/en/case.json';
 import enCommon from '../locales/en/common.json';
 import enDates from '../locales/en/dates.json';
@@ -15,10 +16,12 @@ import enHistory from '../locales/en/history.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
 import enPrint from '../locales/en/print.json';
+import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
 import enTerms from '../locales/en/terms.json';
 import idAgency from '../locales/id/agency.json';
+import idCalendar from '../locales/id/calendar.json';
 import idCase from '../locales/id/case.json';
 import idCommon from '../locales/id/common.json';
 import idDates from '../locales/id/dates.json';
@@ -34,6 +37,7 @@ import idHistory from '../locales/id/history.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
 import idPrint from '../locales/id/print.json';
+import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
 import idStatements from '../locales/id/statements.json';
 import idTerms from '../locales/id/terms.json';
@@ -42,6 +46,7 @@ import idTerms from '../locales/id/terms.json';
 export const resources = {
   id: {
     agency: idAgency,
+    calendar: idCalendar,
     case: idCase,
     common: idCommon,
     dates: idDates,
@@ -57,12 +62,14 @@ export const resources = {
     manage: idManage,
     office: idOffice,
     print: idPrint,
+    simulation: idSimulation,
     standard: idStandard,
     statements: idStatements,
     terms: idTerms,
   },
   en: {
     agency: enAgency,
+    calendar: enCalendar,
     case: enCase,
     common: enCommon,
     dates: enDates,
@@ -78,6 +85,7 @@ export const resources = {
     manage: enManage,
     office: enOffice,
     print: enPrint,
+    simulation: enSimulation,
     standard: enStandard,
     statements: enStatements,
     terms: enTerms,

@@ -67,7 +67,7 @@ export default function GalleryPage() {
           <Drawing />
           <StandardSections page={page} />
           <Versions />
-          <AgencyAside unit={SAMPLE_UNIT} calendar={SAMPLE_CALENDAR} />
+          <AgencyAside tenant="contoh-kota" unit={SAMPLE_UNIT} calendar={SAMPLE_CALENDAR} />
         </div>
       </div>
     </AgencyPage>

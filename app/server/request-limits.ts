@@ -1,5 +1,6 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { langOfPath } from '../http/lang';
+import { loggedPath } from '../http/logged-path';
 import { plainPage } from './plain-page';
 
 const MAX_URL_LENGTH = 2_000;
@@ -61,7 +62,7 @@ export function reportFailure(): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     if (status === 500)
-      process.stderr.write(`maklumat: a request failed (${request.path}): ${String(error)}\n`);
+      process.stderr.write(`maklumat: a request failed (${loggedPath(request.path)}): ${String(error)}\n`);
     response.status(status).type('html').set('Cache-Control', 'no-store');
     response.send(
       plainPage(

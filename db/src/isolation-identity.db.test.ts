@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SQL_STATES, sqlStateOf } from './database-errors';
 import { newId } from './new-id';
-import { platformRoles, roles, signInAttempts, users } from './schema/index';
+import { calendarFeeds, platformRoles, roles, signInAttempts, users } from './schema/index';
 import { identityTableNames } from './schema/table-kinds';
 import { createTestTenant, openTestDatabase, type TestDatabase } from './testing/index';
 import { asTenant } from './testing/tenant-rows';
@@ -36,6 +36,7 @@ async function fillEachTable(tx: IdentityTx): Promise<void> {
     sql`insert into identity.sessions (id, user_id, active_tenant_id, created_at, last_seen_at, expires_at)
         values (${'a'.repeat(64)}, ${userId}, ${tenantId}, ${AT.toISOString()}, ${AT.toISOString()}, ${AT.toISOString()})`,
   );
+  await tx.insert(calendarFeeds).values({ id: 'b'.repeat(64), userId, tenantId, createdAt: AT });
   await tx.insert(signInAttempts).values({ id: newId(), nameHash: 'a', addressHash: 'b', attemptedAt: AT });
 }
 

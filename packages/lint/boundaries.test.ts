@@ -51,6 +51,8 @@ test.each<[file: string, imported: string, sentence: RegExp]>([
   ['app/routes/x.tsx', '@maklumat/db', /through packages\/operations only/],
   ['app/routes/x.tsx', '@maklumat/db/embedded', /through packages\/operations only/],
   ['app/routes/x.tsx', 'drizzle-orm/postgres-js', /A page never queries/],
+  ['app/routes/x.tsx', '@maklumat/tenant-config', /app\/ reads a proposal alone/],
+  ['app/routes/x.tsx', '@maklumat/tenant-config/testing', /app\/ reads a proposal alone/],
   ['app/routes/x.tsx', '@maklumat/standards/src/schema/text', /through its index/],
   ['packages/operations/src/x.ts', '../../standards/src/schema/text', /through its index/],
 ])('%s may not import %s', async (file, imported, sentence) => {
@@ -70,6 +72,7 @@ test.each<[file: string, imported: string]>([
   ['app/routes/x.tsx', '@remix-run/react'],
   ['app/routes/x.tsx', '@maklumat/files'],
   ['app/routes/x.tsx', '@maklumat/documents'],
+  ['app/routes/x.tsx', '@maklumat/tenant-config/proposal'],
   ['packages/files/src/x.ts', 'node:fs/promises'],
   ['packages/documents/src/testing/x.ts', 'node:fs'],
   ['packages/operations/src/x.ts', '@maklumat/files'],

@@ -29,8 +29,13 @@ export default function OfficeLayout() {
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
   const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
+  const calendar = {
+    to: '/konsol/kalender',
+    label: t('calendar'),
+    current: pathname === '/konsol/kalender',
+  };
   return (
-    <OfficeShell frame={frame} nav={queues.mayRecord ? [...lists, record] : lists}>
+    <OfficeShell frame={frame} nav={[...lists, ...(queues.mayRecord ? [record] : []), calendar]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );

@@ -53,7 +53,7 @@ export default function AgencyAboutPage() {
           <AgencyPeople officials={page.officials} posts={page.posts} />
         </div>
         <div className="side">
-          <AgencyAside unit={publisher} calendar={calendar} />
+          <AgencyAside tenant={profile.slug} unit={publisher} calendar={calendar} />
         </div>
       </div>
     </AgencyPage>

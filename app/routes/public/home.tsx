@@ -66,7 +66,7 @@ export default function AgencyHomePage() {
           <Performance />
         </div>
         <div className="side">
-          <AgencyAside unit={publisher} calendar={calendar} />
+          <AgencyAside tenant={profile.slug} unit={publisher} calendar={calendar} />
         </div>
       </div>
     </AgencyPage>

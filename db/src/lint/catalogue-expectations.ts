@@ -11,6 +11,7 @@ export const TABLES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
   'identity.sessions': 'of a person; the agency worked in is chosen later',
   'identity.memberships': 'of a person: which agencies there are to choose from',
   'identity.platform_roles': 'of a person, above all agencies',
+  'identity.calendar_feeds': 'of a person; found by its token before an agency is known',
   'identity.sign_in_attempts': 'counted before anybody is known',
 };
 
@@ -45,6 +46,7 @@ const OWN_GRANTS: Readonly<Record<string, string>> = {
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',
   'identity.platform_roles': 'DELETE,INSERT,SELECT',
+  'identity.calendar_feeds': 'DELETE,INSERT,SELECT',
   'jobs.due_jobs': 'INSERT',
 };
 

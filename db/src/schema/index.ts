@@ -9,6 +9,7 @@ export { caseEvents } from './case-events';
 export { caseFiles } from './case-files';
 export { caseKeys } from './case-keys';
 export { caseSubmissions } from './case-submissions';
+export { calendarFeeds } from './calendar-feeds';
 export { calendarRecounts } from './calendar-recounts';
 export { calendarRevisions } from './calendar-revisions';
 export { coveredYears } from './covered-years';

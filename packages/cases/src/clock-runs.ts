@@ -34,10 +34,24 @@ export function groupsOf(definition: WorkflowDefinition, limits: readonly TimeLi
   return [...groups.values()];
 }
 
-/** Every run of a clock in one case, in order. */
-export function runsOf(state: CaseState, definition: WorkflowDefinition, group: ClockGroup): ClockRun[] {
+/** A stretch in which the case had ended, by sequence; it cancels what was open, also if the case is opened again. */
+export type EndedStay = { readonly first: number; readonly next: number; readonly at: Instant };
+
+/** The stretches in which a case had ended, for the runs of each of its clocks. */
+export function endedStays(state: CaseState, definition: WorkflowDefinition): EndedStay[] {
+  const ended = new Set(definition.states.filter(({ outcome }) => outcome !== null).map(({ id }) => id));
+  const stays: EndedStay[] = [];
+  for (const [index, { state: id, sequence, from }] of state.stays.entries()) {
+    if (!ended.has(id)) continue;
+    stays.push({ first: sequence, next: state.stays[index + 1]?.sequence ?? Infinity, at: from });
+  }
+  return stays;
+}
+
+/** Every run of a clock in one case, in order. @param over when the case had ended */
+export function runsOf(state: CaseState, over: readonly EndedStay[], group: ClockGroup): ClockRun[] {
   const runs: ClockRun[] = [];
-  for (const mark of marksOf(state, definition, group)) applyMark(runs, mark, group.binding);
+  for (const mark of marksOf(state, over, group)) applyMark(runs, mark, group.binding);
   return runs;
 }
 
@@ -49,36 +63,24 @@ type Mark = {
   readonly sequence: number;
 };
 
-function marksOf(state: CaseState, definition: WorkflowDefinition, { binding, limits }: ClockGroup): Mark[] {
-  const ids = new Set(limits.map(({ id }) => id));
-  const starts = new Set(limits.map(({ from }) => from));
-  const ends = new Set(limits.flatMap(({ until }) => until));
-  const over = endedStays(state, definition);
-  // The agency has nothing left to do in an ended case; a window of the citizen may begin with the end.
-  const mayStart = (sequence: number): boolean =>
-    limits[0]?.binds === 'citizen' || !over.some((stay) => stay.first <= sequence && sequence < stay.next);
-  const marks = state.emissions.flatMap(({ name, at, sequence }): Mark[] => [
-    ...(ends.has(name) ? [{ what: 'end', at, sequence } as const] : []),
-    ...(binding.cancelledBy.includes(name) ? [{ what: 'cancel', at, sequence } as const] : []),
-    ...(starts.has(name) && mayStart(sequence) ? [{ what: 'start', at, sequence } as const] : []),
-  ]);
-  const resumed = state.resumptions
-    .filter(({ limit }) => ids.has(limit))
-    .map(({ at, sequence }): Mark => ({ what: 'resume', at, sequence }));
-  const closed = over.map(({ first, at }): Mark => ({ what: 'cancel', at, sequence: first }));
-  return [...marks, ...resumed, ...closed].sort(
-    (a, b) => a.sequence - b.sequence || MARKS.indexOf(a.what) - MARKS.indexOf(b.what),
-  );
+function marksOf(state: CaseState, over: readonly EndedStay[], { binding, limits }: ClockGroup): Mark[] {
+  const marks: Mark[] = [];
+  for (const { name, at, sequence } of state.emissions) {
+    if (limits.some(({ until }) => until.includes(name))) marks.push({ what: 'end', at, sequence });
+    if (binding.cancelledBy.includes(name)) marks.push({ what: 'cancel', at, sequence });
+    if (limits.some(({ from }) => from === name) && mayStart(limits, over, sequence))
+      marks.push({ what: 'start', at, sequence });
+  }
+  for (const { limit, at, sequence } of state.resumptions)
+    if (limits.some(({ id }) => id === limit)) marks.push({ what: 'resume', at, sequence });
+  for (const { first, at } of over) marks.push({ what: 'cancel', at, sequence: first });
+  return marks.sort((a, b) => a.sequence - b.sequence || MARKS.indexOf(a.what) - MARKS.indexOf(b.what));
 }
 
-/** Stretches in which the case had ended, by sequence; each closing cancels what was open, also if it is reopened. */
-function endedStays(
-  state: CaseState,
-  definition: WorkflowDefinition,
-): { first: number; next: number; at: Instant }[] {
-  const ended = new Set(definition.states.flatMap(({ id, outcome }) => (outcome === null ? [] : [id])));
-  return state.stays.flatMap(({ state: id, sequence, from }, index) =>
-    ended.has(id) ? [{ first: sequence, next: state.stays[index + 1]?.sequence ?? Infinity, at: from }] : [],
+/** The agency has nothing left to do in an ended case; a window of the citizen may begin with the end. */
+function mayStart(limits: readonly TimeLimit[], over: readonly EndedStay[], sequence: number): boolean {
+  return (
+    limits[0]?.binds === 'citizen' || !over.some(({ first, next }) => first <= sequence && sequence < next)
   );
 }
 
@@ -88,12 +90,12 @@ function applyMark(runs: ClockRun[], { what, at, sequence }: Mark, binding: Cloc
   switch (what) {
     case 'start':
       if (open && binding.again === 'continue') return;
-      if (open) runs[runs.length - 1] = { ...last, endedAt: at, endedBy: sequence };
+      if (open) runs[runs.length - 1] = endedRun(last, at, sequence, false);
       runs.push({ startedAt: at, endedAt: null, endedBy: null, met: false, gaps: [] });
       return;
     case 'end':
     case 'cancel':
-      if (open) runs[runs.length - 1] = { ...last, endedAt: at, endedBy: sequence, met: what === 'end' };
+      if (open) runs[runs.length - 1] = endedRun(last, at, sequence, what === 'end');
       return;
     case 'resume': {
       if (last === undefined || last.endedAt === null) return;
@@ -101,4 +103,8 @@ function applyMark(runs: ClockRun[], { what, at, sequence }: Mark, binding: Cloc
       runs[runs.length - 1] = { ...last, endedAt: null, endedBy: null, met: false, gaps };
     }
   }
+}
+
+function endedRun({ startedAt, gaps }: ClockRun, endedAt: Instant, endedBy: number, met: boolean): ClockRun {
+  return { startedAt, endedAt, endedBy, met, gaps };
 }

@@ -3,7 +3,7 @@ import { endsAtTimeOfDay, type TimeLimit, type TimeUnit } from '@maklumat/standa
 import type { WorkflowDefinition } from '@maklumat/workflow';
 import type { CaseState } from './case-state';
 import type { Clock, ToldDate } from './clock';
-import { groupsOf, runsOf, type ClockGroup, type ClockRun } from './clock-runs';
+import { endedStays, groupsOf, runsOf, type ClockGroup, type ClockRun } from './clock-runs';
 
 /**
  * Every clock of a case, in the order in which the workflow binds them and they started.
@@ -15,8 +15,9 @@ export function clocksOf(
   definition: WorkflowDefinition,
   limits: readonly TimeLimit[],
 ): Clock[] {
+  const over = endedStays(state, definition);
   return groupsOf(definition, limits).flatMap((group) =>
-    runsOf(state, definition, group).map((run, index) => clockOf(state, group, run, index + 1)),
+    runsOf(state, over, group).map((run, index) => clockOf(state, group, run, index + 1)),
   );
 }
 

@@ -4,6 +4,7 @@ export { breachesOf, isLate, type Clock, type ToldDate } from './clock';
 export { clocksOf, limitForClass } from './clocks-of';
 export { closedTransitions } from './closed-transitions';
 export { countedLimits, dueOfClock } from './due-of-clock';
+export { endedLimits, extensionsOf } from './extendable';
 export * from './counted-time';
 export { explainClock } from './explain-clock';
 export * from './hash-chain';
@@ -12,6 +13,16 @@ export { markOfKey, pendingTimers, type PendingTimer } from './pending-timers';
 export { promisesToTell } from './promises-to-tell';
 export * from './public-number';
 export { CaseLogError, replayCase, type ReplayedEvent } from './replay-case';
+export {
+  VERDICTS,
+  simulateCase,
+  type ProposedRules,
+  type SimulatedCase,
+  type Stuck,
+  type Verdict,
+} from './simulation/simulate-case';
+export type { ClockChange, SimulatedClock, SimulatedDate, Standing } from './simulation/compare-clocks';
+export type { PastEvent, SimulationRules, StuckCode } from './simulation/rules';
 export { nearestClock, statusLine, type StatusLine } from './status-line';
 export { endsItsDay, timeTo, type TimeTo } from './time-to';
 export { unheardIn, type Unheard } from './unheard';

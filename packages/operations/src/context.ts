@@ -1,6 +1,7 @@
 import type { Database, DirectoryTx, NationalTx, TenantTx } from '@maklumat/db';
 import { withDirectory, withNational, withTenant } from '@maklumat/db';
 import type { FileStore } from '@maklumat/files';
+import { calendarFeedKeeper, type CalendarFeedKeeper, type FeedHolder } from './identity/calendar-feed';
 import { colleaguesOf, displayNamesOf, type Colleague } from './identity/people';
 import type { Session } from './identity/session';
 import type { MasterKey } from './keys';
@@ -57,8 +58,15 @@ export type OfficialContext = TenantContext<OfficialPermission> & {
   };
   /** Everybody who may work in this agency now, once a role, by name. */
   colleagues(): Promise<Colleague[]>;
+  /** The address under which a calendar program reads this official's deadlines in this agency. */
+  readonly calendarFeed: CalendarFeedKeeper;
   /** Names of people that this agency's events speak of, by user id; ids of nobody are left out. */
   displayNames(userIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+};
+
+/** Somebody's calendar program, or an operator: reads the deadlines of one official in one agency, nothing else. */
+export type DeadlineContext = TenantContext<'cases:read'> & {
+  readonly official: Pick<OfficialContext['official'], 'userId' | 'displayName' | 'memberships'>;
 };
 
 /** Someone reading what all agencies have published, outside any tenant. */
@@ -121,8 +129,20 @@ export function officialContext(
       worksElsewhere: here.length < session.memberships.length,
     },
     colleagues: () => colleaguesOf(database, tenant.id),
+    calendarFeed: calendarFeedKeeper(database, {
+      userId: session.userId,
+      tenantId: tenant.id,
+      now: request.now,
+    }),
     displayNames: (userIds) => displayNamesOf(database, userIds),
   };
+}
+
+/** The reader of an official's deadlines; only holderOfFeed() and holderBySignIn() say whose. */
+export function deadlineContext(database: Database, holder: FeedHolder, now: Date): DeadlineContext {
+  const { tenant, userId, displayName, memberships } = holder;
+  const official = { userId, displayName, memberships };
+  return { ...tenantContext(database, tenant, now, ['cases:read'] as const, true), official };
 }
 
 /** A reader without an account on the pages above all tenants. */

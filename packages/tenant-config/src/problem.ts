@@ -7,6 +7,10 @@ export interface Position {
 /** Keys and list indexes from the top of a file to a value. */
 export type ValuePath = readonly (string | number)[];
 
+/** What sort of mistake it is, where another language needs a sentence of its own for it. */
+export type ProblemCode =
+  'syntax' | 'unknown-key' | 'missing' | 'value' | 'repeated' | 'unknown-kind' | 'too-large';
+
 /** One thing to change in the tenants folder. A `warning` does not stop an apply, a `problem` does. */
 export interface ConfigProblem extends Position {
   severity: 'problem' | 'warning';
@@ -16,6 +20,7 @@ export interface ConfigProblem extends Position {
   path: string;
   /** What is wrong; then, after a semicolon, the allowed values or the nearest known one. */
   message: string;
+  code?: ProblemCode;
 }
 
 /** The path as people write it: `time.limits[0].unit`. */

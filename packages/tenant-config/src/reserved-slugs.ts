@@ -15,6 +15,7 @@ export const RESERVED_SLUGS: readonly string[] = [
   'favicon',
   'healthz',
   'id',
+  'kalender',
   'kelola',
   'keluar',
   'konsol',

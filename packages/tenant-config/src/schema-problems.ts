@@ -42,11 +42,15 @@ function issueProblems(yaml: YamlFile, issue: Issue, knownKeys: Map<string, stri
   const path = plainPath(issue.path);
   if (issue.code === 'unrecognized_keys') {
     const known = knownKeys.get(pathText(path)) ?? [];
-    return issue.keys.map((key) => problemAtKey(yaml, shortPath(path, key), unknownKeyText(key, known)));
+    return issue.keys.map((key) => ({
+      ...problemAtKey(yaml, shortPath(path, key), unknownKeyText(key, known)),
+      code: 'unknown-key',
+    }));
   }
   const value = valueAt(yaml.value, path);
   const said = issue.message === UNSAID ? null : issue.message;
-  return [problemIn(yaml, path, issueText(issue, value, said))];
+  const code = value === undefined ? 'missing' : 'value';
+  return [{ ...problemIn(yaml, path, issueText(issue, value, said)), code }];
 }
 
 function unknownKeyText(key: string, known: readonly string[]): string {

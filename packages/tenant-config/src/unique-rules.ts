@@ -44,6 +44,12 @@ export function checkUniqueIds(agency: RawAgency): ConfigProblem[] {
   return [...inFiles, ...inStandards, ...agency.workflows.flatMap(({ yaml }) => workflowDuplicates(yaml))];
 }
 
+/** The same for one file of its own, of a sort that an agency has several of or one. */
+export function checkUniqueIn(kind: 'workflow' | 'standard' | 'calendars', yaml: YamlFile): ConfigProblem[] {
+  if (kind === 'workflow') return workflowDuplicates(yaml);
+  return kind === 'standard' ? standardDuplicates(yaml) : duplicates(yaml, ['calendars.*.slug']);
+}
+
 /** A problem for each value that has stood before among those the patterns match. */
 export function duplicates(
   yaml: YamlFile,

@@ -22,24 +22,17 @@ export type CasePosition = {
 export function positionOf(events: readonly Pick<CaseEvent, 'body'>[]): CasePosition {
   const [first, ...rest] = events;
   if (first?.body.type !== 'filed') throw new RangeError('A case begins with the event "filed".');
-  let position: CasePosition = {
-    state: first.body.state,
-    class: null,
-    unit: first.body.unit,
-    ownerUnit: first.body.unit,
-    extended: [],
-    outcome: null,
-  };
+  let { state, unit } = first.body;
+  let classId: string | null = null;
+  let extended: readonly string[] = [];
+  let outcome: string | null = null;
   for (const { body } of rest) {
     if (body.type !== 'transitioned') continue;
-    position = {
-      ...position,
-      state: body.to,
-      class: body.class ?? position.class,
-      unit: body.unit ?? position.unit,
-      extended: body.extend === null ? position.extended : [...position.extended, body.extend.limit],
-      outcome: body.outcome,
-    };
+    state = body.to;
+    classId = body.class ?? classId;
+    unit = body.unit ?? unit;
+    if (body.extend !== null) extended = [...extended, body.extend.limit];
+    outcome = body.outcome;
   }
-  return position;
+  return { state, class: classId, unit, ownerUnit: first.body.unit, extended, outcome };
 }

@@ -3,7 +3,7 @@ import type { CasePosition } from './case-position';
 import { checkInputs } from './check-inputs';
 import type { DecisionContext, TransitionCommand } from './command';
 import type { BodyOf } from './event';
-import type { Decision, Refusal, RefusalCode } from './refusal';
+import type { Decision, Refusal, StepRefusal } from './refusal';
 import type { WorkflowDefinition } from './schema/definition';
 import type { Transition } from './schema/transition';
 
@@ -27,14 +27,9 @@ export function decide(
   command: TransitionCommand,
   context: DecisionContext,
 ): Decision<DecidedTransition> {
-  const transition = definition.transitions.find(({ id }) => id === command.transition);
-  if (transition === undefined) return refuse('transition-unknown');
-  if (!transition.from.includes(position.state))
-    return refuse(position.outcome === null ? 'not-in-this-state' : 'case-ended');
-  const role = roleFor(definition, transition, position, command.actor);
-  if (role === null) return refuse('role-may-not');
-  if (!fitsClass(transition, position.class)) return refuse('class-does-not-fit');
-  if (context.closed.has(transition.id)) return refuse('window-closed');
+  const possible = possibleStep(definition, position, command, context);
+  if (!possible.ok) return { ok: false, refusals: [{ code: possible.code }] };
+  const { transition, role } = possible.value;
   const [first, ...more] = [
     ...checkInputs(definition, transition, command.inputs, context),
     ...checkExtension(transition, position, context),
@@ -46,8 +41,60 @@ export function decide(
   };
 }
 
-function refuse(code: RefusalCode): Decision<never> {
-  return { ok: false, refusals: [{ code }] };
+/**
+ * Whether a step that was taken under other rules would have been possible under these; null: it would. What was
+ * filled in is not judged: other rules would have asked for other things.
+ */
+export function refusalOfStep(
+  definition: WorkflowDefinition,
+  position: CasePosition,
+  command: TransitionCommand,
+  context: DecisionContext,
+): StepRefusal | null {
+  const possible = possibleStep(definition, position, command, context);
+  return possible.ok ? null : possible.code;
+}
+
+/**
+ * The event that a step taken under other rules would have been under these, whether or not it is possible; null
+ * where there is no such transition. An extension that is used up or comes too late falls away.
+ */
+export function eventOfStep(
+  definition: WorkflowDefinition,
+  position: CasePosition,
+  command: TransitionCommand,
+  context: DecisionContext,
+): BodyOf<'transitioned'> | null {
+  const transition = definition.transitions.find(({ id }) => id === command.transition);
+  if (transition === undefined) return null;
+  const body = bodyOf(definition, transition, position, command, context);
+  return checkExtension(transition, position, context).length === 0 ? body : { ...body, extend: null };
+}
+
+type PossibleStep =
+  | { readonly ok: true; readonly value: Pick<DecidedTransition, 'transition' | 'role'> }
+  | { readonly ok: false; readonly code: StepRefusal };
+
+/** Everything but what is filled in: that there is such a step, from here, for them, in this class, in time. */
+function possibleStep(
+  definition: WorkflowDefinition,
+  position: CasePosition,
+  command: TransitionCommand,
+  context: DecisionContext,
+): PossibleStep {
+  const transition = definition.transitions.find(({ id }) => id === command.transition);
+  if (transition === undefined) return refuse('transition-unknown');
+  if (!transition.from.includes(position.state))
+    return refuse(position.outcome === null ? 'not-in-this-state' : 'case-ended');
+  const role = roleFor(definition, transition, position, command.actor);
+  if (role === null) return refuse('role-may-not');
+  if (!fitsClass(transition, position.class)) return refuse('class-does-not-fit');
+  if (context.closed.has(transition.id)) return refuse('window-closed');
+  return { ok: true, value: { transition, role } };
+}
+
+function refuse(code: StepRefusal): PossibleStep {
+  return { ok: false, code };
 }
 
 /** An extension is granted once, and only before the limit it lengthens has ended. */

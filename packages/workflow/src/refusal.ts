@@ -25,6 +25,17 @@ export const REFUSAL_CODES = [
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 
+/** Refusals of the step itself, whatever is filled in. */
+export type StepRefusal = Extract<
+  RefusalCode,
+  | 'transition-unknown'
+  | 'not-in-this-state'
+  | 'case-ended'
+  | 'role-may-not'
+  | 'class-does-not-fit'
+  | 'window-closed'
+>;
+
 /** The rule says no; `field` names the input it is about. */
 export type Refusal = {
   readonly code: RefusalCode;

@@ -9,6 +9,7 @@ import {
 } from '@maklumat/workflow';
 import fc from 'fast-check';
 import { closedTransitions } from '../closed-transitions';
+import { endedLimits, extensionsOf } from '../extendable';
 import { aLog, type LogBuilder, type LogSetting } from './a-log';
 import { at, local } from './sample-calendar';
 
@@ -58,9 +59,6 @@ function moveOn(log: LogBuilder, move: Move, now: number): void {
   const chosen = possible[move.pick % Math.max(1, possible.length)];
   const when = String(local(now));
   if (chosen === undefined) return void log.tellsDates(when, calendar);
-  const extensions = limits.flatMap(({ id, extends: of, max, unit }) =>
-    of === null || max === null ? [] : [[of, { id, amount: max, unit }] as const],
-  );
   const decided = decide(
     definition,
     state,
@@ -71,12 +69,8 @@ function moveOn(log: LogBuilder, move: Move, now: number): void {
     },
     {
       units: new Set(UNITS),
-      extensions: new Map(extensions),
-      ended: new Set(
-        log.clocks
-          .filter(({ status, told }) => status !== 'running' || (told !== null && told.dueAt < now))
-          .flatMap((clock) => clock.limits),
-      ),
+      extensions: extensionsOf(limits),
+      ended: endedLimits(log.clocks, now),
       closed: closedTransitions(state, definition, limits, calendar, now),
     },
   );

@@ -8,6 +8,7 @@ import { describeWorkflowFinding, drawDot, drawText, type WorkflowDefinition } f
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson, tell } from '../output';
+import { simulate } from '../simulation/simulate';
 import { readFolder, readGoodFolder, tenantsFolder } from '../tenants-folder';
 
 interface LintOptions {
@@ -50,6 +51,27 @@ export function workflowCommands(program: Command): void {
       '\nExample:\n  pnpm -s maklumat workflow draw --tenant kota-contoh --workflow pengaduan --dot | dot -Tsvg > alur.svg',
     )
     .action(drawWorkflow);
+  workflow
+    .command('simulate')
+    .description('say what a proposed workflow, standard or calendar would have made of the cases there are')
+    .requiredOption('--tenant <slug>', 'the agency')
+    .requiredOption('--service <slug>', 'the service whose cases are looked at')
+    .requiredOption('--proposed <file>', 'one YAML file: a workflow version, a standard version or calendars')
+    .option('--since <date>', 'only cases received on or after this day', day)
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  pnpm maklumat workflow simulate --tenant kota-contoh --service pengaduan --proposed v2.yaml --since 2026-01-01',
+    )
+    .action(simulate);
+}
+
+/** A day of the calendar such as 2026-03-01. */
+function day(text: string): string {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : null;
+  if (at === null || Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== text)
+    throw new InvalidArgumentError('It must be a day such as 2026-03-01.');
+  return text;
 }
 
 function languageOption(): Option {

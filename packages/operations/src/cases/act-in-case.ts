@@ -1,4 +1,4 @@
-import { clocksOf, closedTransitions, type CaseState } from '@maklumat/cases';
+import { clocksOf, closedTransitions, endedLimits, extensionsOf, type CaseState } from '@maklumat/cases';
 import { newId, serviceUnits, caseFiles, type TenantTx } from '@maklumat/db';
 import {
   decide,
@@ -114,17 +114,11 @@ export async function decisionContext(
     .from(serviceUnits)
     .where(eq(serviceUnits.tenantId, tx.tenantId));
   const clocks = clocksOf(state, rules.definition, rules.limits);
-  const ended = clocks
-    .filter(({ status, told }) => status !== 'running' || (told !== null && told.dueAt < now.getTime()))
-    .flatMap(({ limits }) => limits);
-  const extensions = rules.limits.flatMap(({ id, extends: lengthened, max, unit }) =>
-    lengthened === null || max === null ? [] : [[lengthened, { id, amount: max, unit }] as const],
-  );
   return {
     units: new Set(units.map(({ slug }) => slug)),
     staff,
-    extensions: new Map(extensions),
-    ended: new Set(ended),
+    extensions: extensionsOf(rules.limits),
+    ended: endedLimits(clocks, now.getTime()),
     closed: closedTransitions(state, rules.definition, rules.limits, calendar, now.getTime()),
   };
 }

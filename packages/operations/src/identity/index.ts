@@ -1,4 +1,5 @@
 export { ATTEMPT_LIMITS } from './attempts';
+export { holderBySignIn, holderOfFeed, type FeedHolder } from './calendar-feed';
 export { chooseTenant } from './choose-tenant';
 export {
   CREATE_USER_REFUSALS,

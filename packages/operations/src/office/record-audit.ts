@@ -5,7 +5,7 @@ import type { OfficialContext } from '../context';
 /** What an official did that leaves a trace beside the case's own log. */
 export type AuditedAct = {
   readonly action: string;
-  /** Public number of the case, or what of the agency's settings was changed. */
+  /** Public number of the case; else what of the agency's settings was changed, or whose own things. */
   readonly subject: string;
   /** Never words of a person. */
   readonly details?: Readonly<Record<string, unknown>>;

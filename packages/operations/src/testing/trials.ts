@@ -1,6 +1,7 @@
 import { newId } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
+import { aFormWorkflow } from './a-form-workflow';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -55,6 +56,14 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     },
   ],
   viewCase: [({ official }, { key }) => operations.viewCase(official, key.number)],
+  holderBySignIn: [
+    async (own, { userId }) => {
+      const [person] = await own.database.adminSql`
+        select sign_in_name as name from identity.users where id = ${userId}`;
+      const name = String(person?.name ?? 'tidak.ada');
+      return (await operations.holderBySignIn(own.database.db, own.tenant.id, name)) === null;
+    },
+  ],
   listQueue: [
     async ({ official }, { key }) =>
       (await operations.listQueue(official, { view: 'all', query: key.number })).rows,
@@ -123,6 +132,21 @@ function recording(workflow: string, submissionId: string): operations.Recording
 export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
   countQueues: ({ official }) => operations.countQueues(official),
+  viewDeadlines: ({ official }) => operations.viewDeadlines(official),
+  viewCalendarFeed: ({ official }) => operations.viewCalendarFeed(official),
+  renewCalendarFeed: ({ official }) => operations.renewCalendarFeed(official),
+  revokeCalendarFeed: async ({ official }) => {
+    await operations.revokeCalendarFeed(official);
+    return operations.viewCalendarFeed(official);
+  },
+  holderOfFeed: async ({ database, official }) =>
+    operations.holderOfFeed(database.db, await operations.renewCalendarFeed(official)),
+  deadlineContext: async ({ database, official }) => {
+    const token = await operations.renewCalendarFeed(official);
+    const holder = await operations.holderOfFeed(database.db, token);
+    if (holder === null) throw new Error('nobody');
+    return operations.viewDeadlines(operations.deadlineContext(database.db, holder, NOW));
+  },
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
@@ -142,6 +166,10 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  simulateService: ({ database, tenant }) =>
+    operations.simulateService(database.db, tenant.id, { ...SIMULATION, now: NOW }),
+  simulateProposal: ({ administrator }) => operations.simulateProposal(administrator, SIMULATION),
+  viewSimulationServices: ({ administrator }) => operations.viewSimulationServices(administrator),
   checkMembership: ({ database, tenant }) =>
     operations.checkMembership(database.db, { tenantId: tenant.id, role: 'admin', unit: null }),
   grantMembership: ({ database, tenant, official }) =>
@@ -164,6 +192,11 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
 
 const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
 
+const SIMULATION: Parameters<typeof operations.simulateProposal>[1] = {
+  ...{ service: 'pengaduan', since: null },
+  proposed: { kind: 'workflow', definition: aFormWorkflow() },
+};
+
 const DEMO = {
   file: operations.DemoFile.parse({
     ...{ units: [], people: [{ name: 'Sumarni', signIn: 'sumarni.contoh', role: 'admin' }] },
@@ -182,6 +215,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'reads what every agency has published, and that alone': [
     ...['findTenant', 'directoryRevision', 'listAgencies', 'listPublicPlaces', 'searchPublished'],
     ...['listServices', 'viewAgencyFrame', 'viewAgencyHome', 'viewAgencyAbout', 'viewPledge'],
+    ...['viewCalendarYear', 'viewCalendarYears'],
     ...['viewStandard', 'viewStandardSheet', 'viewVersionPair'],
   ],
   'is about a person, whom no agency owns': [

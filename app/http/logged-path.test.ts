@@ -1,0 +1,15 @@
+import { expect, test } from 'vitest';
+import { loggedPath } from './logged-path';
+
+const TOKEN = '0123456789abcdef'.repeat(4);
+
+test.each([
+  ['/contoh-kota/layanan/akta', '/contoh-kota/layanan/akta'],
+  ['/contoh-kota/kalender.ics', '/contoh-kota/kalender.ics'],
+  ['/konsol/kalender', '/konsol/kalender'],
+  [`/kalender/${TOKEN}.ics`, '/kalender/…'],
+  [`/Kalender/${TOKEN}.ics`, '/kalender/…'],
+  [`/kalender/${TOKEN}/lain`, '/kalender/…/lain'],
+])('%s stands in the log as %s', (path, written) => {
+  expect(loggedPath(path).toLowerCase()).toBe(written);
+});

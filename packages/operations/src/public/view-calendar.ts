@@ -1,0 +1,68 @@
+import type { WorkingCalendar, WorkingTime } from '@maklumat/calendar';
+import type { TenantTx } from '@maklumat/db';
+import { readWorkingTime } from '../calendar/read-working-time';
+import type { TenantContext } from '../context';
+import { yearOfCalendar, type YearOfCalendar } from './calendar-year';
+import { readFrame, readOfficeCalendar } from './read-frame';
+import type { AgencyFrame } from './views';
+
+/** An agency's working calendar as its page shows it. */
+export type CalendarPage = AgencyFrame & {
+  /** The ordinary hours; null when the agency has none. */
+  readonly calendar: WorkingCalendar | null;
+  /** Years that can be shown, in order. */
+  readonly years: readonly number[];
+  /** The year asked for. */
+  readonly year: number;
+  /** Null when that year is not covered: its days off are not set yet, or were not entered. */
+  readonly shown: YearOfCalendar | null;
+};
+
+/** An agency's working calendar for a calendar program. */
+export type CalendarYears = AgencyFrame & { readonly years: readonly YearOfCalendar[] };
+
+/**
+ * One year of the calendar by which an agency's offices work and its limits are counted.
+ *
+ * @param year the running one, by the agency's clock, when null
+ */
+export async function viewCalendarYear(ctx: TenantContext, year: number | null): Promise<CalendarPage> {
+  return ctx.run('published:read', async (tx) => {
+    const { frame, calendar, time } = await readCalendar(tx);
+    const asked = year ?? localYear(ctx.now, frame.profile.zone);
+    const years = time?.years ?? [];
+    const shown =
+      calendar === null || time === null || !years.includes(asked)
+        ? null
+        : yearOfCalendar(asked, time, calendar);
+    return { ...frame, calendar, years, year: asked, shown };
+  });
+}
+
+/** Every covered year from the last one on, oldest first; none for an agency without a calendar. */
+export async function viewCalendarYears(ctx: TenantContext): Promise<CalendarYears> {
+  return ctx.run('published:read', async (tx) => {
+    const { frame, calendar, time } = await readCalendar(tx);
+    const from = localYear(ctx.now, frame.profile.zone) - 1;
+    const years = (time?.years ?? []).filter((year) => year >= from);
+    return {
+      ...frame,
+      years:
+        calendar === null || time === null ? [] : years.map((year) => yearOfCalendar(year, time, calendar)),
+    };
+  });
+}
+
+async function readCalendar(
+  tx: TenantTx,
+): Promise<{ frame: AgencyFrame; calendar: WorkingCalendar | null; time: WorkingTime | null }> {
+  const frame = await readFrame(tx);
+  const slug = frame.profile.officeCalendar;
+  const calendar = await readOfficeCalendar(tx, slug);
+  const time = calendar === null ? null : await readWorkingTime(tx, { calendar: slug });
+  return { frame, calendar, time };
+}
+
+function localYear(now: Date, timeZone: string): number {
+  return Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(now));
+}

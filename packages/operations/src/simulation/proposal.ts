@@ -1,0 +1,55 @@
+import { compileCalendar, type WorkingCalendar, type WorkingTime } from '@maklumat/calendar';
+import type { ProposedRules } from '@maklumat/cases';
+import { agencyProfiles, readNationalCalendar, type TenantTx } from '@maklumat/db';
+import { AgencyProfile, type StandardVersion } from '@maklumat/standards';
+import type { WorkflowDefinition } from '@maklumat/workflow';
+import { eq } from 'drizzle-orm';
+import { limitsOf, type CaseRules } from '../cases/case-rules';
+
+/** What is proposed: one version of a workflow, one of a standard, or the agency's calendars. */
+export type ServiceProposal =
+  | { readonly kind: 'workflow'; readonly definition: WorkflowDefinition }
+  | { readonly kind: 'standard'; readonly standard: StandardVersion }
+  | { readonly kind: 'calendars'; readonly calendars: readonly WorkingCalendar[] };
+
+/** Why a proposal cannot be simulated for a service. */
+export type ProposalRefusal =
+  /** The agency has no such service. */
+  | { readonly code: 'service-unknown' }
+  /** The workflow carries out another service. */
+  | { readonly code: 'another-service'; readonly service: string }
+  /** The calendars leave out the one that the agency counts by. */
+  | { readonly code: 'office-calendar-missing'; readonly calendar: string };
+
+/** What a proposal changes in a case that is bound to these rules; null where it is about something else. */
+export function changedRules(
+  proposal: ServiceProposal,
+  rules: CaseRules,
+  calendar: WorkingTime | null,
+): ProposedRules | null {
+  switch (proposal.kind) {
+    case 'workflow':
+      return proposal.definition.slug === rules.definition.slug
+        ? { definition: proposal.definition, limits: limitsOf(proposal.definition, rules.standard) }
+        : null;
+    case 'standard':
+      return { limits: limitsOf(rules.definition, proposal.standard) };
+    case 'calendars':
+      return calendar === null ? null : { calendar };
+  }
+}
+
+/** The slug of the calendar the agency counts by. */
+export async function officeCalendarSlug(tx: TenantTx): Promise<string | null> {
+  const [row] = await tx
+    .select({ content: agencyProfiles.content })
+    .from(agencyProfiles)
+    .where(eq(agencyProfiles.tenantId, tx.tenantId));
+  return row === undefined ? null : AgencyProfile.parse(row.content).officeCalendar;
+}
+
+/** A proposed calendar with the nation's days off; kept nowhere. */
+export async function compileProposed(tx: TenantTx, calendar: WorkingCalendar): Promise<WorkingTime> {
+  const { holidays, ramadan } = await readNationalCalendar(tx);
+  return compileCalendar({ calendar, national: holidays, ramadan });
+}

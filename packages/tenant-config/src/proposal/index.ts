@@ -1,0 +1,2 @@
+export { formatProblem, type ConfigProblem, type ProblemCode } from '../problem';
+export { readProposal, MAX_PROPOSAL_BYTES, type Proposal, type ReadProposal } from './read-proposal';
