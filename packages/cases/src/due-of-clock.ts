@@ -1,4 +1,4 @@
-import { addLimit, type Due, type Limit, type WorkingTime } from '@maklumat/calendar';
+import { addLimit, countingIn, type Due, type Limit, type WorkingTime } from '@maklumat/calendar';
 import type { TimeLimit } from '@maklumat/standards';
 import type { CaseState } from './case-state';
 import type { Clock } from './clock';
@@ -18,6 +18,15 @@ export function countedLimits(state: CaseState, clock: Clock, limits: readonly T
   return [base, { amount: extension.amount, unit: extension.unit }];
 }
 
+/** The calendar that a clock is counted by: the one its limit names, else the office's. */
+export function calendarOf(
+  { limit: id }: Pick<Clock, 'limit'>,
+  limits: readonly TimeLimit[],
+  calendar: WorkingTime,
+): WorkingTime {
+  return countingIn(calendar, limits.find((limit) => limit.id === id)?.calendar);
+}
+
 /**
  * When a clock is due: a pure function of the case's events, the limits of its standard version and the
  * calendar as known. Nothing while it stands still, and for a limit without an upper bound (R7).
@@ -33,9 +42,10 @@ export function dueOfClock(
   if (clock.status === 'stopped') return null;
   const [base, extension] = countedLimits(state, clock, limits);
   if (base === undefined) return null;
-  const due = addLimit(base, clock.startedAt, calendar, clock.stops);
+  const own = calendarOf(clock, limits, calendar);
+  const due = addLimit(base, clock.startedAt, own, clock.stops);
   if (extension === undefined) return due;
-  return addLimit(extension, due.dueAt, fromTheDayItself(calendar), clock.stops);
+  return addLimit(extension, due.dueAt, fromTheDayItself(own), clock.stops);
 }
 
 /**

@@ -1,7 +1,7 @@
-import { compileCalendar, type WorkingTime } from '@maklumat/calendar';
+import type { WorkingTime } from '@maklumat/calendar';
 import { calendarRecounts, type TenantTx } from '@maklumat/db';
 import { and, desc, eq, lte } from 'drizzle-orm';
-import { CalendarSnapshot, officeInput } from './calendar-snapshot';
+import { CalendarSnapshot, compileSnapshot } from './calendar-snapshot';
 
 /** The calendar of the offices as it was written down at an instant; null before the first was. @internal */
 export async function calendarAt(tx: TenantTx, at: Date): Promise<WorkingTime | null> {
@@ -11,5 +11,5 @@ export async function calendarAt(tx: TenantTx, at: Date): Promise<WorkingTime | 
     .where(and(eq(calendarRecounts.tenantId, tx.tenantId), lte(calendarRecounts.requestedAt, at)))
     .orderBy(desc(calendarRecounts.number))
     .limit(1);
-  return row === undefined ? null : compileCalendar(officeInput(CalendarSnapshot.parse(row.calendar)));
+  return row === undefined ? null : compileSnapshot(CalendarSnapshot.parse(row.calendar));
 }
