@@ -4,7 +4,7 @@ import { at } from './pages/addresses';
 import { record, signedIn } from './pages/console';
 import { pageFaults } from './pages/page-faults';
 
-test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+test.use({ viewport: { width: 1440, height: 900 } });
 test.describe.configure({ timeout: 300_000 });
 
 const STANDARD = textOf('standards/sp4n-lapor/v1.yaml');
