@@ -51,6 +51,7 @@ export function compileCalendar({ calendar, national, ramadan, knownAt }: Calend
     zone: calendar.zone,
     years,
     knownOn,
+    others: new Map(),
     offsetMs,
     movesToldDates: calendar.toldDates === 'follow-calendar',
     startsNextWorkingDay: calendar.receivedOutsideHours === 'next-working-day',

@@ -56,6 +56,8 @@ export interface WorkingTime {
   readonly years: readonly number[];
   /** Only what was known on this day is in it; null: everything on record. */
   readonly knownOn: PlainDate | null;
+  /** The agency's other calendars, by slug, for limits that name theirs. */
+  readonly others: ReadonlyMap<string, WorkingTime>;
   /** Whether a date already told moves with an amendment also against the citizen. */
   readonly movesToldDates: boolean;
   /** @internal */

@@ -1,4 +1,4 @@
-import { CalendarGapError, addLimit, type Instant, type WorkingTime } from '@maklumat/calendar';
+import { CalendarGapError, addLimit, countingIn, type Instant, type WorkingTime } from '@maklumat/calendar';
 import type { TimeLimit } from '@maklumat/standards';
 import type { TransitionWindow, WorkflowDefinition } from '@maklumat/workflow';
 import type { CaseState } from './case-state';
@@ -34,8 +34,9 @@ function hasPassed(
   const from = 'limit' in window ? limit?.from : window.from;
   const begun = state.emissions.findLast(({ name }) => name === from);
   if (begun === undefined || span.amount === null || span.unit === undefined) return false;
+  const own = countingIn(calendar, limit?.calendar);
   try {
-    const { dueAt } = addLimit({ amount: span.amount, unit: span.unit }, begun.at, calendar);
+    const { dueAt } = addLimit({ amount: span.amount, unit: span.unit }, begun.at, own);
     // A date the citizen was told is kept, also when the calendar would close the window earlier now.
     const clocks = limit === undefined ? [] : clocksOf(state, definition, limits);
     const told = clocks.findLast(({ limits: ids }) => limit !== undefined && ids.includes(limit.id))?.told;

@@ -2,7 +2,7 @@ import { countedMs, type Instant, type WorkingTime } from '@maklumat/calendar';
 import type { TimeLimit } from '@maklumat/standards';
 import type { CaseState } from './case-state';
 import { isLate, type Clock } from './clock';
-import { dueOfClock } from './due-of-clock';
+import { calendarOf, dueOfClock } from './due-of-clock';
 
 /** The time a clock counts: working time for working units, time itself for the others. */
 export type CountedTime = {
@@ -27,7 +27,8 @@ export function countedTime(
   const goingOn = asGoingOn(clock, now);
   const unit = limits.find(({ id }) => id === clock.limit)?.unit ?? 'working-days';
   const last = Math.min(clock.endedAt ?? Infinity, now);
-  const count = (at: Instant): number => countedMs(unit, clock.startedAt, at, calendar, goingOn.stops);
+  const own = calendarOf(clock, limits, calendar);
+  const count = (at: Instant): number => countedMs(unit, clock.startedAt, at, own, goingOn.stops);
   const due = dueOfClock(state, goingOn, limits, calendar);
   return {
     until: (at) => count(Math.min(at, last)),

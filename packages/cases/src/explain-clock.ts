@@ -2,7 +2,7 @@ import { explainLimit, type Explanation, type WorkingTime } from '@maklumat/cale
 import type { TimeLimit } from '@maklumat/standards';
 import type { CaseState } from './case-state';
 import type { Clock } from './clock';
-import { countedLimits, fromTheDayItself } from './due-of-clock';
+import { calendarOf, countedLimits, fromTheDayItself } from './due-of-clock';
 
 /**
  * How the due instant of dueOfClock() comes about: the limit itself and, where an extension counts in another unit,
@@ -19,7 +19,8 @@ export function explainClock(
   if (clock.status === 'stopped') return [];
   const [base, extension] = countedLimits(state, clock, limits);
   if (base === undefined) return [];
-  const first = explainLimit(base, clock.startedAt, calendar, clock.stops);
+  const own = calendarOf(clock, limits, calendar);
+  const first = explainLimit(base, clock.startedAt, own, clock.stops);
   if (extension === undefined) return [first];
-  return [first, explainLimit(extension, first.dueAt, fromTheDayItself(calendar), clock.stops)];
+  return [first, explainLimit(extension, first.dueAt, fromTheDayItself(own), clock.stops)];
 }

@@ -2,6 +2,7 @@ import {
   CalendarGapError,
   addLimit,
   addWorkingDays,
+  countingIn,
   instantOfFraction,
   startOfDay,
   type Due,
@@ -18,7 +19,7 @@ import {
 import type { CaseState } from './case-state';
 import type { Clock, ToldDate } from './clock';
 import { clocksOf } from './clocks-of';
-import { countedLimits } from './due-of-clock';
+import { calendarOf, countedLimits } from './due-of-clock';
 
 /** Something that is to happen by itself. It is checked again against the log when its time has come. */
 export type PendingTimer = {
@@ -80,7 +81,8 @@ function clockTimers(
     if (atDate) return [{ ...mark, at: told.dueAt + 1 }];
     if (limit === undefined) return [];
     return withoutGap(() => {
-      const reached = instantOfFraction(limit, clock.startedAt, percent / 100, calendar, clock.stops);
+      const own = calendarOf(clock, limits, calendar);
+      const reached = instantOfFraction(limit, clock.startedAt, percent / 100, own, clock.stops);
       // A date told may be earlier than the calendar now gives: what is ahead of it still comes before it.
       return { ...mark, at: Math.min(told.dueAt, reached) };
     });
@@ -186,7 +188,8 @@ function dueOfTimer(
   const clock = clocks.findLast(({ limits: ids }) => ids.includes(id));
   if (clock !== undefined) return dateThatCounts(clock);
   const limit = limits.find((candidate) => candidate.id === id);
-  return limit?.max == null ? null : addLimit({ amount: limit.max, unit: limit.unit }, from, calendar);
+  if (limit?.max == null) return null;
+  return addLimit({ amount: limit.max, unit: limit.unit }, from, countingIn(calendar, limit.calendar));
 }
 
 /** The date a running clock is to keep; none while it stands still or the date is undetermined. */

@@ -70,6 +70,13 @@ test.each<[from: string, to: string, problems: string[]]>([
     ],
   ],
   [
+    'unit: working-days\n      from: received',
+    'unit: working-days\n      calendar: ofice\n      from: received',
+    [
+      'tenants/contoh-kota/standards/pengaduan/v1.yaml:55:17 time.limits[0].calendar: there is no calendar "ofice"; nearest: office',
+    ],
+  ],
+  [
     'actors: [citizen]',
     'actors: [citizan]',
     [

@@ -48,6 +48,8 @@ const STANDARD_REFERENCES: Reference[] = [
   { pattern: 'decree.signatory', to: 'official' },
   { pattern: 'source.file', to: 'source' },
   { pattern: 'procedure.tracks.*.steps.*.actors.*', to: 'role', also: [CITIZEN] },
+  { pattern: 'time.limits.*.calendar', to: 'calendar' },
+  { pattern: 'complaintHandling.limits.*.calendar', to: 'calendar' },
 ];
 
 const WORKFLOW_REFERENCES: Reference[] = [

@@ -1,9 +1,12 @@
 import {
+  changedDays,
+  compileCalendars,
   HolidayDecree,
   NationalDay,
   RamadanPeriod,
   WorkingCalendar,
-  type CalendarInput,
+  type ChangedDay,
+  type WorkingTime,
 } from '@maklumat/calendar';
 import { agencyProfiles, readNationalCalendar, workingCalendars, type TenantTx } from '@maklumat/db';
 import { AgencyProfile, canonicalJson } from '@maklumat/standards';
@@ -53,9 +56,25 @@ export function snapshotHash(snapshot: CalendarSnapshot): string {
   return sha256(canonicalJson(snapshot));
 }
 
-/** The office's part of a snapshot, ready to compile. @throws {OperationError} `not-found` without such a calendar */
-export function officeInput({ office, calendars, national, ramadan }: CalendarSnapshot): CalendarInput {
+/** The calendar of the offices. @throws {OperationError} `not-found` without one */
+export function officeOf({ office, calendars }: CalendarSnapshot): WorkingCalendar {
   const calendar = calendars.find(({ slug }) => slug === office);
   if (calendar === undefined) throw new OperationError('not-found');
-  return { calendar, national, ramadan };
+  return calendar;
+}
+
+/** A snapshot ready to count with. @throws {OperationError} `not-found` without a calendar of the offices */
+export function compileSnapshot(snapshot: CalendarSnapshot): WorkingTime {
+  const { calendars, national, ramadan } = snapshot;
+  return compileCalendars(calendars, officeOf(snapshot).slug, { national, ramadan });
+}
+
+/** The days on which any of an agency's calendars counts otherwise than before, each once, in order. */
+export function changedBetween(before: CalendarSnapshot, after: CalendarSnapshot): ChangedDay[] {
+  const changed = after.calendars.flatMap((calendar) => {
+    const was = before.calendars.find(({ slug }) => slug === calendar.slug);
+    return was === undefined ? [] : changedDays({ ...before, calendar: was }, { ...after, calendar });
+  });
+  const days = new Map(changed.map((day) => [day.date, day]));
+  return [...days.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1));
 }

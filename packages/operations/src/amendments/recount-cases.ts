@@ -1,4 +1,4 @@
-import { compileCalendar, changedDays, type Instant } from '@maklumat/calendar';
+import type { Instant } from '@maklumat/calendar';
 import { amendDates, type Amendment } from '@maklumat/cases';
 import { withTenant, type Database, type TenantTx } from '@maklumat/db';
 import type { NewEvent } from '@maklumat/workflow';
@@ -6,7 +6,7 @@ import { nextTimerAt } from '../cases/case-projection';
 import { loadCaseById, type LoadedCase } from '../cases/load-case';
 import { recordEvents, writeProjection } from '../cases/record-events';
 import { countedBy, finishRecount, newestRecount, type RecountFigures } from './calendar-recounts';
-import { CalendarSnapshot, officeInput } from './calendar-snapshot';
+import { CalendarSnapshot, changedBetween, compileSnapshot } from './calendar-snapshot';
 import { readRunningCases, type RunningCases } from './running-cases';
 
 /** How a recount is run. */
@@ -85,13 +85,9 @@ export function amendmentOf(
   before: CalendarSnapshot,
   after: CalendarSnapshot,
 ): Amendment {
-  const [was, is] = [officeInput(before), officeInput(after)];
   return {
-    id,
-    madeAt,
-    before: compileCalendar(was),
-    after: compileCalendar(is),
-    days: changedDays(was, is),
+    ...{ id, madeAt, before: compileSnapshot(before), after: compileSnapshot(after) },
+    days: changedBetween(before, after),
   };
 }
 

@@ -1,4 +1,4 @@
-import { compileCalendar, WorkingCalendar, type Instant, type WorkingTime } from '@maklumat/calendar';
+import { compileCalendars, WorkingCalendar, type Instant, type WorkingTime } from '@maklumat/calendar';
 import {
   agencyProfiles,
   calendarRevisions,
@@ -7,7 +7,7 @@ import {
   type TenantTx,
 } from '@maklumat/db';
 import { AgencyProfile } from '@maklumat/standards';
-import { and, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq } from 'drizzle-orm';
 import { OperationError } from '../operation-error';
 import { keepCalendar, keptCalendar } from './compiled-calendars';
 
@@ -32,22 +32,22 @@ const HOUR_MS = 3_600_000;
  */
 export async function readWorkingTime(tx: TenantTx, options: WorkingTimeOptions = {}): Promise<WorkingTime> {
   const slug = options.calendar ?? (await officeCalendarOf(tx));
-  const row = await calendarRow(tx, slug);
-  if (row === undefined) throw new OperationError('not-found');
+  const rows = await calendarRows(tx);
+  if (rows.every((row) => row.slug !== slug)) throw new OperationError('not-found');
   const { knownAt } = options;
   // Zones of Indonesia are whole hours ahead of UTC: within an hour the local date is one and the same.
   const knownHour = knownAt === undefined ? null : Math.floor(knownAt / HOUR_MS);
   const national = await nationalRevision(tx);
-  const key = { tenantId: tx.tenantId, slug, contentHash: row.contentHash, national, knownHour };
+  const contentHash = rows.map((row) => row.contentHash).join('+');
+  const key = { tenantId: tx.tenantId, slug, contentHash, national, knownHour };
   const kept = keptCalendar(key);
   if (kept !== undefined) return kept;
   const stored = await readNationalCalendar(tx);
-  const compiled = compileCalendar({
-    calendar: WorkingCalendar.parse(row.content),
-    national: stored.holidays,
-    ramadan: stored.ramadan,
-    ...(knownAt === undefined ? {} : { knownAt }),
-  });
+  const compiled = compileCalendars(
+    rows.map(({ content }) => WorkingCalendar.parse(content)),
+    slug,
+    { national: stored.holidays, ramadan: stored.ramadan, ...(knownAt === undefined ? {} : { knownAt }) },
+  );
   // An amendment may have been recorded between the two reads: then these rows are not that revision's.
   if ((await nationalRevision(tx)) === national) keepCalendar(key, compiled);
   return compiled;
@@ -62,12 +62,16 @@ async function officeCalendarOf(tx: TenantTx): Promise<string> {
   return AgencyProfile.parse(row.content).officeCalendar;
 }
 
-async function calendarRow(tx: TenantTx, slug: string) {
-  const [row] = await tx
-    .select({ content: workingCalendars.content, contentHash: workingCalendars.contentHash })
+async function calendarRows(tx: TenantTx) {
+  return tx
+    .select({
+      slug: workingCalendars.slug,
+      content: workingCalendars.content,
+      contentHash: workingCalendars.contentHash,
+    })
     .from(workingCalendars)
-    .where(and(eq(workingCalendars.tenantId, tx.tenantId), eq(workingCalendars.slug, slug)));
-  return row;
+    .where(eq(workingCalendars.tenantId, tx.tenantId))
+    .orderBy(asc(workingCalendars.slug));
 }
 
 /** Hash of the national calendar that holds; nothing before the first was recorded. */

@@ -3,7 +3,7 @@ import { AgencyProfile } from '@maklumat/standards';
 import { agencyProfiles, type TenantTx } from '@maklumat/db';
 import { eq } from 'drizzle-orm';
 import { changeCalendarIn, type CalendarChanged } from '../amendments/change-calendar';
-import { officeInput, readSnapshot, type CalendarSnapshot } from '../amendments/calendar-snapshot';
+import { officeOf, readSnapshot, type CalendarSnapshot } from '../amendments/calendar-snapshot';
 import { previewAmendment, type AmendmentPreview } from '../amendments/preview-amendment';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { OperationError } from '../operation-error';
@@ -20,7 +20,7 @@ export async function previewHoliday(ctx: ManageContext, change: HolidayChange):
     snapshot: await readSnapshot(tx),
     knownOn: await today(tx, ctx.now),
   }));
-  const amended = amendCalendar(officeInput(snapshot).calendar, change, knownOn);
+  const amended = amendCalendar(officeOf(snapshot), change, knownOn);
   if (!amended.ok) return amended;
   const propose = (recorded: CalendarSnapshot): CalendarSnapshot => ({
     ...recorded,

@@ -2,7 +2,7 @@ import { daysOfYear, localDateOf, type CalendarDay } from '@maklumat/calendar';
 import { calendarRecounts } from '@maklumat/db';
 import { desc, eq } from 'drizzle-orm';
 import type { RecountRow } from '../amendments/calendar-recounts';
-import { officeInput, readSnapshot } from '../amendments/calendar-snapshot';
+import { officeOf, readSnapshot } from '../amendments/calendar-snapshot';
 import { readWorkingTime } from '../calendar/read-working-time';
 import type { ManageContext } from './manage-context';
 
@@ -38,7 +38,7 @@ const RECOUNTS = 5;
 export async function viewWorkCalendar(ctx: ManageContext, year: number | null): Promise<WorkCalendarView> {
   return ctx.run('settings:change', async (tx) => {
     const calendar = await readWorkingTime(tx);
-    const own = officeInput(await readSnapshot(tx)).calendar.localHolidays;
+    const own = officeOf(await readSnapshot(tx)).localHolidays;
     const today = localDateOf(ctx.now.getTime(), calendar);
     const shown = [year, Number(today.slice(0, 4)), calendar.years.at(-1)].find(
       (one) => one != null && calendar.years.includes(one),

@@ -1,4 +1,4 @@
-import { compileCalendar, type WorkingCalendar, type WorkingTime } from '@maklumat/calendar';
+import { compileCalendars, type WorkingCalendar, type WorkingTime } from '@maklumat/calendar';
 import type { ProposedRules } from '@maklumat/cases';
 import { agencyProfiles, readNationalCalendar, type TenantTx } from '@maklumat/db';
 import { AgencyProfile, type StandardVersion } from '@maklumat/standards';
@@ -48,8 +48,12 @@ export async function officeCalendarSlug(tx: TenantTx): Promise<string | null> {
   return row === undefined ? null : AgencyProfile.parse(row.content).officeCalendar;
 }
 
-/** A proposed calendar with the nation's days off; kept nowhere. */
-export async function compileProposed(tx: TenantTx, calendar: WorkingCalendar): Promise<WorkingTime> {
+/** Proposed calendars with the nation's days off; kept nowhere. @param slug the one the agency counts by */
+export async function compileProposed(
+  tx: TenantTx,
+  calendars: readonly WorkingCalendar[],
+  slug: string,
+): Promise<WorkingTime> {
   const { holidays, ramadan } = await readNationalCalendar(tx);
-  return compileCalendar({ calendar, national: holidays, ramadan });
+  return compileCalendars(calendars, slug, { national: holidays, ramadan });
 }

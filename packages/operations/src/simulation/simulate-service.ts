@@ -145,10 +145,9 @@ async function otherCalendarOf(
 > {
   if (proposed.kind !== 'calendars') return { ok: true, calendar: null };
   const slug = (await officeCalendarSlug(tx)) ?? '';
-  const calendar = proposed.calendars.find((one) => one.slug === slug);
-  return calendar === undefined
-    ? { ok: false, refusal: { code: 'office-calendar-missing', calendar: slug } }
-    : { ok: true, calendar: await compileProposed(tx, calendar) };
+  return proposed.calendars.some((one) => one.slug === slug)
+    ? { ok: true, calendar: await compileProposed(tx, proposed.calendars, slug) }
+    : { ok: false, refusal: { code: 'office-calendar-missing', calendar: slug } };
 }
 
 type ReadCase = { readonly past: PastCase; readonly rules: CaseRules; readonly log: readonly PastEvent[] };

@@ -34,6 +34,8 @@ export const TimeLimit = z
     min: z.int().min(1).nullable(),
     max: z.int().min(1).nullable(),
     unit: TimeUnit,
+    /** Slug of the agency's calendar it is counted by, e.g. the hours of a desk; the office's when not given. */
+    calendar: Slug.optional(),
     /** Workflow event that starts the clock, and those that stop it for good. */
     from: Slug,
     until: z.array(Slug).min(1),
