@@ -166,11 +166,9 @@ function TimerTitle({ body }: { body: Extract<TimelineEntry['body'], { type: 'ti
   const t = useText('office');
   const { does } = body;
   const percent = markOfKey(body.timer)?.percent ?? 100;
-  const title =
-    does === 'gives-notice' || percent === 100
-      ? t(`history.timer.${does}`)
-      : t(`history.timer-ahead.${does}`, { percent });
-  return <>{body.unreached === undefined ? title : t('history.timer-unreached', { title })}</>;
+  if (body.unreached !== undefined) return <>{t(`history.timer-unreached.${does}`)}</>;
+  if (does === 'gives-notice' || percent === 100) return <>{t(`history.timer.${does}`)}</>;
+  return <>{t(`history.timer-ahead.${does}`, { percent })}</>;
 }
 
 type EntryWordsProps = { number: string; entry: TimelineEntry; marksInternal: boolean };

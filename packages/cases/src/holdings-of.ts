@@ -5,6 +5,8 @@ import type { Holding, Recorded } from './case-state';
 /** What hands a case on, in the order of the log; transitions stand at the instants they count from. */
 export type Handing = Recorded<BodyOf<'transitioned'> | BodyOf<'assigned'>>;
 
+type Start = Omit<Holding, 'until'>;
+
 /**
  * Who had the case when: a stretch for each state, unit and person, in order and without a gap. What changed hands
  * within one instant was held by nobody in between.
@@ -16,48 +18,36 @@ export function holdingsOf(
   receivedAt: Instant,
   handings: readonly Handing[],
 ): Holding[] {
-  const starts: Start[] = [{ state: filed.state, unit: filed.unit, assigneeId: null, from: receivedAt }];
+  let start: Start = { state: filed.state, unit: filed.unit, assigneeId: null, from: receivedAt };
+  const starts = [start];
   for (const handing of handings) {
-    const before = starts.at(-1) ?? starts[0];
-    if (before !== undefined) starts.push(handedOn(before, handing));
+    start = handedOn(start, handing);
+    starts.push(start);
   }
-  return withEnds(noLaterThanTheNext(starts));
+  return withEnds(starts);
 }
 
-type Start = Omit<Holding, 'until'>;
-
-function handedOn(before: Start, handing: Handing): Start {
-  const from = Math.max(before.from, handing.at);
-  if (handing.type === 'assigned') return { ...before, assigneeId: handing.userId, from };
-  const unit = handing.unit ?? before.unit;
+function handedOn({ state, unit, assigneeId, from }: Start, handing: Handing): Start {
+  if (handing.type === 'assigned')
+    return { state, unit, assigneeId: handing.userId, from: Math.max(from, handing.at) };
+  const next = handing.unit ?? unit;
   // Another unit has people of its own: handed over, it is nobody's in particular.
-  const assigneeId = unit === before.unit ? before.assigneeId : null;
-  return { state: handing.to, unit, assigneeId, from: handing.at };
+  return { state: handing.to, unit: next, assigneeId: next === unit ? assigneeId : null, from: handing.at };
 }
 
-/** Who was given a case after the step that is recorded next had it for no time. */
-function noLaterThanTheNext(starts: readonly Start[]): Start[] {
-  let next = Infinity;
-  return starts.toReversed().map((start) => {
-    next = Math.min(start.from, next);
-    return { ...start, from: next };
-  });
-}
-
-/** @param latestFirst starts, the last one first */
-function withEnds(latestFirst: readonly Start[]): Holding[] {
-  const holdings: Holding[] = [];
+/** From the last one back: each ends where the next begins, and whoever would begin after that had it for no time. */
+function withEnds(starts: readonly Start[]): Holding[] {
+  const latestFirst: Holding[] = [];
   let until: Instant | null = null;
-  for (const start of latestFirst) {
-    if (start.from === until) continue;
-    const after = holdings[0];
-    if (after !== undefined && sameHands(start, after)) holdings[0] = { ...after, from: start.from };
-    else holdings.unshift({ ...start, until });
-    until = start.from;
+  for (let index = starts.length - 1; index >= 0; index -= 1) {
+    const { state, unit, assigneeId, from: begun } = starts[index] as Start;
+    const from: Instant = until === null ? begun : Math.min(begun, until);
+    if (from === until) continue;
+    const after = latestFirst.at(-1);
+    const goesOn = after?.state === state && after.unit === unit && after.assigneeId === assigneeId;
+    if (goesOn) latestFirst.pop();
+    latestFirst.push({ state, unit, assigneeId, from, until: goesOn ? after.until : until });
+    until = from;
   }
-  return holdings;
-}
-
-function sameHands(a: Start, b: Start): boolean {
-  return a.state === b.state && a.unit === b.unit && a.assigneeId === b.assigneeId;
+  return latestFirst.reverse();
 }
