@@ -24,7 +24,7 @@ test('an administrator sees what a proposal would do, before anybody publishes i
   browser,
   page,
 }) => {
-  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const desk = await (await browser.newContext()).newPage();
   await signedIn(desk, 'Suryani', 'admin-pengaduan-publik');
   const number = await record(desk, 'Drainase meluap di Jalan Contoh');
 

@@ -166,11 +166,25 @@ describe('proposed calendars', () => {
     ]);
   });
 
+  test('that a limit names and nobody has are refused by name', async () => {
+    const limits = boundLimits().map((limit) => ({ ...limit, calendar: 'loket' }));
+    const standard = aBoundStandard({ time: { words: ['hari kerja'], limits } });
+    const request = {
+      service: 'pengaduan',
+      proposed: { kind: 'standard', standard },
+      since: null,
+      now: NOW,
+    } as const;
+    expect(await simulateService(database.db, tenant.id, request)).toEqual({
+      ...{ ok: false, refusal: { code: 'calendar-unknown', calendar: 'loket' } },
+    });
+  });
+
   test('without the one the agency counts by are refused', async () => {
     const proposed = { kind: 'calendars', calendars: [{ ...calendar, slug: 'loket' }] } as const;
     const request = { service: 'pengaduan', proposed, since: null, now: NOW };
     expect(await simulateService(database.db, tenant.id, request)).toEqual({
-      ...{ ok: false, refusal: { code: 'office-calendar-missing', calendar: 'kantor' } },
+      ...{ ok: false, refusal: { code: 'calendar-missing', calendar: 'kantor' } },
     });
   });
 });

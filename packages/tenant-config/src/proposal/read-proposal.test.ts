@@ -62,8 +62,8 @@ describe('what is wrong is said at its line and column, with its sort', () => {
   });
 
   test('a text that is too large is not read at all', () => {
-    expect(problemsOf(`name: ${'a'.repeat(300_000)}`)).toEqual([
-      'too-large usulan.yaml:1:1: is too large; at most 256 KiB are read',
+    expect(problemsOf(`name: ${'a'.repeat(140_000)}`)).toEqual([
+      'too-large usulan.yaml:1:1: is too large; at most 128 KiB are read',
     ]);
   });
 });

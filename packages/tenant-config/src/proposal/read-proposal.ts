@@ -19,7 +19,7 @@ export type ReadProposal =
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
 /** No proposal is near this; a larger one is a mistake or an attack. */
-export const MAX_PROPOSAL_BYTES = 256 * 1024;
+export const MAX_PROPOSAL_BYTES = 128 * 1024;
 
 /**
  * Reads a file that nobody has put into the tenants folder yet, by its contents alone: its sort is known by its keys.
