@@ -1,4 +1,5 @@
-import type { CalendarYears, Deadline, Deadlines, YearOfCalendar } from '@maklumat/operations';
+import type { DayGroup } from '@maklumat/calendar';
+import type { CalendarYears, Deadline, Deadlines, SetDayOff, YearOfCalendar } from '@maklumat/operations';
 import { anAgency, aUnit } from '@maklumat/standards/testing';
 import { describe, expect, test } from 'vitest';
 import { deadlineFeed, workingCalendarFeed, type FeedRequest } from './calendar-feeds';
@@ -61,31 +62,29 @@ describe('an agency’s calendar', () => {
   });
 
   test('says of a day that its source is still to be looked up', () => {
-    const day = {
-      ...{ ...SET, isSure: false, date: '2026-03-20', reason: 'national-holiday', name: { id: 'Idulfitri' } },
-    } as const;
+    const name = { id: 'Idulfitri' };
+    const day: SetDayOff = { ...SET, isSure: false, date: '2026-03-20', reason: 'national-holiday', name };
     expect(tenantLines({ daysOff: [day] })).toContain(
       'DESCRIPTION:Libur nasional\\nDasar: SKB 1497/2025\\nMasih perlu dicocokkan dengan naskah resminya',
     );
   });
 
   test('has Ramadan as one note over its days, with the hours of each weekday', () => {
-    const closed = { from: 'saturday', until: 'sunday', hours: [] } as const;
-    const dated = { from: '2026-02-19', until: '2026-03-20' };
-    const same = [
+    const dated = { from: '2026-02-19', until: '2026-03-20', isSure: true };
+    const same: DayGroup[] = [
       { from: 'monday', until: 'friday', hours: SHORT },
-      { ...closed, hours: [] },
-    ] as const;
-    const lines = tenantLines({ ramadan: [{ ...dated, week: [...same] }] });
+      { from: 'saturday', until: 'sunday', hours: [] },
+    ];
+    const lines = tenantLines({ ramadan: [{ ...dated, week: same }] });
     expect(lines).toContain('UID:ramadan-2026-1@contoh-kota.maklumat');
     expect(lines).toContain('SUMMARY:Jam kerja Ramadan 08.00–15.00');
     expect(lines).toContain('DTSTART;VALUE=DATE:20260219');
     expect(lines).toContain('DTEND;VALUE=DATE:20260321');
-    const differing = [
+    const differing: DayGroup[] = [
       { from: 'monday', until: 'thursday', hours: SHORT },
       { from: 'friday', until: 'friday', hours: FRIDAY },
-    ] as const;
-    const other = tenantLines({ ramadan: [{ ...dated, week: [...differing] }] });
+    ];
+    const other = tenantLines({ ramadan: [{ ...dated, week: differing }] });
     expect(other).toContain('SUMMARY:Jam kerja Ramadan: Senin–Kamis 08.00–15.00\\, Jumat 08.00–15.30');
     expect(other).toContain(
       'DESCRIPTION:Senin–Kamis 08.00–15.00\\nJumat 08.00–11.30\\, 12.30–15.30\\nWaktu setempat (WIB)',

@@ -98,7 +98,7 @@ function dayOffEvent({ date, reason, name, decree, knownOn, isSure }: SetDayOff,
 }
 
 function ramadanEvent(
-  { from, until, week }: DatedHours,
+  { from, until, week, isSure }: DatedHours,
   entry: Entry,
   id: string,
   zone: CalendarYears['profile']['zone'],
@@ -117,7 +117,11 @@ function ramadanEvent(
       days.length === 1
         ? t('feed.ramadan', { hours: days[0] })
         : t('feed.ramadan-many', { hours: grouped(formatWholeDay).join(', ') }),
-    notes: linesOf(...grouped(formatStretches), t('feed.zone', { zone: zoneAbbreviation(zone) })),
+    notes: linesOf(
+      ...grouped(formatStretches),
+      t('feed.zone', { zone: zoneAbbreviation(zone) }),
+      isSure ? null : t('check'),
+    ),
   };
 }
 

@@ -3,6 +3,7 @@ import {
   dayInZone,
   formatClock,
   formatDay,
+  formatDayOfYear,
   formatDue,
   formatMoment,
   formatToldDate,
@@ -15,6 +16,11 @@ const HALF_PAST_SIX_UTC = new Date('2026-08-17T06:30:00Z');
 test('a day is written in full, never as numbers', () => {
   expect(formatDay('2026-08-17', 'id')).toBe('17 Agustus 2026');
   expect(formatDay('2026-08-17', 'en')).toBe('17 August 2026');
+});
+
+test('a day under the heading of its year says its weekday and leaves the year out', () => {
+  expect(formatDayOfYear('2026-08-17', 'id')).toBe('Senin, 17 Agustus');
+  expect(formatDayOfYear('2026-08-17', 'en')).toBe('Monday 17 August');
 });
 
 test('a day by which something is due says which day of the week it is', () => {

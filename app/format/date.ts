@@ -27,6 +27,16 @@ export function formatDay(day: string, lang: Lang): string {
   );
 }
 
+/** A day under the heading of its year, with its weekday: `Senin, 17 Agustus`, `Monday 17 August`. */
+export function formatDayOfYear(day: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(`${day}T00:00Z`));
+}
+
 /** A date by which something is due; `dueAt` is named where its limit is counted in hours or minutes. */
 export type DueDate = {
   readonly dueOn: string;

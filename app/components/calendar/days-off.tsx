@@ -1,12 +1,12 @@
 import type { SetDayOff } from '@maklumat/operations';
-import { inLanguage, type Zone } from '@maklumat/standards';
-import { formatDue } from '../../format/date';
+import { inLanguage } from '@maklumat/standards';
+import { formatDayOfYear } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 
-type DaysOffProps = { days: readonly SetDayOff[]; workingDays: number; zone: Zone };
+type DaysOffProps = { days: readonly SetDayOff[]; workingDays: number };
 
 /** The days off of a year with what sets them; the decree that sets most of them is told once. */
-export function DaysOff({ days, workingDays, zone }: DaysOffProps) {
+export function DaysOff({ days, workingDays }: DaysOffProps) {
   const t = useText('calendar');
   const lang = useLang();
   const usual = usualDecree(days);
@@ -26,9 +26,7 @@ export function DaysOff({ days, workingDays, zone }: DaysOffProps) {
           {days.map((day) => (
             <tr key={day.date}>
               <th scope="row">
-                <time dateTime={day.date}>
-                  {formatDue({ dueOn: day.date, dueAt: null, atTimeOfDay: false }, zone, lang)}
-                </time>
+                <time dateTime={day.date}>{formatDayOfYear(day.date, lang)}</time>
               </th>
               <td>
                 <Occasion day={day} usual={usual} />

@@ -1,7 +1,7 @@
 import { groupWeek, type WorkingCalendar } from '@maklumat/calendar';
 import type { YearOfCalendar } from '@maklumat/operations';
 import { inLanguage, type Zone } from '@maklumat/standards';
-import { formatDay, formatDue, zoneAbbreviation } from '../../format/date';
+import { formatDay, formatDayOfYear, zoneAbbreviation } from '../../format/date';
 import { formatStretches } from '../../format/hours';
 import { useLang, useText } from '../../i18n/use-text';
 import { HoursTable } from '../office-hours';
@@ -39,6 +39,7 @@ export function YearHours({ calendar, shown }: YearHoursProps) {
           <h3>{t('ramadan')}</h3>
           <p className="small">{ranged(hours.from, hours.until)}</p>
           <HoursTable groups={hours.week} zone={zone} />
+          {hours.isSure ? null : <p className="tag tag-warn">{t('check')}</p>}
         </div>
       ))}
       <SpecialDays days={shown?.special ?? []} zone={zone} />
@@ -66,7 +67,7 @@ function SpecialDays({ days, zone }: { days: YearOfCalendar['special']; zone: Zo
           {days.map(({ date, name, decree, hours }) => (
             <tr key={date}>
               <th scope="row">
-                <p>{formatDue({ dueOn: date, dueAt: null, atTimeOfDay: false }, zone, lang)}</p>
+                <p>{formatDayOfYear(date, lang)}</p>
                 <p className="small muted">{inLanguage(name, lang)}</p>
               </th>
               <td>

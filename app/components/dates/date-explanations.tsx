@@ -1,6 +1,6 @@
 import type { DateExplanation } from '@maklumat/operations';
 import { Fragment } from 'react';
-import { describeLimit, inLanguage, type LocalisedText, type Zone } from '@maklumat/standards';
+import { countOf, describeLimit, inLanguage, type LocalisedText, type Zone } from '@maklumat/standards';
 import { amendmentSentence } from '../../format/amendment-sentence';
 import { formatDue, formatMoment } from '../../format/date';
 import { upperFirst } from '../../format/letter-case';
@@ -61,10 +61,35 @@ function OneDate({ date, zone, noun, reader }: OneDateProps) {
           <DateCount count={count} zone={zone} />
         </div>
       ))}
+      <Extension date={date} zone={zone} />
       <Stops date={date} zone={zone} noun={noun} />
       <Standing date={date} zone={zone} />
       <Amendments date={date} zone={zone} />
       <HeldTime date={date} zone={zone} reader={reader} />
+    </>
+  );
+}
+
+/** By how much the limit was lengthened, when, and why. */
+function Extension({ date: { extension }, zone }: { date: DateExplanation; zone: Zone }) {
+  const t = useText('dates');
+  const lang = useLang();
+  if (extension === null) return null;
+  const { amount, unit, grantedAt, reasons } = extension;
+  return (
+    <>
+      <p>
+        {t('extended', {
+          amount: countOf(amount, unit, lang),
+          moment: formatMoment(new Date(grantedAt), zone, lang),
+        })}
+        {reasons.length === 0 ? null : ` ${t('extended-why')}`}
+      </p>
+      {reasons.map((reason) => (
+        <blockquote key={reason} className="entry-text">
+          {reason}
+        </blockquote>
+      ))}
     </>
   );
 }
@@ -102,7 +127,13 @@ function Standing({ date, zone }: { date: DateExplanation; zone: Zone }) {
       {date.missingYear === null ? null : <p>{t('missing-year', { year: String(date.missingYear) })}</p>}
       <p className="muted">
         {t('told', { moment: formatMoment(new Date(date.toldAt), zone, lang) })}{' '}
-        {before === '' ? null : t('before', { dates: before })}
+        {before === '' ? null : t('before', { dates: before })}{' '}
+        {date.calendar === null
+          ? null
+          : t('calendar-version', {
+              number: date.calendar.number,
+              moment: formatMoment(new Date(date.calendar.recordedAt), zone, lang),
+            })}
       </p>
     </>
   );

@@ -39,7 +39,14 @@ export function SimulationReport({ simulation, errors, since, zone }: Simulation
         </>
       )}
       {unreadable.length === 0 ? null : <p>{t('unreadable', { count: unreadable.length })}</p>}
-      {lines.length === 0 ? null : <SimulatedCases lines={lines} zone={zone} />}
+      {lines.length === 0 ? null : (
+        <>
+          <p>
+            <a href="#usulan">{t('again')}</a>
+          </p>
+          <SimulatedCases lines={lines} zone={zone} />
+        </>
+      )}
       {changed > lines.length ? (
         <p className="muted">{t('more', { count: changed - lines.length })}</p>
       ) : null}

@@ -71,13 +71,13 @@ export default function CalendarPage() {
 
 /** Its days off and hours, as far as they are there. */
 function Year() {
-  const { shown, calendar, profile } = useLoaderData<typeof loader>();
+  const { shown, calendar } = useLoaderData<typeof loader>();
   const t = useText('calendar');
   return (
     <>
       {shown === null ? null : (
         <Section id="libur" title={t('days-off')}>
-          <DaysOff days={shown.daysOff} workingDays={shown.workingDays} zone={profile.zone} />
+          <DaysOff days={shown.daysOff} workingDays={shown.workingDays} />
         </Section>
       )}
       {calendar === null ? null : (

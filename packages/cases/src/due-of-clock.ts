@@ -3,16 +3,23 @@ import type { TimeLimit } from '@maklumat/standards';
 import type { CaseState } from './case-state';
 import type { Clock } from './clock';
 
+/** The extension of a clock: it lengthens the run in which it was granted, and no earlier or later one. */
+export function extensionOfClock(
+  extensions: CaseState['extensions'],
+  clock: Clock,
+): CaseState['extensions'][number] | undefined {
+  return extensions.find(
+    ({ limit, at }) =>
+      clock.limits.includes(limit) && at >= clock.startedAt && at <= (clock.endedAt ?? Infinity),
+  );
+}
+
 /** A limit as it counts for one clock: the amounts to count one after the other, the extension last. */
 export function countedLimits(state: CaseState, clock: Clock, limits: readonly TimeLimit[]): Limit[] {
   const limit = limits.find(({ id }) => id === clock.limit);
   if (limit?.max == null) return [];
   const base: Limit = { amount: limit.max, unit: limit.unit };
-  // An extension lengthens the run in which it was granted, and no earlier or later one.
-  const extension = state.extensions.find(
-    ({ limit: extended, at }) =>
-      clock.limits.includes(extended) && at >= clock.startedAt && at <= (clock.endedAt ?? Infinity),
-  );
+  const extension = extensionOfClock(state.extensions, clock);
   if (extension === undefined) return [base];
   if (extension.unit === base.unit) return [{ amount: base.amount + extension.amount, unit: base.unit }];
   return [base, { amount: extension.amount, unit: extension.unit }];

@@ -3,7 +3,7 @@ export * from './case-state';
 export { breachesOf, isLate, type Clock, type ToldDate } from './clock';
 export { clocksOf, limitForClass } from './clocks-of';
 export { closedTransitions } from './closed-transitions';
-export { countedLimits, dueOfClock } from './due-of-clock';
+export { countedLimits, dueOfClock, extensionOfClock } from './due-of-clock';
 export { endedLimits, extensionsOf } from './extendable';
 export * from './counted-time';
 export { explainClock } from './explain-clock';

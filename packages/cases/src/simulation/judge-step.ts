@@ -15,31 +15,40 @@ import { clocksOf } from '../clocks-of';
 import { closedTransitions } from '../closed-transitions';
 import { endedLimits, extensionsOf } from '../extendable';
 import { pendingTimers } from '../pending-timers';
-import { replayCase, type ReplayedEvent } from '../replay-case';
-import type { PastEvent, RefusedStep, SimulationRules } from './rules';
+import type { RecordedStep, RefusedStep, SimulationRules, StuckCode } from './rules';
+import { stateOf, type Telling } from './telling';
 
-type Step = { readonly body: BodyOf<'transitioned'>; readonly event: PastEvent; readonly index: number };
+/** A recorded step under other rules: what would have been asked, in which state, and whether it is refused. */
+export type JudgedStep = {
+  readonly state: CaseState;
+  readonly command: TransitionCommand;
+  readonly context: DecisionContext;
+  /** Null: it would have been possible. */
+  readonly refused: RefusedStep | null;
+};
 
 /**
- * Why a recorded step would not have been possible at its instant; null: it would.
+ * Whether a recorded step would have been possible at its instant.
  *
- * @param events what has been told so far; notices that time would have brought until then are added
+ * @param telling what has been told so far; notices that time would have brought until then are added
  */
-export function refusalAt(
-  events: ReplayedEvent[],
-  { body, event, index }: Step,
+export function judgeStep(
+  telling: Telling,
+  { body, event, index }: RecordedStep,
   rules: SimulationRules,
-): RefusedStep | null {
+): JudgedStep {
   const at = Date.parse(event.occurredAt);
-  const closing = closingBefore(events, at, rules);
-  const state = replayCase(events, rules.definition);
-  const refused = { index, step: body.transition, at, state: state.state };
-  if (closing !== null && closing !== body.transition) return { ...refused, code: 'closed-by-then' };
-  const command = commandOf(body, event.actor, rules.definition);
-  const code = refusalOfStep(rules.definition, state, command, contextAt(state, rules, at));
-  if (code !== null) return { ...refused, code };
-  const missing = missingOf(body, state, rules.definition);
-  return missing === null ? null : { ...refused, code: missing };
+  const { definition } = rules;
+  const closing = closingBefore(telling, at, rules);
+  const state = stateOf(telling, definition);
+  const command = commandOf(body, event.actor, definition);
+  const context = contextAt(state, rules, at);
+  const isClosed = closing !== null && closing !== body.transition;
+  const code: StuckCode | null = isClosed
+    ? 'closed-by-then'
+    : (refusalOfStep(definition, state, command, context) ?? missingOf(body, state, definition));
+  const refused = code === null ? null : { index, step: body.transition, at, state: state.state, code };
+  return { state, command, context, refused };
 }
 
 /** A class or state that the definition does not have. */
@@ -58,13 +67,13 @@ function missingOf(
  * notice, so the notices that time brings on the way are written into the log.
  */
 function closingBefore(
-  events: ReplayedEvent[],
+  telling: Telling,
   at: Instant,
   { definition, limits, calendar }: SimulationRules,
 ): string | null {
   if (!definition.timers.some(({ transition }) => transition !== null)) return null;
   for (;;) {
-    const state = replayCase(events, definition);
+    const state = stateOf(telling, definition);
     const next = pendingTimers(state, definition, limits, calendar).find(
       ({ does }) => does === 'gives-notice' || does === 'transition',
     );
@@ -73,7 +82,7 @@ function closingBefore(
     const dueAt = new Date(next.at).toISOString();
     const occurredAt = new Date(Math.max(next.at, state.lastEventAt)).toISOString();
     const to = ['citizen'];
-    events.push({
+    telling.events.push({
       body: { type: 'timer-ran', timer: next.key, does: 'gives-notice', to, dueAt },
       occurredAt,
     });
@@ -81,7 +90,7 @@ function closingBefore(
 }
 
 /** What a decision needs to know of the case at an instant; any unit will do, as the recorded one did. */
-export function contextAt(
+function contextAt(
   state: CaseState,
   { definition, limits, calendar }: SimulationRules,
   at: Instant,
@@ -95,7 +104,7 @@ export function contextAt(
 }
 
 /** The command that was given, as the event and the actor it names let it be read again. */
-export function commandOf(
+function commandOf(
   recorded: BodyOf<'transitioned'>,
   actor: Actor,
   { transitions }: WorkflowDefinition,

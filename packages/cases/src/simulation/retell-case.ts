@@ -2,18 +2,16 @@ import { eventOfStep, type BodyOf } from '@maklumat/workflow';
 import type { CaseState } from '../case-state';
 import type { Clock } from '../clock';
 import { clocksOf } from '../clocks-of';
-import { promisesToTell } from '../promises-to-tell';
-import { CaseLogError, replayCase, type ReplayedEvent } from '../replay-case';
-import { commandOf, contextAt, refusalAt } from './judge-step';
-import type { PastEvent, RefusedStep, SimulationRules } from './rules';
+import { CaseLogError } from '../replay-case';
+import { judgeStep } from './judge-step';
+import type { PastEvent, RecordedStep, RefusedStep, SimulationRules } from './rules';
+import { stateOf, tell, type Telling } from './telling';
 
 /** A case as other rules would have told it: up to its end, or to the first step that they refuse. */
 export type RetoldCase = {
-  readonly events: readonly ReplayedEvent[];
   readonly state: CaseState;
   readonly clocks: readonly Clock[];
-  /** Steps these rules refuse, the first of which ends what is told; as recorded, all of them. */
-  readonly refused: readonly RefusedStep[];
+  readonly refused: RefusedStep | null;
 };
 
 /**
@@ -21,14 +19,19 @@ export type RetoldCase = {
  * because a calendar was amended or a timer ran late, stay: they were taken.
  */
 export function retellAsRecorded(log: readonly PastEvent[], rules: SimulationRules): RetoldCase {
-  const retelling = begun(log, rules, filedOf(log));
-  const refused: RefusedStep[] = [];
-  for (const { index, event, body } of stepsOf(log)) {
-    const refusal = refusalAt(retelling.events, { body, event, index }, rules);
-    if (refusal !== null) refused.push(refusal);
-    tell(retelling.events, { body, event }, rules);
-  }
-  return ended(retelling.events, rules, refused);
+  const telling = begun(log, rules, filedOf(log));
+  for (const step of stepsOf(log)) tell(telling, step, rules);
+  return ended(telling, rules, null);
+}
+
+/** The recorded steps that the case's own rules would refuse, were they taken today. */
+export function refusedAsRecorded(log: readonly PastEvent[], rules: SimulationRules): RefusedStep[] {
+  const telling = begun(log, rules, filedOf(log));
+  return stepsOf(log).flatMap((step) => {
+    const { refused } = judgeStep(telling, step, rules);
+    tell(telling, step, rules);
+    return refused === null ? [] : [refused];
+  });
 }
 
 /**
@@ -44,35 +47,30 @@ export function retellCase(
 ): RetoldCase {
   const { start, slug } = rules.definition;
   const filed = { ...filedOf(log), workflow: slug, state: start.state, emits: start.emits };
-  const retelling = begun(log, rules, filed);
-  for (const { index, event, body: recorded } of stepsOf(log)) {
-    const refusal = refusalAt(retelling.events, { body: recorded, event, index }, rules);
-    const isOld = overlooked.some((one) => one.index === index && one.code === refusal?.code);
-    const body = refusal === null || isOld ? bodyUnder(retelling.events, event, recorded, rules) : null;
-    if (body === null) return ended(retelling.events, rules, refusal === null ? [] : [refusal]);
-    tell(retelling.events, { body, event }, rules);
+  const telling = begun(log, rules, filed);
+  for (const step of stepsOf(log)) {
+    const { refused, command, context, state } = judgeStep(telling, step, rules);
+    const isOld = overlooked.some(({ index, code }) => index === step.index && code === refused?.code);
+    if (refused !== null && !isOld) return ended(telling, rules, refused);
+    const body = eventOfStep(rules.definition, state, command, context);
+    // What neither the case's own workflow nor the proposed one has: nothing can be told of it.
+    if (body === null) return ended(telling, rules, refused);
+    tell(telling, { body, event: step.event }, rules);
   }
-  return ended(retelling.events, rules, []);
+  return ended(telling, rules, null);
 }
 
-function begun(
-  log: readonly PastEvent[],
-  rules: SimulationRules,
-  filed: BodyOf<'filed'>,
-): { events: ReplayedEvent[] } {
-  const events: ReplayedEvent[] = [];
+function begun(log: readonly PastEvent[], rules: SimulationRules, filed: BodyOf<'filed'>): Telling {
+  const telling: Telling = { events: [], state: null };
   const [event] = log;
-  if (event !== undefined) tell(events, { body: filed, event }, rules);
-  return { events };
+  if (event !== undefined) tell(telling, { body: filed, event }, rules);
+  return telling;
 }
 
-function ended(
-  events: readonly ReplayedEvent[],
-  { definition, limits }: SimulationRules,
-  refused: readonly RefusedStep[],
-): RetoldCase {
-  const state = replayCase(events, definition);
-  return { events, state, clocks: clocksOf(state, definition, limits), refused };
+function ended(telling: Telling, rules: SimulationRules, refused: RefusedStep | null): RetoldCase {
+  const { definition, limits } = rules;
+  const state = stateOf(telling, definition);
+  return { state, clocks: clocksOf(state, definition, limits), refused };
 }
 
 function filedOf(log: readonly PastEvent[]): BodyOf<'filed'> {
@@ -81,39 +79,9 @@ function filedOf(log: readonly PastEvent[]): BodyOf<'filed'> {
   return body;
 }
 
-type RecordedStep = {
-  readonly index: number;
-  readonly event: PastEvent;
-  readonly body: BodyOf<'transitioned'>;
-};
-
 /** Steps alone are told again: dates and reminders follow from them, and words move nothing. */
 function stepsOf(log: readonly PastEvent[]): RecordedStep[] {
   return log.flatMap((event, index) =>
     event.body.type === 'transitioned' ? [{ index, event, body: event.body }] : [],
   );
-}
-
-/** The event, then the dates that must be told after it, at the instant it was recorded. */
-function tell(
-  events: ReplayedEvent[],
-  { body, event }: { readonly body: ReplayedEvent['body']; readonly event: PastEvent },
-  { definition, limits, calendar }: SimulationRules,
-): void {
-  events.push({ body, occurredAt: event.occurredAt });
-  const state = replayCase(events, definition);
-  const occurredAt = event.recordedAt;
-  for (const promise of promisesToTell(state, definition, limits, calendar, Date.parse(occurredAt)))
-    events.push({ body: promise, occurredAt });
-}
-
-function bodyUnder(
-  events: readonly ReplayedEvent[],
-  event: PastEvent,
-  recorded: BodyOf<'transitioned'>,
-  rules: SimulationRules,
-): BodyOf<'transitioned'> | null {
-  const state = replayCase(events, rules.definition);
-  const context = contextAt(state, rules, Date.parse(event.occurredAt));
-  return eventOfStep(rules.definition, state, commandOf(recorded, event.actor, rules.definition), context);
 }

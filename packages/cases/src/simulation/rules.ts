@@ -1,6 +1,6 @@
 import type { Instant, WorkingTime } from '@maklumat/calendar';
 import type { TimeLimit } from '@maklumat/standards';
-import type { CaseEvent, StepRefusal, WorkflowDefinition } from '@maklumat/workflow';
+import type { BodyOf, CaseEvent, StepRefusal, WorkflowDefinition } from '@maklumat/workflow';
 
 /** What a simulation reads of a recorded event: no text of a person is in it. */
 export type PastEvent = Pick<CaseEvent, 'body' | 'occurredAt' | 'recordedAt' | 'actor'>;
@@ -10,6 +10,13 @@ export type SimulationRules = {
   readonly definition: WorkflowDefinition;
   readonly limits: readonly TimeLimit[];
   readonly calendar: WorkingTime;
+};
+
+/** A recorded step and where it stands in its log. */
+export type RecordedStep = {
+  readonly index: number;
+  readonly event: PastEvent;
+  readonly body: BodyOf<'transitioned'>;
 };
 
 /** A recorded step that would not have been possible. */

@@ -4,7 +4,7 @@ import { fitsClass, type WorkflowDefinition } from '@maklumat/workflow';
 import { clocksOf } from '../clocks-of';
 import { replayCase } from '../replay-case';
 import { compareClocks, type ClockChange, type SimulatedClock } from './compare-clocks';
-import { retellAsRecorded, retellCase, type RetoldCase } from './retell-case';
+import { refusedAsRecorded, retellAsRecorded, retellCase, type RetoldCase } from './retell-case';
 import type { PastEvent, RefusedStep, SimulationRules, StuckCode } from './rules';
 
 /** What is proposed; what is not named stays as it is. */
@@ -74,19 +74,25 @@ export function simulateCase(
   const { start, states } = rules.definition;
   if (!states.some(({ id }) => id === start.state)) return withoutStart(log, start.state);
   const asRecorded = retellAsRecorded(log, own);
-  const retold = retellCase(log, rules, asRecorded.refused);
-  const refused = retold.refused[0];
-  const until = refused === undefined ? log : log.slice(0, refused.index);
-  const stuck = refused === undefined ? stuckAtTheEnd(asRecorded, own, retold, rules, now) : stuckAt(refused);
+  const retold = retellFairly(log, own, rules);
+  const { refused } = retold;
+  const until = refused === null ? log : log.slice(0, refused.index);
+  const stuck = refused === null ? stuckAtTheEnd(asRecorded, own, retold, rules, now) : stuckAt(refused);
   const clocks = compareClocks(
     {
       recorded: clocksOf(replayCase(until, own.definition), own.definition, own.limits),
-      own: refused === undefined ? asRecorded.clocks : retellAsRecorded(until, own).clocks,
+      own: refused === null ? asRecorded.clocks : retellAsRecorded(until, own).clocks,
       proposed: retold.clocks,
     },
     Math.min(now, stuck?.at ?? now),
   );
   return { verdicts: verdictsOf(clocks, stuck), clocks, stuck, missingYears: missingYears(clocks) };
+}
+
+/** What its own rules refuse as well is not held against the proposal. */
+function retellFairly(log: readonly PastEvent[], own: SimulationRules, rules: SimulationRules): RetoldCase {
+  const retold = retellCase(log, rules);
+  return retold.refused === null ? retold : retellCase(log, rules, refusedAsRecorded(log, own));
 }
 
 function withoutStart(log: readonly PastEvent[], state: string): SimulatedCase {

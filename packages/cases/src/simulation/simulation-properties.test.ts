@@ -11,7 +11,7 @@ import {
   walked,
   type LogBuilder,
 } from '../testing';
-import { retellAsRecorded, retellCase } from './retell-case';
+import { refusedAsRecorded, retellAsRecorded, retellCase } from './retell-case';
 import { simulateCase } from './simulate-case';
 
 const CALENDAR = sampleCalendar();
@@ -41,8 +41,8 @@ describe('whatever may happen to a case', () => {
     holds((log) => {
       const past = pastLog(log);
       const asRecorded = retellAsRecorded(past, log.setting);
-      const retold = retellCase(past, log.setting, asRecorded.refused);
-      expect(retold.refused).toEqual([]);
+      const retold = retellCase(past, log.setting, refusedAsRecorded(past, log.setting));
+      expect(retold.refused).toBeNull();
       expect(retold.state.state).toBe(log.state.state);
       expect(retold.clocks.map(bare)).toEqual(log.clocks.map(bare));
       expect(asRecorded.clocks.map(bare)).toEqual(log.clocks.map(bare));

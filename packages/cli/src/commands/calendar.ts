@@ -3,6 +3,7 @@ import { amendHoliday } from '../calendar/amend';
 import { answerBatch } from '../calendar/batch';
 import { printBetween, type BetweenOptions } from '../calendar/between';
 import { printDue, type DueOptions } from '../calendar/due';
+import { printIcal } from '../calendar/ical';
 import { LIMIT_FORM } from '../calendar/read-limit';
 import { recount } from '../calendar/recount';
 import { printYear } from '../calendar/show';
@@ -37,6 +38,7 @@ export function calendarCommands(program: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  pnpm maklumat calendar show --tenant kota-contoh --year 2026')
     .action(printYear);
+  icalCommand(calendar);
   amendCommands(calendar);
 }
 
@@ -67,6 +69,22 @@ function amendCommands(calendar: Command): void {
     .option('--json', 'print JSON')
     .addHelpText('after', '\nExample:\n  pnpm maklumat calendar recount --dry-run')
     .action(recount);
+}
+
+function icalCommand(calendar: Command): void {
+  calendar
+    .command('ical')
+    .description('an agency’s days off, or an official’s deadlines, for a calendar program (.ics)')
+    .requiredOption('--tenant <slug>', 'the agency')
+    .option('--year <year>', 'one year alone (default: every covered one from the last year on)')
+    .option('--official <name>', 'the deadlines of the official who signs in with this name')
+    .option('--lang <lang>', 'id or en', 'id')
+    .addHelpText(
+      'after',
+      '\nExample:\n  pnpm -s maklumat calendar ical --tenant kota-contoh > hari-libur.ics\n' +
+        '  pnpm -s maklumat calendar ical --tenant kota-contoh --official sri.wahyuni > tenggat.ics',
+    )
+    .action(printIcal);
 }
 
 function dueCommand(calendar: Command): void {

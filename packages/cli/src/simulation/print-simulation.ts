@@ -75,8 +75,8 @@ function stuckText({ code, step, state, at }: NonNullable<ReportedCase['stuck']>
   return `${words} (${at.slice(0, 10)})`;
 }
 
-function printedClock({ name, told, would }: ReportedClock): string {
-  return `    ${name.id}: ${dateText(told)} → ${dateText(would)}`;
+function printedClock({ name, run, told, would }: ReportedClock): string {
+  return `    ${name.id}${run === 1 ? '' : ` (${run})`}: ${dateText(told)} → ${dateText(would)}`;
 }
 
 function dateText(date: ReportedDate | null): string {

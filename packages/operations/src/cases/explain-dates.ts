@@ -1,10 +1,11 @@
 import { CalendarGapError, type Explanation, type WorkingTime } from '@maklumat/calendar';
-import { clocksOf, explainClock, type Clock } from '@maklumat/cases';
+import { clocksOf, explainClock, extensionOfClock, type Clock } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText, TimeLimit } from '@maklumat/standards';
 import type { BodyOf, Holder } from '@maklumat/workflow';
-import { calendarAt } from '../amendments/calendar-at';
+import { calendarAt, type CalendarVersion } from '../amendments/calendar-at';
 import { readWorkingTime } from '../calendar/read-working-time';
+import type { ExtensionReasons } from './extension-reasons';
 import { viewHeld, type HeldView, type HolderNames } from './held-view';
 import type { LoadedCase } from './load-case';
 
@@ -35,10 +36,22 @@ export type DateExplanation = ExplainedDate & {
   readonly stops: readonly { readonly from: string; readonly until: string; readonly holder: Holder }[];
   /** Year the calendar does not cover. */
   readonly missingYear: number | null;
+  /** The state of the calendar that held when the date was told; null before the first was written down. */
+  readonly calendar: CalendarVersion | null;
+  /** What lengthened the limit, and why as far as the reader may know it. */
+  readonly extension: DateExtension | null;
   /** What amendments of the calendar did to this date, oldest first. */
   readonly amendments: readonly DateAmendment[];
   /** Who had the case how long; null where the calendar does not reach so far. */
   readonly held: HeldView | null;
+};
+
+/** An extension of a limit. */
+export type DateExtension = {
+  readonly amount: number;
+  readonly unit: TimeLimit['unit'];
+  readonly grantedAt: string;
+  readonly reasons: readonly string[];
 };
 
 /** One amendment of the calendar that touched a date. */
@@ -47,13 +60,14 @@ export type DateAmendment = Omit<BodyOf<'calendar-amended'>, 'type'> & { readonl
 /**
  * Every date that was told in a case and how it came about, first told first.
  *
- * @param reader `names` of units and roles for an official; null for the citizen, who is told sides alone
+ * @param reader `names` of units and roles for an official; null for the citizen, who is told sides alone. `reasons`
+ *   of extensions as far as they may be read
  * @internal
  */
 export async function explainDates(
   tx: TenantTx,
   { state, rules }: Pick<LoadedCase, 'state' | 'rules'>,
-  reader: { readonly names: HolderNames | null; readonly now: Date },
+  reader: { readonly names: HolderNames | null; readonly now: Date; readonly reasons: ExtensionReasons },
 ): Promise<DateExplanation[]> {
   const explained: DateExplanation[] = [];
   const calendar = await readWorkingTime(tx);
@@ -61,7 +75,7 @@ export async function explainDates(
     const limit = rules.limits.find(({ id }) => id === clock.limit);
     if (limit === undefined || clock.told === null) continue;
     const asTold = clockAsTold(clock);
-    const { counts, missingYear } = await countAsTold(tx, { state, rules }, asTold, clock.told);
+    const { counts, missingYear, version } = await countAsTold(tx, { state, rules }, asTold, clock.told);
     explained.push({
       ...dateOf(clock.told, clock.atTimeOfDay),
       limit: clock.limit,
@@ -76,6 +90,8 @@ export async function explainDates(
       isCounted: counts.at(-1)?.dueAt === clock.told.dueAt,
       stops: stopsOf(asTold, { state, rules }),
       missingYear,
+      calendar: version,
+      extension: extensionOf(state, clock, reader.reasons),
       amendments: state.amendments.filter(
         ({ limit: id, run }) => clock.limits.includes(id) && run === clock.run,
       ),
@@ -94,15 +110,27 @@ async function countAsTold(
   { state, rules }: Pick<LoadedCase, 'state' | 'rules'>,
   clock: Clock,
   { dueAt, toldAt }: { readonly dueAt: number; readonly toldAt: number },
-): Promise<Counted> {
+): Promise<Counted & { readonly version: CalendarVersion | null }> {
   const countBy = (calendar: WorkingTime): Counted =>
     counted(() => explainClock(state, clock, rules.limits, calendar));
-  const now = countBy(await readWorkingTime(tx));
-  if (now.counts.at(-1)?.dueAt === dueAt) return now;
   const then = await calendarAt(tx, new Date(toldAt));
-  const asThen = then === null ? null : countBy(then);
-  if (asThen?.counts.at(-1)?.dueAt === dueAt) return asThen;
-  return countBy(await readWorkingTime(tx, { knownAt: toldAt }));
+  const version = then?.version ?? null;
+  const now = countBy(await readWorkingTime(tx));
+  if (now.counts.at(-1)?.dueAt === dueAt) return { ...now, version };
+  const asThen = then === null ? null : countBy(then.compile());
+  if (asThen?.counts.at(-1)?.dueAt === dueAt) return { ...asThen, version };
+  return { ...countBy(await readWorkingTime(tx, { knownAt: toldAt })), version };
+}
+
+function extensionOf(
+  { extensions }: LoadedCase['state'],
+  clock: Clock,
+  reasons: ExtensionReasons,
+): DateExtension | null {
+  const granted = extensionOfClock(extensions, clock);
+  if (granted === undefined) return null;
+  const { amount, unit, at, sequence } = granted;
+  return { amount, unit, grantedAt: new Date(at).toISOString(), reasons: reasons.get(sequence) ?? [] };
 }
 
 type Counted = { readonly counts: Explanation[]; readonly missingYear: number | null };

@@ -1,8 +1,9 @@
 import { tmpdir } from 'node:os';
-import { coveredYears, withNationalCalendar } from '@maklumat/db';
+import { coveredYears, withNationalCalendar, withTenant } from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { diskFileStore } from '@maklumat/files';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { requestRecount } from '../amendments/calendar-recounts';
 import { citizenContext, type TenantRef } from '../context';
 import { parseMasterKey } from '../keys';
 import { aFiledCase, anOffice } from '../testing/an-office';
@@ -44,4 +45,33 @@ test('the citizen is told whose turn it was and how long, and no unit or role of
       missed: [],
     },
   ]);
+});
+
+test('an extension says by how much, when and why, and which state of the calendar was used', async () => {
+  const { id, number, accessCode } = await aFiledCase(database, tenant, FILED);
+  await withTenant(database.db, tenant.id, (tx) =>
+    requestRecount(tx, { now: new Date('2026-11-23T01:00:00Z'), actor: 'test' }),
+  );
+  const walk = new CaseWalk(database.db, tenant, KEYS);
+  const by = { role: 'officer', unit: null };
+  await walk.step(id, 'verify', '2026-11-24 09:00', { by });
+  const inputs = { unit: { kind: 'options', ids: ['dinas-lain'] } } as const;
+  await walk.step(id, 'forward', '2026-11-24 10:00', { by, inputs });
+  await walk.step(id, 'extend', '2026-11-25 09:00', {
+    by,
+    inputs: { reason: { kind: 'text', text: 'Menunggu hasil pengukuran.' } },
+  });
+  const request = { now: NOW, keys: KEYS, files: diskFileStore(tmpdir()), clientAddress: '127.0.0.1' };
+  const ctx = citizenContext(database.db, tenant, request);
+  const { dates } = await explainOwnDates(ctx, { number, accessCode });
+  expect(dates.find(({ limit }) => limit === 'answer')).toMatchObject({
+    extension: {
+      amount: 7,
+      unit: 'working-days',
+      grantedAt: '2026-11-25T02:00:00.000Z',
+      reasons: ['Menunggu hasil pengukuran.'],
+    },
+    calendar: { number: 1, recordedAt: '2026-11-23T01:00:00.000Z' },
+    isCounted: true,
+  });
 });

@@ -64,9 +64,10 @@ const CALENDAR: WorkingCalendar = {
   basis: { citation: 'Perpres 21/2023', confirmed: true },
 };
 
-function shown(changes: Partial<WorkingCalendar> = {}): YearOfCalendar {
+function shown(changes: Partial<WorkingCalendar> = {}, ramadan = RAMADAN): YearOfCalendar {
   const calendar = { ...CALENDAR, ...changes };
-  return yearOfCalendar(2026, compileCalendar({ calendar, national: NATIONAL, ramadan: RAMADAN }), calendar);
+  const compiled = compileCalendar({ calendar, national: NATIONAL, ramadan });
+  return yearOfCalendar(2026, compiled, { stored: calendar, ramadan });
 }
 
 test('a year shows every day off that no week brings, with what sets it; also one on a Saturday', () => {
@@ -86,6 +87,7 @@ test('Ramadan is one stretch with its hours by weekday, whatever single days in 
     {
       from: '2026-02-18',
       until: '2026-03-19',
+      isSure: true,
       week: [
         { from: 'monday', until: 'thursday', hours: SHORT },
         { from: 'friday', until: 'friday', hours: FRIDAY },
@@ -94,6 +96,11 @@ test('Ramadan is one stretch with its hours by weekday, whatever single days in 
     },
   ]);
   expect(shown({ ramadan: null }).ramadan).toEqual([]);
+});
+
+test('a Ramadan whose dates are still to be looked up says so', () => {
+  const unsure = RAMADAN.map((period) => ({ ...period, confidence: 'check' as const }));
+  expect(shown({}, unsure).ramadan.map(({ isSure }) => isSure)).toEqual([false]);
 });
 
 test('Ramadan is two stretches where the hours become others in its midst', () => {
@@ -127,5 +134,6 @@ test('a period that began years ago and holds still is told; one that ended befo
 
 test('a year that is not covered is refused by name', () => {
   const calendar = compileCalendar({ calendar: CALENDAR, national: NATIONAL, ramadan: RAMADAN });
-  expect(() => yearOfCalendar(2031, calendar, CALENDAR)).toThrow(CalendarGapError);
+  const asked = () => yearOfCalendar(2031, calendar, { stored: CALENDAR, ramadan: RAMADAN });
+  expect(asked).toThrow(CalendarGapError);
 });

@@ -6,6 +6,7 @@ import {
   type DayGroup,
   type DayOff,
   type OpenHours,
+  type RamadanPeriod,
   type WorkingCalendar,
   type WorkingTime,
   type WorkingWeek,
@@ -24,7 +25,13 @@ export type SetDayOff = {
 };
 
 /** Hours that hold from one day to another, both counted, instead of the ordinary ones. */
-export type DatedHours = { readonly from: string; readonly until: string; readonly week: DayGroup[] };
+export type DatedHours = {
+  readonly from: string;
+  readonly until: string;
+  readonly week: DayGroup[];
+  /** Whether the decree that dates them was at hand when they were entered. */
+  readonly isSure: boolean;
+};
 
 /** Hours of a week that holds for a while, with what sets it. */
 export type PeriodHours = {
@@ -58,17 +65,22 @@ export type YearOfCalendar = {
 /**
  * A year as people read a calendar: what is closed and why, and when other hours hold.
  *
+ * @param stored the calendar and the nation's Ramadans, as they were compiled
  * @throws {CalendarGapError} when the calendar does not cover the year
  * @internal
  */
-export function yearOfCalendar(year: number, calendar: WorkingTime, stored: WorkingCalendar): YearOfCalendar {
+export function yearOfCalendar(
+  year: number,
+  calendar: WorkingTime,
+  { stored, ramadan }: { readonly stored: WorkingCalendar; readonly ramadan: readonly RamadanPeriod[] },
+): YearOfCalendar {
   const days = daysOfYear(year, calendar);
   const inYear = (date: string): boolean => date.startsWith(`${String(year)}-`);
   return {
     year,
     workingDays: days.filter(({ off }) => off === null).length,
     daysOff: days.flatMap(setDayOff),
-    ramadan: ramadanOf(days),
+    ramadan: stretchesOf(days).map((hours) => ({ ...hours, isSure: isDated(hours, ramadan) })),
     periods: (stored.weekPeriods ?? [])
       .filter(
         ({ from, until }) => from <= `${String(year)}-12-31` && (until ?? '9999') >= `${String(year)}-01-01`,
@@ -87,7 +99,7 @@ function setDayOff({ date, off }: CalendarDay): SetDayOff[] {
 type Stretch = { from: string; until: string; week: Partial<WorkingWeek> };
 
 /** Stretches of Ramadan hours; one ends where a weekday's hours become others. */
-function ramadanOf(days: readonly CalendarDay[]): DatedHours[] {
+function stretchesOf(days: readonly CalendarDay[]): Omit<DatedHours, 'isSure'>[] {
   const stretches: Stretch[] = [];
   for (const day of days) {
     if (day.hours !== 'ramadan' && day.hours !== 'period-ramadan') continue;
@@ -102,6 +114,15 @@ function ramadanOf(days: readonly CalendarDay[]): DatedHours[] {
     } else stretches.push({ from: day.date, until: day.date, week: hours });
   }
   return stretches.map(({ from, until, week }) => ({ from, until, week: groupWeek({ ...CLOSED, ...week }) }));
+}
+
+function isDated(
+  { from, until }: Pick<DatedHours, 'from' | 'until'>,
+  ramadan: readonly RamadanPeriod[],
+): boolean {
+  return !ramadan.some(
+    (period) => period.confidence === 'check' && period.from <= until && period.until >= from,
+  );
 }
 
 const CLOSED: WorkingWeek = {

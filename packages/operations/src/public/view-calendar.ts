@@ -1,5 +1,5 @@
-import type { WorkingCalendar, WorkingTime } from '@maklumat/calendar';
-import type { TenantTx } from '@maklumat/db';
+import type { RamadanPeriod, WorkingCalendar, WorkingTime } from '@maklumat/calendar';
+import { readNationalCalendar, type TenantTx } from '@maklumat/db';
 import { readWorkingTime } from '../calendar/read-working-time';
 import type { TenantContext } from '../context';
 import { yearOfCalendar, type YearOfCalendar } from './calendar-year';
@@ -28,39 +28,54 @@ export type CalendarYears = AgencyFrame & { readonly years: readonly YearOfCalen
  */
 export async function viewCalendarYear(ctx: TenantContext, year: number | null): Promise<CalendarPage> {
   return ctx.run('published:read', async (tx) => {
-    const { frame, calendar, time } = await readCalendar(tx);
+    const { frame, calendar, time, ramadan } = await readCalendar(tx);
     const asked = year ?? localYear(ctx.now, frame.profile.zone);
     const years = time?.years ?? [];
     const shown =
       calendar === null || time === null || !years.includes(asked)
         ? null
-        : yearOfCalendar(asked, time, calendar);
+        : yearOfCalendar(asked, time, { stored: calendar, ramadan });
     return { ...frame, calendar, years, year: asked, shown };
   });
 }
 
-/** Every covered year from the last one on, oldest first; none for an agency without a calendar. */
-export async function viewCalendarYears(ctx: TenantContext): Promise<CalendarYears> {
+/**
+ * Every covered year from the last one on, oldest first; none for an agency without a calendar.
+ *
+ * @param only this year alone, when it is covered
+ */
+export async function viewCalendarYears(
+  ctx: TenantContext,
+  only: number | null = null,
+): Promise<CalendarYears> {
   return ctx.run('published:read', async (tx) => {
-    const { frame, calendar, time } = await readCalendar(tx);
+    const { frame, calendar, time, ramadan } = await readCalendar(tx);
     const from = localYear(ctx.now, frame.profile.zone) - 1;
-    const years = (time?.years ?? []).filter((year) => year >= from);
+    const years = (time?.years ?? []).filter((year) => (only === null ? year >= from : year === only));
     return {
       ...frame,
       years:
-        calendar === null || time === null ? [] : years.map((year) => yearOfCalendar(year, time, calendar)),
+        calendar === null || time === null
+          ? []
+          : years.map((year) => yearOfCalendar(year, time, { stored: calendar, ramadan })),
     };
   });
 }
 
-async function readCalendar(
-  tx: TenantTx,
-): Promise<{ frame: AgencyFrame; calendar: WorkingCalendar | null; time: WorkingTime | null }> {
+type StoredCalendar = {
+  readonly frame: AgencyFrame;
+  readonly calendar: WorkingCalendar | null;
+  readonly time: WorkingTime | null;
+  readonly ramadan: readonly RamadanPeriod[];
+};
+
+async function readCalendar(tx: TenantTx): Promise<StoredCalendar> {
   const frame = await readFrame(tx);
   const slug = frame.profile.officeCalendar;
   const calendar = await readOfficeCalendar(tx, slug);
   const time = calendar === null ? null : await readWorkingTime(tx, { calendar: slug });
-  return { frame, calendar, time };
+  const { ramadan } = await readNationalCalendar(tx);
+  return { frame, calendar, time, ramadan };
 }
 
 function localYear(now: Date, timeZone: string): number {

@@ -106,6 +106,7 @@ const REASON_INPUT = {
 const INPUTS: Readonly<Record<string, readonly unknown[]>> = {
   verify: [FILES_INPUT],
   reject: [REASON_INPUT],
+  extend: [REASON_INPUT],
 };
 
 /**
