@@ -32,7 +32,17 @@ describe('calendar ical', () => {
   });
 
   test('prints an official’s deadlines, none where there are none', async () => {
-    const add = ['users', 'add', '--tenant', 'contoh-kota', '--role', 'petugas', '--name', 'Sri', '--sign-in'];
+    const add = [
+      'users',
+      'add',
+      '--tenant',
+      'contoh-kota',
+      '--role',
+      'petugas',
+      '--name',
+      'Sri',
+      '--sign-in',
+    ];
     expect((await runCli([...add, 'sri.contoh'], settings())).code).toBe(0);
     const run = await ical(['--official', 'sri.contoh']);
     expect(run).toMatchObject({ code: 0, stderr: '' });
