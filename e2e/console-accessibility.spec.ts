@@ -68,6 +68,22 @@ test('the console has no accessibility violation on any page, in any state, at a
   await expectAccessible(page, 'a note whose session had ended');
 });
 
+test('the address of one’s deadlines is made, shown and revoked without an accessibility violation', async ({
+  page,
+}) => {
+  await signedIn(page, 'Wulan', 'admin-pengaduan-publik');
+  await page.goto(at('/konsol/kalender'));
+  await expectAccessible(page, 'no address');
+  await page.getByRole('button', { name: 'Buat alamat' }).click();
+  await expect(page.getByRole('code')).toBeVisible();
+  await expectAccessible(page, 'an address that was just made');
+  await page.goto(at('/konsol/kalender'));
+  await expectAccessible(page, 'an address');
+  await page.getByRole('button', { name: 'Cabut alamat' }).click();
+  await expect(page.getByRole('status')).toBeVisible();
+  await expectAccessible(page, 'an address that was revoked');
+});
+
 test('an official returns a report to its reporter without a mouse', async ({ page }) => {
   await signedIn(page, 'Dedi', 'admin-pengaduan-publik');
   await record(page, 'Trotoar rusak di Jalan Contoh');

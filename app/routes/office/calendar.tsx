@@ -106,7 +106,7 @@ function Keep({ does, label, note, isFirst = false }: KeepProps) {
       <button className={isFirst ? 'button' : 'button button-quiet'} type="submit">
         {label}
       </button>
-      {note === undefined ? null : <p className="small muted">{note}</p>}
+      {note === undefined ? null : <p className="muted">{note}</p>}
     </form>
   );
 }

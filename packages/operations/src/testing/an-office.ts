@@ -155,7 +155,8 @@ async function aSession(
   now: Date,
 ): Promise<Session> {
   people += 1;
-  const displayName = `Petugas ${String(people)}`;
+  // Sorted by name they stand in the order in which they came, however many there are.
+  const displayName = `Petugas ${String(people).padStart(4, '0')}`;
   const made = await createUser(database.db, {
     signInName: `petugas.${String(people)}@contoh.go.id`,
     displayName,
