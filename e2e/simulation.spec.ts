@@ -4,7 +4,7 @@ import { at } from './pages/addresses';
 import { record, signedIn } from './pages/console';
 import { pageFaults } from './pages/page-faults';
 
-test.use({ javaScriptEnabled: false, viewport: { width: 1440, height: 900 } });
+test.use({ viewport: { width: 1440, height: 900 } });
 test.describe.configure({ timeout: 300_000 });
 
 const STANDARD = textOf('standards/sp4n-lapor/v1.yaml');
@@ -24,7 +24,7 @@ test('an administrator sees what a proposal would do, before anybody publishes i
   browser,
   page,
 }) => {
-  const desk = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  const desk = await (await browser.newContext()).newPage();
   await signedIn(desk, 'Suryani', 'admin-pengaduan-publik');
   const number = await record(desk, 'Drainase meluap di Jalan Contoh');
 

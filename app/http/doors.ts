@@ -19,21 +19,30 @@ export { entranceAction, entrancePage, signedInAction, signedInPage } from './en
 export { manageAction, managePage } from './manage-doors';
 export { nationalPage, officeAction, officePage } from './office-doors';
 
+type PublicOptions = {
+  /** It shows the moment it was made: nobody may keep it. */
+  readonly noStore?: boolean;
+  /** Revision of what it shows beside what was published, such as the working calendar. */
+  readonly dependsOn?: (ctx: TenantContext) => Promise<string>;
+};
+
 /**
  * A tenant's public page: no account, published data of that tenant only. The page may be cached under the
  * tenant's published revision; a page that shows the moment it was made says so with `noStore`.
  */
 export function publicPage<T>(
   read: (ctx: TenantContext, page: PageRequest) => Promise<T>,
-  options: { noStore?: boolean } = {},
+  options: PublicOptions = {},
 ): DoorMade<Handler<T>> {
   return door('public', async (args) => {
     const context: AppContext = args.context;
     const tenant = await findTenant(context.database, args.params.tenant ?? '');
     if (tenant === null) throw pageNotFound();
-    if (options.noStore !== true)
-      context.cacheTag = tenantTag(tenant.revision, addressOf(args.request), context.now);
     const ctx = publicContext(context.database, tenant, context.now);
+    if (options.noStore !== true) {
+      const more = options.dependsOn === undefined ? '' : ` ${await options.dependsOn(ctx)}`;
+      context.cacheTag = tenantTag(`${tenant.revision}${more}`, addressOf(args.request), context.now);
+    }
     try {
       return await read(ctx, pageRequest(args));
     } catch (error) {
@@ -81,8 +90,9 @@ export function directoryFile(
 export function publicFile(
   type: string,
   write: (ctx: TenantContext, page: PageRequest) => Promise<string>,
+  options: PublicOptions = {},
 ): DoorMade<Handler<Response>> {
-  const page = publicPage(write);
+  const page = publicPage(write, options);
   const loader: Handler<Response> = async (args) => {
     try {
       const text = await page(args);

@@ -48,9 +48,7 @@ function DayRow({ day, hasActs }: { day: Day; hasActs: boolean }) {
           : `${inLanguage(name, lang)} (${kind})`}
       </td>
       <td data-label={t('calendar.table.decree')}>{decree}</td>
-      {hasActs ? (
-        <td data-label={t('calendar.table.act')}>{isOwn ? <OwnActs date={date} shown={shown} /> : null}</td>
-      ) : null}
+      {hasActs ? <td>{isOwn ? <OwnActs date={date} shown={shown} /> : null}</td> : null}
     </tr>
   );
 }

@@ -152,8 +152,11 @@ function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
       const limit = clocks.find((clock) => clock.limit === body.limit);
       return <>{limit === undefined ? told : `${told} · ${inLanguage(limit.name, lang)}`}</>;
     }
-    case 'calendar-amended':
-      return <>{amendmentSentence(body, { ...entry, zone, lang })}</>;
+    case 'calendar-amended': {
+      const limit = clocks.find((clock) => clock.limit === body.limit);
+      const amended = t(body.moves ? 'history.amended-moves' : 'history.amended');
+      return <>{limit === undefined ? amended : `${amended} · ${inLanguage(limit.name, lang)}`}</>;
+    }
     case 'promise-undetermined':
       return <>{t('history.undetermined', { year: String(body.year) })}</>;
     case 'timer-ran':
@@ -177,8 +180,12 @@ type EntryWordsProps = { number: string; entry: TimelineEntry; marksInternal: bo
 function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
   const lang = useLang();
   const t = useText('office');
+  const { zone } = useOffice().frame.profile;
   return (
     <>
+      {entry.body.type === 'calendar-amended' ? (
+        <p className="entry-text">{amendmentSentence(entry.body, { ...entry, zone, lang })}</p>
+      ) : null}
       {entry.choices.map(({ label, chosen }) => (
         <p key={label.id}>
           {t('history.choice', {

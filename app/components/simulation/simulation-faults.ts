@@ -26,7 +26,8 @@ function refusalFault(
       return { field: 'layanan', text: t('refusal.service-unknown') };
     case 'another-service':
       return { field: 'usulan', text: t('refusal.another-service', { service: refusal.service }) };
-    case 'office-calendar-missing':
-      return { field: 'usulan', text: t('refusal.office-calendar-missing', { calendar: refusal.calendar }) };
+    case 'calendar-missing':
+    case 'calendar-unknown':
+      return { field: 'usulan', text: t(`refusal.${refusal.code}`, { calendar: refusal.calendar }) };
   }
 }

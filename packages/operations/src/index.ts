@@ -1,5 +1,5 @@
 export * from './amendments';
-export { readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
+export { readCalendarRevision, readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
 export * from './context';
 export * from './demo';

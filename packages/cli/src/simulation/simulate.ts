@@ -89,7 +89,9 @@ function refusalText(
       return `${tenant} has no service ${JSON.stringify(service.slice(0, 60))}${nearestText(service, known)}.`;
     case 'another-service':
       return `the proposed workflow carries out ${JSON.stringify(refusal.service)}, not ${JSON.stringify(service)}.`;
-    case 'office-calendar-missing':
+    case 'calendar-unknown':
+      return `a limit of the proposed standard counts by ${JSON.stringify(refusal.calendar)}, a calendar that ${tenant} does not have.`;
+    case 'calendar-missing':
       return `the proposed calendars do not hold ${JSON.stringify(refusal.calendar)}, by which ${tenant} counts.`;
   }
 }

@@ -1,5 +1,11 @@
 import type { HolidayChange } from '@maklumat/calendar';
-import { calendarRecounts, withTenant } from '@maklumat/db';
+import {
+  calendarRecounts,
+  calendarRevisions,
+  coveredYears,
+  withNationalCalendar,
+  withTenant,
+} from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -231,4 +237,25 @@ test('a calendar nobody has cannot be changed, and a refused change asks for not
     refusal: 'holiday-unknown',
   });
   expect(await recount()).toBeNull();
+});
+
+test('a date that could not be counted is told when the calendar of its year comes', async () => {
+  const { id } = await walk.file('2027-12-29 09:00');
+  const undetermined = async () =>
+    (await inTenant((tx) => readEvents(tx, id))).flatMap(({ body }) =>
+      body.type === 'promise-undetermined' ? [body.year] : [],
+    );
+  expect(await undetermined()).toContain(2028);
+  await withNationalCalendar(database.db, async (tx) => {
+    await tx.insert(coveredYears).values({ year: 2028 });
+    const revision = { number: 2, contentHash: 'plain-2028', recordedAt: NOW, actor: 'test', changes: [] };
+    await tx.insert(calendarRevisions).values(revision);
+  });
+  const now = wib('2027-12-30 09:00');
+  await inTenant((tx) => requestRecount(tx, { now, actor: 'test' }));
+  expect(await recount(now)).toMatchObject({ failed: 0, stood: 0 });
+  expect((await dates(id)).slice(-2)).toEqual([
+    'answer told undefined, now 2028-01-05, moves: ',
+    'answer 2028-01-05 first',
+  ]);
 });

@@ -15,7 +15,8 @@ import { createTestTenant, openTestDatabase, type TestDatabase } from '@maklumat
 import { anAgency } from '@maklumat/standards/testing';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { readWorkingTime, type WorkingTimeOptions } from './read-working-time';
+import { publicContext } from '../context';
+import { readCalendarRevision, readWorkingTime, type WorkingTimeOptions } from './read-working-time';
 
 const DAY = [{ from: '08:00', until: '16:00' }];
 const WEEK = {
@@ -154,4 +155,22 @@ test('before a national calendar is recorded nothing is counted in working time,
   const tenantId = await agencyWith(CALENDAR);
   await expect(dueOn(tenantId)).rejects.toThrow(CalendarGapError);
   await expect(dueOn(tenantId)).rejects.toMatchObject({ year: 2025, coveredYears: [] });
+});
+
+test('what the calendar’s pages are kept by changes with the nation’s days and with the agency’s own', async () => {
+  await recordNational();
+  const tenantId = await agencyWith(CALENDAR);
+  const ctx = publicContext(database.db, { id: tenantId, slug: 'contoh' }, new Date());
+  const first = await readCalendarRevision(ctx);
+  expect(await readCalendarRevision(ctx)).toBe(first);
+  await amendNational();
+  const amended = await readCalendarRevision(ctx);
+  expect(amended).not.toBe(first);
+  await withTenant(database.db, tenantId, (tx) =>
+    tx
+      .update(workingCalendars)
+      .set({ contentHash: 'hash-2' })
+      .where(and(eq(workingCalendars.tenantId, tenantId), eq(workingCalendars.slug, 'kantor'))),
+  );
+  expect(await readCalendarRevision(ctx)).not.toBe(amended);
 });

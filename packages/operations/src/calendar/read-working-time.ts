@@ -8,6 +8,7 @@ import {
 } from '@maklumat/db';
 import { AgencyProfile } from '@maklumat/standards';
 import { asc, desc, eq } from 'drizzle-orm';
+import type { TenantContext } from '../context';
 import { OperationError } from '../operation-error';
 import { keepCalendar, keptCalendar } from './compiled-calendars';
 
@@ -72,6 +73,14 @@ async function calendarRows(tx: TenantTx) {
     .from(workingCalendars)
     .where(eq(workingCalendars.tenantId, tx.tenantId))
     .orderBy(asc(workingCalendars.slug));
+}
+
+/** Changes whenever anything does that an agency counts by: its calendars, or the nation's. */
+export async function readCalendarRevision(ctx: TenantContext): Promise<string> {
+  return ctx.run('published:read', async (tx) => {
+    const rows = await calendarRows(tx);
+    return [await nationalRevision(tx), ...rows.map(({ contentHash }) => contentHash)].join('+');
+  });
 }
 
 /** Hash of the national calendar that holds; nothing before the first was recorded. */

@@ -1,7 +1,7 @@
 import { compileCalendars, type WorkingCalendar, type WorkingTime } from '@maklumat/calendar';
 import type { ProposedRules } from '@maklumat/cases';
 import { agencyProfiles, readNationalCalendar, type TenantTx } from '@maklumat/db';
-import { AgencyProfile, type StandardVersion } from '@maklumat/standards';
+import { AgencyProfile, type StandardVersion, type TimeLimit } from '@maklumat/standards';
 import type { WorkflowDefinition } from '@maklumat/workflow';
 import { eq } from 'drizzle-orm';
 import { limitsOf, type CaseRules } from '../cases/case-rules';
@@ -18,8 +18,22 @@ export type ProposalRefusal =
   | { readonly code: 'service-unknown' }
   /** The workflow carries out another service. */
   | { readonly code: 'another-service'; readonly service: string }
-  /** The calendars leave out the one that the agency counts by. */
-  | { readonly code: 'office-calendar-missing'; readonly calendar: string };
+  /** The calendars leave out one that dates are counted by: the office's, or one that a limit names. */
+  | { readonly code: 'calendar-missing'; readonly calendar: string }
+  /** A limit of the standard names a calendar that the agency does not have. */
+  | { readonly code: 'calendar-unknown'; readonly calendar: string };
+
+/** Why a case cannot be counted under a proposal at all; null: it can. */
+export function refusalOfLimits(
+  { kind }: ServiceProposal,
+  limits: readonly TimeLimit[],
+  { others }: WorkingTime,
+): ProposalRefusal | null {
+  const named = limits.flatMap(({ calendar }) => calendar ?? []);
+  const calendar = named.find((slug) => !others.has(slug));
+  if (calendar === undefined) return null;
+  return { code: kind === 'calendars' ? 'calendar-missing' : 'calendar-unknown', calendar };
+}
 
 /** What a proposal changes in a case that is bound to these rules; null where it is about something else. */
 export function changedRules(

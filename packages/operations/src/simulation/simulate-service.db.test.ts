@@ -166,11 +166,25 @@ describe('proposed calendars', () => {
     ]);
   });
 
+  test('that a limit names and nobody has are refused by name', async () => {
+    const limits = boundLimits().map((limit) => ({ ...limit, calendar: 'loket' }));
+    const standard = aBoundStandard({ time: { words: ['hari kerja'], limits } });
+    const request = {
+      service: 'pengaduan',
+      proposed: { kind: 'standard', standard },
+      since: null,
+      now: NOW,
+    } as const;
+    expect(await simulateService(database.db, tenant.id, request)).toEqual({
+      ...{ ok: false, refusal: { code: 'calendar-unknown', calendar: 'loket' } },
+    });
+  });
+
   test('without the one the agency counts by are refused', async () => {
     const proposed = { kind: 'calendars', calendars: [{ ...calendar, slug: 'loket' }] } as const;
     const request = { service: 'pengaduan', proposed, since: null, now: NOW };
     expect(await simulateService(database.db, tenant.id, request)).toEqual({
-      ...{ ok: false, refusal: { code: 'office-calendar-missing', calendar: 'kantor' } },
+      ...{ ok: false, refusal: { code: 'calendar-missing', calendar: 'kantor' } },
     });
   });
 });
@@ -182,6 +196,8 @@ describe('which cases are looked at', () => {
     expect((await simulate(proposed, { since: '2026-03-02' })).cases).toBe(2);
     expect((await simulate(proposed, { since: '2026-03-03' })).cases).toBe(1);
     expect((await simulate(proposed, { since: '2026-03-06' })).cases).toBe(0);
+    expect((await simulate(proposed, { since: '0001-01-01' })).cases).toBe(3);
+    expect((await simulate(proposed, { since: '9999-12-31' })).cases).toBe(0);
   });
 
   test('the newest, when there may only be so many; that there are more is said', async () => {

@@ -9,6 +9,7 @@ import {
   changedRules,
   compileProposed,
   officeCalendarSlug,
+  refusalOfLimits,
   type ProposalRefusal,
   type ServiceProposal,
 } from './proposal';
@@ -93,7 +94,8 @@ export async function simulateWith(
     for (const [index, one] of looked.entries()) {
       // A server has others to answer meanwhile.
       if (index % CASES_A_TURN === 0) await nextTurn();
-      simulateOne(one, { request, about, gathered, unreadable, mayOpen });
+      const refusal = simulateOne(one, { request, about, gathered, unreadable, mayOpen });
+      if (refusal !== null) return { ok: false, refusal };
     }
     left -= looked.length;
     after = looked.at(-1)?.past ?? null;
@@ -131,7 +133,8 @@ async function prepare(tx: TenantTx, request: ServiceSimulationRequest): Promise
     ok: true,
     value: {
       ...{ serviceId, calendar, otherCalendar: other.calendar },
-      since: since === null ? null : new Date(startOfDay(since, calendar)),
+      // Before 1970 there is no case, and not every such day is one that PostgreSQL can write.
+      since: since === null ? null : new Date(Math.max(0, startOfDay(since, calendar))),
       findings: await lintProposal(tx, serviceId, proposed),
     },
   };
@@ -147,7 +150,7 @@ async function otherCalendarOf(
   const slug = (await officeCalendarSlug(tx)) ?? '';
   return proposed.calendars.some((one) => one.slug === slug)
     ? { ok: true, calendar: await compileProposed(tx, proposed.calendars, slug) }
-    : { ok: false, refusal: { code: 'office-calendar-missing', calendar: slug } };
+    : { ok: false, refusal: { code: 'calendar-missing', calendar: slug } };
 }
 
 type ReadCase = { readonly past: PastCase; readonly rules: CaseRules; readonly log: readonly PastEvent[] };
@@ -177,9 +180,12 @@ type Work = {
   readonly mayOpen: (past: PastCase, rules: CaseRules) => boolean;
 };
 
-function simulateOne({ past, rules, log }: ReadCase, work: Work): void {
+function simulateOne({ past, rules, log }: ReadCase, work: Work): ProposalRefusal | null {
   const { request, about, gathered, unreadable, mayOpen } = work;
   const changed = changedRules(request.proposed, rules, about.otherCalendar);
+  const { limits, calendar } = { limits: rules.limits, calendar: about.calendar, ...changed };
+  const refusal = refusalOfLimits(request.proposed, limits, calendar);
+  if (refusal !== null) return refusal;
   try {
     const own = { definition: rules.definition, limits: rules.limits, calendar: about.calendar };
     const simulated = changed === null ? UNTOUCHED : simulateCase(log, own, changed, request.now.getTime());
@@ -189,6 +195,7 @@ function simulateOne({ past, rules, log }: ReadCase, work: Work): void {
     if (!(error instanceof CaseLogError)) throw error;
     unreadable.push(past.number);
   }
+  return null;
 }
 
 /** A case of another workflow: a proposed workflow is not about it. */

@@ -151,6 +151,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
   viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
+  readCalendarRevision: ({ anyone }) => operations.readCalendarRevision(anyone),
   viewWorkCalendar: ({ administrator }) => operations.viewWorkCalendar(administrator, 2026),
   previewHoliday: ({ administrator }) => operations.previewHoliday(administrator, HOLIDAY),
   changeHoliday: ({ administrator }) => operations.changeHoliday(administrator, HOLIDAY),

@@ -6,6 +6,7 @@ import { sortProblems, type ConfigProblem, type Position, type ValuePath } from 
 import { checkSchema, type Checked } from '../schema-problems';
 import { checkUniqueIn } from '../unique-rules';
 import { isMapping, parseYaml, problemIn, problemOfFile, type YamlFile } from '../yaml-file';
+import { checkLongSpans } from './long-spans';
 
 /** What one file proposes: a version of a workflow, a version of a standard, or the agency's calendars. */
 export type Proposal =
@@ -19,7 +20,7 @@ export type ReadProposal =
   | { readonly ok: false; readonly problems: readonly ConfigProblem[] };
 
 /** No proposal is near this; a larger one is a mistake or an attack. */
-export const MAX_PROPOSAL_BYTES = 256 * 1024;
+export const MAX_PROPOSAL_BYTES = 128 * 1024;
 
 /**
  * Reads a file that nobody has put into the tenants folder yet, by its contents alone: its sort is known by its keys.
@@ -42,11 +43,9 @@ export function readProposal(file: string, text: string): ReadProposal {
     return refused([{ ...problemOfFile(file, message), code: 'unknown-kind' }]);
   }
   const checked = checkedAs(kind, yaml);
-  const repeated = checkUniqueIn(kind, yaml).map((problem): ConfigProblem => ({
-    ...problem,
-    code: 'repeated',
-  }));
-  if (!checked.ok || repeated.length > 0) return refused([...checked.problems, ...repeated]);
+  const repeated = checkUniqueIn(kind, yaml).map((one): ConfigProblem => ({ ...one, code: 'repeated' }));
+  const problems = [...checked.problems, ...repeated, ...checkLongSpans(yaml)];
+  if (!checked.ok || problems.length > 0) return refused(problems);
   const placeOf = (path: ValuePath): Position => {
     const { line, column } = problemIn(yaml, path, '');
     return { line, column };
