@@ -20,9 +20,9 @@ const WARM_UP = 5000;
 const EVENTS = 50;
 
 /**
- * Reads a complaint of fifty events that had everything: returned twice, classified three times, extended, stopped
- * twice for the citizen and twice for others, handed between three units, answered twice and reopened, with every
- * date told and every reminder that ran.
+ * Reads a complaint of fifty events that had everything: returned twice, classified and classified anew, extended,
+ * stopped three times for the citizen and once for another agency, handed between three units, answered twice and
+ * reopened, with every date told and the reminders that ran.
  *
  * @throws {Error} when the case is not what it says: then it would measure something else
  */
