@@ -27,7 +27,7 @@ say('\nDue dates a second, limits in working hours (bar 300,000)');
 sayEach(await measureWorkingHours());
 
 const { allClocks, timers, events, clocks } = measureReplays();
-say(`\nMicroseconds to read a case of ${String(events)} events (bar 100)`);
+say(`\nMicroseconds of the processor to read a case of ${String(events)} events (bar 100)`);
 say(`  all its ${String(clocks)} clocks       ${shown(allClocks).padStart(12)}`);
 say(`  its timers, from state   ${shown(timers).padStart(12)}`);
 

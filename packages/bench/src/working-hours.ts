@@ -9,10 +9,13 @@ type Question = { readonly startAt: number; readonly amount: number };
 const AMOUNTS = [1, 2, 4, 8, 12, 24, 40];
 /** Minutes after local midnight: before opening, in the morning, in the break, in the afternoon, in the evening. */
 const TIMES_OF_DAY = [6 * 60, 9 * 60 + 17, 12 * 60 + 20, 14 * 60 + 41, 20 * 60];
+/** Every third of so many days: each weekday in turn, and each week with a holiday in it. */
+const DAYS_ASKED = 273;
+const EVERY = 3;
 const ONE_DAY_MS = 86_400_000;
 
 /**
- * Counts limits of one to forty working hours from five times of each day of nine months, by the calendar of a shipped
+ * Counts limits of one to forty working hours from five times of every third day of nine months, by the calendar of a shipped
  * agency, with its breaks, and by the two packages most used for it, with the same hours and days off.
  *
  * They count in the zone of the process: from here on it is the agency's.
@@ -32,7 +35,7 @@ export async function measureWorkingHours(): Promise<CounterFigures[]> {
 function questionsOf(): Question[] {
   const questions: Question[] = [];
   const begin = new Date(2026, 0, 1).getTime();
-  for (let day = 0; day < 273; day += 1)
+  for (let day = 0; day < DAYS_ASKED; day += EVERY)
     for (const minute of TIMES_OF_DAY)
       for (const amount of AMOUNTS)
         questions.push({ startAt: begin + day * ONE_DAY_MS + minute * 60_000, amount });

@@ -57,7 +57,7 @@ export function replayCase(events: readonly ReplayedEvent[], definition: Workflo
     firstAnswerAt: answered[0]?.at ?? null,
     lastAnswerAt: answered.at(-1)?.at ?? null,
     answers: answered.length,
-    units: [...new Set([filed.unit, ...transitions.flatMap(({ unit }) => (unit === null ? [] : [unit]))])],
+    units: unitsOf(filed.unit, transitions),
     stays,
     holdings,
     emissions: emissionsOf(filed, receivedAt, transitions),
@@ -81,28 +81,53 @@ function inOrder(transitions: Transitions, receivedAt: Instant): Transitions {
   });
 }
 
+function unitsOf(first: string, transitions: Transitions): string[] {
+  const units = new Set([first]);
+  for (const { unit } of transitions) if (unit !== null) units.add(unit);
+  return [...units];
+}
+
+type Turns = Pick<CaseState, 'classes' | 'extensions' | 'resumptions'>;
+
 function historyOf(
   events: readonly ReplayedEvent[],
   transitions: Transitions,
-): Pick<
-  CaseState,
-  'classes' | 'extensions' | 'resumptions' | 'promises' | 'amendments' | 'undetermined' | 'timers'
-> {
+): Turns & Pick<CaseState, 'promises' | 'amendments' | 'undetermined' | 'timers'> {
+  const { classes, extensions, resumptions } = turnsOf(transitions);
   return {
-    classes: transitions.flatMap(({ class: id, at, sequence }) =>
-      id === null ? [] : [{ class: id, at, sequence }],
-    ),
-    extensions: transitions.flatMap(({ extend, at, sequence }) =>
-      extend === null ? [] : [{ ...extend, at, sequence }],
-    ),
-    resumptions: transitions.flatMap(({ resume, at, sequence }) =>
-      resume.map((limit) => ({ limit, at, sequence })),
-    ),
-    promises: recorded(events, 'promise-told').map((body) => ({ ...body, dueAt: Date.parse(body.dueAt) })),
+    classes,
+    extensions,
+    resumptions,
+    promises: recorded(events, 'promise-told').map(toldOf),
     amendments: recorded(events, 'calendar-amended'),
     undetermined: recorded(events, 'promise-undetermined'),
     timers: recorded(events, 'timer-ran').map((body) => ({ ...body, dueAt: Date.parse(body.dueAt) })),
   };
+}
+
+function toldOf({
+  at,
+  sequence,
+  limit,
+  run,
+  dueAt,
+  dueOn,
+  why,
+}: Recorded<BodyOf<'promise-told'>>): CaseState['promises'][number] {
+  return { at, sequence, limit, run, dueAt: Date.parse(dueAt), dueOn, why };
+}
+
+/** What transitions did to clocks beside starting and ending them. */
+function turnsOf(transitions: Transitions): Turns {
+  const classes: Turns['classes'][number][] = [];
+  const extensions: Turns['extensions'][number][] = [];
+  const resumptions: Turns['resumptions'][number][] = [];
+  for (const { class: id, extend, resume, at, sequence } of transitions) {
+    if (id !== null) classes.push({ class: id, at, sequence });
+    if (extend !== null) extensions.push({ at, sequence, ...extend });
+    for (const limit of resume) resumptions.push({ limit, at, sequence });
+  }
+  return { classes, extensions, resumptions };
 }
 
 function staysOf(

@@ -49,6 +49,14 @@ test('any roles survive writing and reading', () => {
   );
 });
 
+test('spaces around line breaks survive in quotes, however long the text', () => {
+  const spaced = 'kata kata kata kata kata kata kata \n \n  ';
+  const role = { slug: 'petugas', name: { id: 'Petugas' }, words: [spaced, 'kata'] };
+  const roles = RolesFile.parse({ roles: [role] });
+  const { yaml } = parseYaml('roles.yaml', writeYaml('roles', roles, 1));
+  expect(RolesFile.parse(yaml?.value)).toEqual(roles);
+});
+
 test('any words of a standard survive writing and reading', () => {
   const config = readTenantFolder(writeTenants(sampleTenants()));
   const standard = config.agencies[0]!.services[0]!.versions[0]!;

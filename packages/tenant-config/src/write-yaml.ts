@@ -26,7 +26,13 @@ export function writeYaml(kind: FileKindName, value: unknown, depth: number): st
         node.type = 'BLOCK_FOLDED';
     },
   });
-  const body = document.toString({ lineWidth: LINE_WIDTH, singleQuote: true, flowCollectionPadding: false });
+  const body = document.toString({
+    lineWidth: LINE_WIDTH,
+    singleQuote: true,
+    flowCollectionPadding: false,
+    // Folded over several lines, quoted text can lose the spaces around a line break.
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
   return `# yaml-language-server: $schema=${'../'.repeat(depth)}schema/${kind}.json\n${body}`;
 }
 

@@ -95,6 +95,31 @@ describe('whatever may happen to a case', () => {
     );
   });
 
+  test('whatever is left out of a workflow, there is an answer, and only its own steps stop a case', () => {
+    fc.assert(
+      fc.property(moves, fc.func(fc.integer({ min: 0, max: 9 })), (path, dice) => {
+        const log = walked(path, {}, [CALENDAR]);
+        const { definition: own } = log.setting;
+        const kept = <T extends object>(list: readonly T[], name: string): readonly T[] =>
+          list.filter((_, index) => dice(name, index) > 0);
+        const definition = {
+          ...own,
+          states: [...kept(own.states, 'states')],
+          transitions: [...kept(own.transitions, 'transitions')],
+          clocks: [...kept(own.clocks, 'clocks')],
+          timers: [...kept(own.timers, 'timers')],
+        };
+        const limits = kept(LIMITS, 'limits');
+        const { stuck } = simulateCase(pastLog(log), log.setting, { definition, limits }, NOW);
+        const taken = log.events.flatMap(({ body }) =>
+          body.type === 'transitioned' ? [body.transition] : [],
+        );
+        if (stuck !== null && stuck.step !== null) expect(taken).toContain(stuck.step);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
   test('simulated twice it is the same', () => {
     holds((log) => {
       const proposed = { limits: LIMITS.map((limit) => ({ ...limit, unit: 'calendar-days' as const })) };

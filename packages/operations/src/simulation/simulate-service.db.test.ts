@@ -213,6 +213,8 @@ describe('which cases are looked at', () => {
     expect((await simulate(proposed, { since: '2026-03-02' })).cases).toBe(2);
     expect((await simulate(proposed, { since: '2026-03-03' })).cases).toBe(1);
     expect((await simulate(proposed, { since: '2026-03-06' })).cases).toBe(0);
+    expect((await simulate(proposed, { since: '0001-01-01' })).cases).toBe(3);
+    expect((await simulate(proposed, { since: '9999-12-31' })).cases).toBe(0);
   });
 
   test('the newest, when there may only be so many; that there are more is said', async () => {

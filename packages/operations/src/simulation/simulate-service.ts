@@ -133,7 +133,8 @@ async function prepare(tx: TenantTx, request: ServiceSimulationRequest): Promise
     ok: true,
     value: {
       ...{ serviceId, calendar, otherCalendar: other.calendar },
-      since: since === null ? null : new Date(startOfDay(since, calendar)),
+      // Before 1970 there is no case, and not every such day is one that PostgreSQL can write.
+      since: since === null ? null : new Date(Math.max(0, startOfDay(since, calendar))),
       findings: await lintProposal(tx, serviceId, proposed),
     },
   };

@@ -53,6 +53,11 @@ describe('what is wrong is said at its line and column, with its sort', () => {
       'missing usulan.yaml:49:7 time.limits[0].max: is missing; expected a number',
     ],
     [
+      'a limit of some thousand years',
+      edit(SAMPLE_STANDARD, '      max: 5', '      max: 5000000'),
+      'value usulan.yaml:53:12 time.limits[0].max: must be at most 36525, a hundred years, but it is 5000000',
+    ],
+    [
       'an id used twice',
       edit(SAMPLE_WORKFLOW, '  - id: answered', '  - id: received'),
       'repeated usulan.yaml:33:9 states[1].id: "received" is used twice; each must be its own',

@@ -6,6 +6,7 @@ import { sortProblems, type ConfigProblem, type Position, type ValuePath } from 
 import { checkSchema, type Checked } from '../schema-problems';
 import { checkUniqueIn } from '../unique-rules';
 import { isMapping, parseYaml, problemIn, problemOfFile, type YamlFile } from '../yaml-file';
+import { checkLongSpans } from './long-spans';
 
 /** What one file proposes: a version of a workflow, a version of a standard, or the agency's calendars. */
 export type Proposal =
@@ -42,11 +43,9 @@ export function readProposal(file: string, text: string): ReadProposal {
     return refused([{ ...problemOfFile(file, message), code: 'unknown-kind' }]);
   }
   const checked = checkedAs(kind, yaml);
-  const repeated = checkUniqueIn(kind, yaml).map((problem): ConfigProblem => ({
-    ...problem,
-    code: 'repeated',
-  }));
-  if (!checked.ok || repeated.length > 0) return refused([...checked.problems, ...repeated]);
+  const repeated = checkUniqueIn(kind, yaml).map((one): ConfigProblem => ({ ...one, code: 'repeated' }));
+  const problems = [...checked.problems, ...repeated, ...checkLongSpans(yaml)];
+  if (!checked.ok || problems.length > 0) return refused(problems);
   const placeOf = (path: ValuePath): Position => {
     const { line, column } = problemIn(yaml, path, '');
     return { line, column };
