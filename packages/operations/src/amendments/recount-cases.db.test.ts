@@ -146,6 +146,13 @@ test('what a crash left undone is done by the next run, nothing twice, and all o
   expect(await runDueRecounts(database.db, () => clock.at)).toEqual({ done: [], failed: [] });
 });
 
+test('a recount that failed often is tried again all the same', async () => {
+  await walk.file('2026-03-02 09:00');
+  await change(FRIDAY);
+  await database.adminSql`update jobs.due_jobs set attempts = 40 where kind = 'calendar-recount'`;
+  expect((await runDueRecounts(database.db, () => NOW)).done).toMatchObject([{ cases: 1, stood: 1 }]);
+});
+
 test('two runners at once write each case once', async () => {
   const { id } = await walk.file('2026-03-02 09:00');
   await change(FRIDAY);

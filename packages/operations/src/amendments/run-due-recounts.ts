@@ -20,7 +20,8 @@ export type RecountReport = {
 };
 
 /**
- * Runs every recount that was asked for. What dies in the middle is taken up again after a minute, where it stood.
+ * Runs every recount that was asked for. What dies in the middle is taken up again after a minute, where it stood. None
+ * is given up: the agency's administrators are told that it goes on until it has ended.
  *
  * @param clock the instant now, asked anew as the work goes on
  * @param tenantId one tenant's only; of all when not given
@@ -34,7 +35,7 @@ export async function runDueRecounts(
   const [done, failed]: [RecountDone[], RecountFailed[]] = [[], []];
   for (;;) {
     const claimed = await claimTimer(database, {
-      ...{ now: clock(), at: clock(), tenantId, kind: CALENDAR_RECOUNT },
+      ...{ now: clock(), at: clock(), tenantId, kind: CALENDAR_RECOUNT, most: Infinity },
     });
     if (claimed === null) return { done, failed };
     try {

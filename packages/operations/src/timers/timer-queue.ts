@@ -18,6 +18,14 @@ export const MOST_ATTEMPTS = 10;
 const CLAIM_MS = 60_000;
 const LONGEST_WAIT_MS = 3_600_000;
 
+type WhatToClaim = {
+  readonly now: Date;
+  readonly at: Date;
+  readonly tenantId: string | null;
+  readonly kind?: string;
+  readonly most?: number;
+};
+
 /**
  * Takes the earliest row whose instant has passed and which nobody holds. Two workers never get the same one; a
  * claim that is not finished within a minute is free again.
@@ -25,15 +33,11 @@ const LONGEST_WAIT_MS = 3_600_000;
  * @param at rows due at or before it
  * @param kind what is to be done; wake-ups of cases when not given
  * @param tenantId rows of one tenant only; of all when null
+ * @param most rows tried so often are left; `Infinity` gives none up
  */
 export async function claimTimer(
   database: Database,
-  {
-    now,
-    at,
-    tenantId,
-    kind = CASE_TIMER,
-  }: { readonly now: Date; readonly at: Date; readonly tenantId: string | null; readonly kind?: string },
+  { now, at, tenantId, kind = CASE_TIMER, most = MOST_ATTEMPTS }: WhatToClaim,
 ): Promise<ClaimedTimer | null> {
   return withJobs(database, async (tx) => {
     const [row] = await tx
@@ -44,7 +48,7 @@ export async function claimTimer(
           eq(dueJobs.kind, kind),
           tenantId === null ? undefined : eq(dueJobs.tenantId, tenantId),
           lte(dueJobs.dueAt, at),
-          lt(dueJobs.attempts, MOST_ATTEMPTS),
+          most === Infinity ? undefined : lt(dueJobs.attempts, most),
           or(isNull(dueJobs.claimedUntil), lte(dueJobs.claimedUntil, now)),
         ),
       )
