@@ -9,8 +9,8 @@ type ChangeFormProps = {
   word: ChangeWord;
   typed: Readonly<Record<string, string>>;
   errors: FormErrors;
-  /** What the calendar itself says against it, in words. */
-  refusal: string | null;
+  /** What the calendar itself says against it, in words, at the field it is about. */
+  refusal: Fault | null;
   /** Whether what it does is shown below, with the button that makes it. */
   isPreviewed: boolean;
 };
@@ -21,10 +21,7 @@ export function ChangeForm({ word, typed, errors, refusal, isPreviewed }: Change
   const forms = useText('forms');
   const fields = fieldsOf(word);
   const labels = Object.fromEntries(fields.map((field) => [field, t(`calendar.field.${field}`)]));
-  const faults: Fault[] = [
-    ...formFaults(errors, labels, forms),
-    ...(refusal === null ? [] : [{ field: word === 'pindah' ? 'ke' : 'tanggal', text: refusal }]),
-  ];
+  const faults: Fault[] = [...formFaults(errors, labels, forms), ...(refusal === null ? [] : [refusal])];
   return (
     <>
       <ErrorSummary faults={faults} />

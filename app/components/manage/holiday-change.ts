@@ -1,4 +1,4 @@
-import type { HolidayChange } from '@maklumat/calendar';
+import type { HolidayChange, HolidayRefusal } from '@maklumat/calendar';
 import { z } from 'zod';
 
 /** The three changes, by the word in their address. */
@@ -40,4 +40,21 @@ export function changeOf(
     case 'revoke':
       return { does: 'revoke', ...given };
   }
+}
+
+/** Why a change is not made, and the day and the field that stand in its way. */
+export type RefusedChange = {
+  readonly code: HolidayRefusal;
+  readonly day: string;
+  readonly field: 'tanggal' | 'ke';
+};
+
+/** A move may fail at the day it leaves, which nobody set, or at the one it goes to. */
+export function refusalOf(
+  code: HolidayRefusal,
+  { tanggal, ke }: { readonly tanggal: string; readonly ke?: string },
+): RefusedChange {
+  return ke === undefined || code === 'holiday-unknown'
+    ? { code, day: tanggal, field: 'tanggal' }
+    : { code, day: ke, field: 'ke' };
 }

@@ -9,6 +9,7 @@ import {
   fieldsOf,
   HOLIDAY_CHANGES,
   isChangeWord,
+  refusalOf,
 } from '../../components/manage/holiday-change';
 import { formatDay } from '../../format/date';
 import { manageAction, managePage } from '../../http/doors';
@@ -31,7 +32,7 @@ export const loader = managePage(async (ctx, { params, url }) => {
   const previewed = await previewHoliday(ctx, changeOf(word, form.value));
   return previewed.ok
     ? { ...page, preview: previewed.preview }
-    : { ...page, refusal: { code: previewed.refusal, day: form.value.tanggal } };
+    : { ...page, refusal: refusalOf(previewed.refusal, form.value) };
 });
 
 export const action = manageAction(async (ctx, { params, request }) => {
@@ -42,7 +43,7 @@ export const action = manageAction(async (ctx, { params, request }) => {
   if (!form.ok) return data({ ...page, errors: form.errors, refusal: null }, { status: 400 });
   const changed = await changeHoliday(ctx, changeOf(word, form.value));
   if (changed.ok) throw redirectTo(`/kelola/kalender?tahun=${form.value.tanggal.slice(0, 4)}&diubah=1`);
-  const refusal = { code: changed.refusal, day: form.value.tanggal };
+  const refusal = refusalOf(changed.refusal, form.value);
   return data({ ...page, errors: {}, refusal }, { status: 409 });
 });
 
@@ -67,7 +68,12 @@ export default function CalendarChangePage() {
   const { word, typed, errors, refusal, preview } = page;
   const change = HOLIDAY_CHANGES[word];
   const said =
-    refusal === null ? null : t(`calendar.refusal.${refusal.code}`, { day: formatDay(refusal.day, lang) });
+    refusal === null
+      ? null
+      : {
+          field: refusal.field,
+          text: t(`calendar.refusal.${refusal.code}`, { day: formatDay(refusal.day, lang) }),
+        };
   return (
     <div className="stack settings-form">
       <h1>{t(`calendar.change.${change}.title`)}</h1>

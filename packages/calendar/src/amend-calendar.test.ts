@@ -8,7 +8,7 @@ const TODAY = '2026-11-22';
 const TAKEN_BACK = { ...DAY, revoked: { decree: 'SK 5/2026', knownOn: TODAY } };
 
 function days(calendar: typeof OFFICE, change: HolidayChange) {
-  const result = amendCalendar(calendar, change, TODAY);
+  const result = amendCalendar(calendar, change, TODAY, [2026]);
   return result.ok ? result.calendar.localHolidays : result.refusal;
 }
 
@@ -45,6 +45,12 @@ describe('a day off of the agency’s own', () => {
     ['set twice', { does: 'add', date: DAY.date, name: 'Lagi', decree: 'SK 6/2026' }, 'holiday-known'],
     ['taken back and not there', { does: 'revoke', date: '2026-11-24', decree: 'SK' }, 'holiday-unknown'],
     ['moved and not there', { does: 'move', date: '2026-11-24', to: TODAY, decree: 'SK' }, 'holiday-unknown'],
+    [
+      'set in a year without a calendar',
+      { does: 'add', date: '2027-01-04', name: 'Libur', decree: 'SK' },
+      'year-not-covered',
+    ],
+    ['moved into one', { does: 'move', date: DAY.date, to: '2027-01-04', decree: 'SK' }, 'year-not-covered'],
     ['moved to itself', { does: 'move', date: DAY.date, to: DAY.date, decree: 'SK' }, 'holiday-same-day'],
   ])('is refused when %s', (_why, change, refusal) => {
     expect(days(WITH_DAY, change)).toBe(refusal);
@@ -76,5 +82,9 @@ describe('a file beside the days on record', () => {
   test('may take one back itself, and correct a name', () => {
     const named = { ...TAKEN_BACK, name: { id: 'Hari Jadi Kota' } };
     expect(keepHolidays([named], [DAY])).toEqual([named]);
+  });
+
+  test('keeps a day that was taken back and then set again by the same decree', () => {
+    expect(keepHolidays([DAY], [TAKEN_BACK, DAY])).toEqual([DAY, TAKEN_BACK]);
   });
 });

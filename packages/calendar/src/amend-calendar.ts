@@ -9,6 +9,8 @@ export type HolidayChange =
 
 /** Why a change of the days off is not made. */
 export const HOLIDAY_REFUSALS = [
+  /** No joint decree of its year is recorded: nobody can say what the day would change. */
+  'year-not-covered',
   /** The agency has that day off already. */
   'holiday-known',
   /** There is no such day off of the agency's own to move or take back. */
@@ -27,12 +29,17 @@ export type AmendedCalendar =
  * did it, since dates were counted with it.
  *
  * @param knownOn the day from which dates are counted by the change
+ * @param years those that the national calendar covers
  */
 export function amendCalendar(
   calendar: WorkingCalendar,
   change: HolidayChange,
   knownOn: PlainDate,
+  years: readonly number[],
 ): AmendedCalendar {
+  const set = change.does === 'add' ? change.date : change.does === 'move' ? change.to : null;
+  if (set !== null && !years.includes(Number(set.slice(0, 4))))
+    return { ok: false, refusal: 'year-not-covered' };
   const inForce = calendar.localHolidays.find(
     ({ date, revoked }) => date === change.date && revoked === undefined,
   );
@@ -62,17 +69,19 @@ function withHolidays(
 
 /**
  * The days off of a file beside those on record: a day on record that the file does not have stays, and one that was
- * taken back stays taken back, because dates were counted with both.
+ * taken back stays taken back, because dates were counted with both; unless it was set again since, by whatever decree.
  */
 export function keepHolidays(
   file: WorkingCalendar['localHolidays'],
   recorded: WorkingCalendar['localHolidays'],
 ): WorkingCalendar['localHolidays'] {
-  const isSame = (one: (typeof file)[number], other: (typeof file)[number]): boolean =>
-    one.date === other.date && one.decree === other.decree;
-  const kept = recorded.filter((day) => !file.some((own) => isSame(own, day)));
-  const own = file.map((day) => {
-    const revoked = day.revoked ?? recorded.find((other) => isSame(day, other))?.revoked;
+  const inPlaceOf = file.map((day) => {
+    const twins = recorded.filter(({ date, decree }) => date === day.date && decree === day.decree);
+    return twins.find(({ revoked }) => revoked === undefined) ?? twins.at(-1);
+  });
+  const kept = recorded.filter((day) => !inPlaceOf.includes(day));
+  const own = file.map((day, index) => {
+    const revoked = day.revoked ?? inPlaceOf[index]?.revoked;
     return revoked === undefined ? day : { ...day, revoked };
   });
   if (kept.length === 0) return own;

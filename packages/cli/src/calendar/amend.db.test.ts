@@ -114,6 +114,12 @@ test.each<[why: string, args: string[], said: string]>([
     'give exactly one of --add, --move and --remove.',
   ],
   ['no name', ['--add', '2026-08-12', '--decree', 'SK'], '--add needs --name, the day’s name.'],
+  [
+    'a year without a joint decree',
+    ['--add', '2099-08-12', '--name', 'Hari jadi', '--decree', 'SK'],
+    '2099-08-12 lies in a year that the working calendar does not cover; add the joint decree (SKB) of that year',
+  ],
+  ['a new day for a day added', [...NEW_DAY, '--to', '2026-08-13'], '--to goes with --move alone.'],
   ['no new day', ['--move', '2026-08-12', '--decree', 'SK'], '--move needs --to, the new day.'],
   [
     'a day that does not exist',

@@ -31,6 +31,8 @@ export interface AmendOptions {
 }
 
 const REFUSED: Readonly<Record<HolidayRefusal, string>> = {
+  'year-not-covered':
+    'lies in a year that the working calendar does not cover; add the joint decree (SKB) of that year first',
   'holiday-known': 'is a day off of this agency already',
   'holiday-unknown': 'is no day off that this agency set itself',
   'holiday-same-day': 'would be moved to itself',
@@ -73,7 +75,8 @@ async function previewOf(
     const calendar = snapshot.calendars.find((one) => one.slug === wanted);
     if (calendar === undefined)
       throw new UsageError(`the agency has no calendar ${JSON.stringify(wanted.slice(0, 60))}.`);
-    const amended = amendCalendar(calendar, change, now.toISOString().slice(0, 10));
+    const today = now.toISOString().slice(0, 10);
+    const amended = amendCalendar(calendar, change, today, snapshot.national.years);
     if (!amended.ok) throw refused(change, amended.refusal);
     const calendars = snapshot.calendars.map((one) => (one === calendar ? amended.calendar : one));
     return { ...snapshot, calendars };
@@ -87,13 +90,16 @@ async function previewOf(
 }
 
 function refused(change: HolidayChange, refusal: HolidayRefusal): UsageError {
-  const date = refusal === 'holiday-known' && change.does === 'move' ? change.to : change.date;
+  const isOfNewDay = refusal === 'holiday-known' || refusal === 'year-not-covered';
+  const date = isOfNewDay && change.does === 'move' ? change.to : change.date;
   return new UsageError(`${date} ${REFUSED[refusal]}.`);
 }
 
 /** @throws {UsageError} unless exactly one change is asked for, with everything it needs */
 function changeOf({ add, name, move, to, remove, decree }: AmendOptions): HolidayChange {
   const asked = [add, move, remove].filter((date) => date !== undefined).length;
+  if (add === undefined && name !== undefined) throw new UsageError('--name goes with --add alone.');
+  if (move === undefined && to !== undefined) throw new UsageError('--to goes with --move alone.');
   if (asked !== 1) throw new UsageError('give exactly one of --add, --move and --remove.');
   if (decree.trim() === '') throw new UsageError('--decree is empty; name the decree that sets the day.');
   if (add !== undefined) {

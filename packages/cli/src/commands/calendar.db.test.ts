@@ -81,6 +81,14 @@ test.each<[args: string[], sentence: RegExp]>([
   expect(run.stderr.trim().split('\n')).toHaveLength(1);
 });
 
+test('an option that the lines of a batch would leave unheard is refused', async () => {
+  const knownAt = ['--known-at', '2025-08-06T00:00:00+07:00'];
+  expect(await runCli(['calendar', 'due', '--batch', ...knownAt], settings(), '')).toMatchObject({
+    code: 2,
+    stderr: 'maklumat: --known-at does not go with --batch; each line is a question of its own.\n',
+  });
+});
+
 test('calendar due --batch answers line by line in order; a bad one is said in its place, and exit 1 at the end', async () => {
   const question = { tenant: 'contoh-kota', from: FRIDAY, limit: '1 working-day' };
   const lines = [

@@ -104,9 +104,18 @@ function dueCommand(calendar: Command): void {
         '  echo \'{"tenant":"kota-contoh","from":"2026-03-17T10:00:00+07:00","limit":"5 days"}\' | pnpm -s maklumat calendar due --batch',
     )
     .action(async ({ batch, ...options }: Partial<DueOptions> & { batch?: boolean }) => {
-      if (batch === true) await answerBatch(process.stdin);
-      else await printDue(complete(options));
+      if (batch !== true) return printDue(complete(options));
+      refuseBesideBatch(options);
+      await answerBatch(process.stdin);
     });
+}
+
+/** @throws {UsageError} for an option that every question of a batch brings itself, or that it does not have */
+function refuseBesideBatch({ tenant, from, limit, calendar, knownAt }: Partial<DueOptions>): void {
+  const given = Object.entries({ tenant, from, limit, calendar, 'known-at': knownAt });
+  const option = given.find(([, value]) => value !== undefined)?.[0];
+  if (option !== undefined)
+    throw new UsageError(`--${option} does not go with --batch; each line is a question of its own.`);
 }
 
 /** @throws {UsageError} naming the first option that a single question lacks */

@@ -11,6 +11,7 @@ import { and, eq } from 'drizzle-orm';
 import { sha256 } from '../cases/sha256';
 import { OperationError } from '../operation-error';
 import { requestRecount } from './calendar-recounts';
+import { readSnapshot } from './calendar-snapshot';
 
 export type CalendarChanged =
   { readonly ok: true } | { readonly ok: false; readonly refusal: HolidayRefusal };
@@ -29,7 +30,8 @@ export async function changeCalendarIn(
   stamp: { readonly now: Date; readonly actor: string; readonly knownOn: string },
 ): Promise<CalendarChanged> {
   const calendar = await lockCalendar(tx, slug);
-  const amended = amendCalendar(calendar, change, stamp.knownOn);
+  const { national } = await readSnapshot(tx);
+  const amended = amendCalendar(calendar, change, stamp.knownOn, national.years);
   if (!amended.ok) return amended;
   const contentHash = sha256(canonicalJson(amended.calendar));
   await tx

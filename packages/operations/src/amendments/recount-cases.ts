@@ -1,5 +1,5 @@
 import type { Instant } from '@maklumat/calendar';
-import { amendDates, type Amendment } from '@maklumat/cases';
+import { amendDates, type Amendment, type CaseState } from '@maklumat/cases';
 import { withTenant, type Database, type TenantTx } from '@maklumat/db';
 import type { NewEvent } from '@maklumat/workflow';
 import { nextTimerAt } from '../cases/case-projection';
@@ -19,7 +19,8 @@ export type RecountRun = {
 /**
  * Counts the running cases of an agency again after its calendar was amended: every case the amendment touches gets it
  * into its log with both dates, and no other is written to. Each case in a transaction of its own: after a crash at
- * any point the same call does what is left, and nothing twice.
+ * any point the same call does what is left, and nothing twice. The figures are those of the whole recount, whoever did
+ * which part of it.
  *
  * @returns null when the cases are counted by the newest calendar already
  */
@@ -37,10 +38,9 @@ export async function recountCases(
     const page: RunningCases = await readPage(database, tenantId, after, now);
     figures = added(figures, { cases: page.loaded.length + page.broken.length, failed: page.broken.length });
     for (const loaded of page.loaded) {
-      if (!mayChange(loaded, amendment, now.getTime())) continue;
-      const recounted = await withTenant(database, tenantId, (tx) =>
-        recountCase(tx, loaded.row.id, amendment, now),
-      );
+      const recounted = mayChange(loaded, amendment, now.getTime())
+        ? await withTenant(database, tenantId, (tx) => recountCase(tx, loaded.row.id, amendment, now))
+        : recordedBy(loaded.state, amendment);
       figures = added(figures, recounted);
     }
     await onPage?.();
@@ -91,6 +91,13 @@ export function amendmentOf(
   };
 }
 
+/** What the amendment has done to a case already: by a run that died, or by another beside this one. */
+function recordedBy({ amendments }: CaseState, { id }: Amendment): Pick<RecountFigures, 'moved' | 'stood'> {
+  const own = amendments.filter(({ amendment }) => amendment === id);
+  const moved = own.filter(({ moves }) => moves).length;
+  return { moved, stood: own.length - moved };
+}
+
 /** Read without a lock: whether it is worth taking one. */
 function mayChange({ row, state, rules }: LoadedCase, amendment: Amendment, now: Instant): boolean {
   if (amendDates(state, rules.definition, rules.limits, amendment, now).length > 0) return true;
@@ -103,13 +110,14 @@ async function recountCase(
   caseId: string,
   amendment: Amendment,
   now: Date,
-): Promise<Partial<RecountFigures>> {
+): Promise<Pick<RecountFigures, 'moved' | 'stood'>> {
   const { row, rules, events, state } = await loadCaseById(tx, caseId, 'for-update');
+  const already = recordedBy(state, amendment);
   const at = new Date(Math.max(now.getTime(), state.lastEventAt));
   const bodies = amendDates(state, rules.definition, rules.limits, amendment, at.getTime());
   if (bodies.length === 0) {
     await writeProjection(tx, caseId, state, rules, amendment.after);
-    return {};
+    return already;
   }
   const decided = bodies.map((body): NewEvent => ({
     body,
@@ -121,5 +129,5 @@ async function recountCase(
   const serviceCase = { id: row.id, number: row.number, rules, events };
   await recordEvents(tx, serviceCase, decided, { now: at, calendar: amendment.after });
   const moved = bodies.filter(({ moves }) => moves).length;
-  return { moved, stood: bodies.length - moved };
+  return { moved: already.moved + moved, stood: already.stood + bodies.length - moved };
 }

@@ -20,7 +20,7 @@ export async function previewHoliday(ctx: ManageContext, change: HolidayChange):
     snapshot: await readSnapshot(tx),
     knownOn: await today(tx, ctx.now),
   }));
-  const amended = amendCalendar(officeOf(snapshot), change, knownOn);
+  const amended = amendCalendar(officeOf(snapshot), change, knownOn, snapshot.national.years);
   if (!amended.ok) return amended;
   const propose = (recorded: CalendarSnapshot): CalendarSnapshot => ({
     ...recorded,

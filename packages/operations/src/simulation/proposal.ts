@@ -1,9 +1,10 @@
-import { compileCalendars, type WorkingCalendar, type WorkingTime } from '@maklumat/calendar';
+import { compileCalendars, keepHolidays, type WorkingCalendar, type WorkingTime } from '@maklumat/calendar';
 import type { ProposedRules } from '@maklumat/cases';
-import { agencyProfiles, readNationalCalendar, type TenantTx } from '@maklumat/db';
+import { agencyProfiles, type TenantTx } from '@maklumat/db';
 import { AgencyProfile, type StandardVersion, type TimeLimit } from '@maklumat/standards';
 import type { WorkflowDefinition } from '@maklumat/workflow';
 import { eq } from 'drizzle-orm';
+import { readSnapshot } from '../amendments/calendar-snapshot';
 import { limitsOf, type CaseRules } from '../cases/case-rules';
 
 /** What is proposed: one version of a workflow, one of a standard, or the agency's calendars. */
@@ -62,12 +63,21 @@ export async function officeCalendarSlug(tx: TenantTx): Promise<string | null> {
   return row === undefined ? null : AgencyProfile.parse(row.content).officeCalendar;
 }
 
-/** Proposed calendars with the nation's days off; kept nowhere. @param slug the one the agency counts by */
+/**
+ * Proposed calendars with the nation's days off, and with the days the agency set elsewhere, which an apply of the file
+ * keeps as well; kept nowhere.
+ *
+ * @param slug the one the agency counts by
+ */
 export async function compileProposed(
   tx: TenantTx,
   calendars: readonly WorkingCalendar[],
   slug: string,
 ): Promise<WorkingTime> {
-  const { holidays, ramadan } = await readNationalCalendar(tx);
-  return compileCalendars(calendars, slug, { national: holidays, ramadan });
+  const { calendars: recorded, national, ramadan } = await readSnapshot(tx);
+  const proposed = calendars.map((calendar) => {
+    const own = recorded.find((one) => one.slug === calendar.slug)?.localHolidays ?? [];
+    return { ...calendar, localHolidays: keepHolidays(calendar.localHolidays, own) };
+  });
+  return compileCalendars(proposed, slug, { national, ramadan });
 }

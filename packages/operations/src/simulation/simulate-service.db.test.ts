@@ -2,6 +2,9 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import type { StandardVersion } from '@maklumat/standards';
 import { aBoundStandard, aWorkflow, boundLimits } from '@maklumat/workflow/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withTenant } from '@maklumat/db';
+import { officeOf, readSnapshot } from '../amendments/calendar-snapshot';
+import { changeCalendarOf } from '../amendments/of-tenant';
 import type { TenantRef } from '../context';
 import { parseMasterKey } from '../keys';
 import { publishWorkflow, recordPlainYears } from '../testing/publish-workflow';
@@ -164,6 +167,20 @@ describe('proposed calendars', () => {
       ...[numbers.late, 'later', 'verification 2026-02-26 on-time → 2026-02-27 on-time'],
       ...['answer 2026-03-02 late → 2026-03-03 late', 'silence 2026-03-18 running → 2026-03-20 running'],
     ]);
+  });
+
+  test('keep the days off that the agency set elsewhere, as an apply of the file does', async () => {
+    const own = await publishWorkflow(database, 'simulasi-libur');
+    const walk = new CaseWalk(database.db, own, KEYS);
+    await walk.file('2026-03-05 09:00');
+    const day = { does: 'add', date: '2026-03-09', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
+    await changeCalendarOf(database.db, own.id, day, { now: wib('2026-02-02 09:00'), actor: 'test' });
+    const file = await withTenant(database.db, own.id, async (tx) => officeOf(await readSnapshot(tx)));
+    const proposed: ServiceProposal = { kind: 'calendars', calendars: [{ ...file, localHolidays: [] }] };
+    const request = { service: 'pengaduan', proposed, since: null, now: NOW };
+    expect(await simulateService(database.db, own.id, request)).toMatchObject({
+      simulation: { cases: 1, counts: { earlier: 0 }, lines: [] },
+    });
   });
 
   test('that a limit names and nobody has are refused by name', async () => {
