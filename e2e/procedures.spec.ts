@@ -42,16 +42,16 @@ function passwordOf(output: string): string {
 async function begin(page: Page, stage: Stage, procedure: Procedure, desk: string): Promise<Receipt> {
   if (procedure.filing !== null) return fileCase(page, stage, procedure);
   const official = await signIn(stage, desk);
-  const receipt = await recordCase(official, stage, 'Ingin tahu cara membuat subdomain.');
+  const receipt = await recordCase(official, stage, procedure.recorded ?? {});
   await official.close();
   return receipt;
 }
 
 for (const javaScriptEnabled of [false, true])
   for (const procedure of PROCEDURES) {
-    const { agency, workflow, steps } = procedure;
+    const { agency, workflow, way, steps } = procedure;
     const how = javaScriptEnabled ? 'with' : 'without';
-    test(`${workflow} of ${agency}, from the first word to its end, the citizen ${how} JavaScript`, async ({
+    test(`${workflow}${way === undefined ? '' : ` (${way})`} of ${agency}, from the first word to its end, the citizen ${how} JavaScript`, async ({
       browser,
     }) => {
       const stage = { origin: product.origin, browser, password: passwordOf(product.output()) };

@@ -18,8 +18,12 @@ export type Step = {
 export type Procedure = {
   agency: string;
   workflow: string;
+  /** Which of the workflow's ways it takes, where there is more than one here. */
+  way?: string;
   /** How a citizen begins; null where an official writes it down at the desk. */
   filing: { act: string; pages: readonly Readonly<Record<string, string>>[]; identity: string | null } | null;
+  /** What an official writes down, by the words beside each field. */
+  recorded?: Readonly<Record<string, string>>;
   firstStatus: string;
   /** An official who works there and whose role may not take the first step. */
   powerless: string | null;
@@ -101,6 +105,7 @@ const GUEST_BOOK: Procedure = {
   agency: 'kalbar',
   workflow: 'konsultasi-informatika',
   filing: null,
+  recorded: { 'Apa keperluan Anda?': 'Ingin tahu cara membuat subdomain.' },
   firstStatus: 'Tercatat di buku tamu',
   powerless: 'gusti.hendri',
   steps: [
@@ -250,6 +255,120 @@ const COMPLAINTS_BY_AGENDA: Procedure = {
   ],
 };
 
+const GUESTS: Procedure = {
+  agency: 'pontianak',
+  workflow: 'tamu',
+  filing: null,
+  recorded: { 'Apa keperluan Anda?': 'Mengantar undangan rapat.' },
+  firstStatus: 'Tercatat di buku tamu',
+  powerless: 'rudi.hartanto',
+  steps: [
+    {
+      who: 'yuni.astuti',
+      act: 'Layani dan arahkan',
+      write: { 'Diarahkan kepada': 'Bidang Informasi dan Komunikasi Publik' },
+      status: 'Dilayani dan diarahkan',
+    },
+    { who: 'yuni.astuti', act: 'Catat tamu pulang', status: 'Kunjungan selesai' },
+    { ...RATED, status: 'Kunjungan selesai' },
+  ],
+};
+
+const DATA_WANTED = {
+  'Data apa yang Anda minta?': 'Jumlah titik wifi publik per kecamatan.',
+  'Untuk apa data itu?': 'Skripsi',
+};
+
+const DATA_AT_THE_DESK: Procedure = {
+  agency: 'pontianak',
+  workflow: 'permintaan-data',
+  filing: null,
+  recorded: DATA_WANTED,
+  firstStatus: 'Terdaftar',
+  powerless: 'bambang.irawan',
+  steps: [
+    {
+      who: 'rudi.hartanto',
+      act: 'Tanya pemohon',
+      write: { 'Pertanyaan kepada pemohon': 'Tahun berapa saja?' },
+      status: 'Menunggu penjelasan pemohon',
+    },
+    {
+      who: 'citizen',
+      act: 'Kirim penjelasan',
+      write: { 'Penjelasan Anda': '2023 sampai 2025.' },
+      status: 'Terdaftar',
+    },
+    {
+      who: 'rudi.hartanto',
+      act: 'Catat hasil cek DIP',
+      check: ['Ada dalam DIP dan tersedia'],
+      status: 'Sudah dicek dalam DIP',
+    },
+    {
+      who: 'rudi.hartanto',
+      act: 'Serahkan data',
+      check: ['Ditandatangani pemohon'],
+      write: { 'Data yang diserahkan': 'Tabel titik wifi 2023 sampai 2025.' },
+      status: 'Data diserahkan',
+    },
+    { ...RATED, status: 'Data diserahkan' },
+  ],
+};
+
+const DATA_OF_ANOTHER_UNIT: Procedure = {
+  agency: 'pontianak',
+  workflow: 'permintaan-data',
+  way: 'asked from another unit',
+  filing: null,
+  recorded: DATA_WANTED,
+  firstStatus: 'Terdaftar',
+  powerless: null,
+  steps: [
+    {
+      who: 'rudi.hartanto',
+      act: 'Catat hasil cek DIP',
+      check: ['Harus dimintakan ke Perangkat Daerah'],
+      status: 'Sudah dicek dalam DIP',
+    },
+    { who: 'rudi.hartanto', act: 'Teruskan kepada PPID', status: 'Di PPID' },
+    {
+      who: 'sri.wahyuni',
+      act: 'Minta ke Perangkat Daerah',
+      select: { 'Perangkat Daerah': 'contoh-dlh' },
+      write: { 'Data yang diminta': 'Volume sampah per hari, 2024.' },
+      status: 'Dimintakan ke Perangkat Daerah',
+    },
+    {
+      who: 'bambang.irawan',
+      act: 'Tidak dikuasai unit ini',
+      write: { 'Penjelasan untuk PPID': 'Datanya ada pada unit pengelola.' },
+      status: 'Di PPID',
+    },
+    {
+      who: 'sri.wahyuni',
+      act: 'Minta ke Perangkat Daerah',
+      select: { 'Perangkat Daerah': 'contoh-dlh' },
+      write: { 'Data yang diminta': 'Mintalah kepada unit pengelola.' },
+      status: 'Dimintakan ke Perangkat Daerah',
+    },
+    {
+      who: 'bambang.irawan',
+      act: 'Berikan data kepada PPID',
+      write: { 'Data yang diberikan': '412 ton per hari.' },
+      status: 'Data sudah di PPID',
+    },
+    {
+      who: 'sri.wahyuni',
+      act: 'Tolak dengan alasan',
+      check: ['Informasi yang dikecualikan'],
+      write: { 'Alasan tertulis': 'Rincian per pelanggan dikecualikan.' },
+      status: 'Ditolak',
+    },
+    { ...RATED, status: 'Ditolak' },
+  ],
+};
+
 /** Every procedure of the four agencies, each by its literal status words. */
 export const PROCEDURES: readonly Procedure[] = [
   SP4N_LAPOR,
@@ -257,4 +376,7 @@ export const PROCEDURES: readonly Procedure[] = [
   COMPLAINT_ABOUT_A_SERVICE,
   WADUL_ALADIN,
   COMPLAINTS_BY_AGENDA,
+  GUESTS,
+  DATA_AT_THE_DESK,
+  DATA_OF_ANOTHER_UNIT,
 ];

@@ -27,9 +27,14 @@ export async function fileCase(page: Page, stage: Stage, procedure: Procedure): 
 }
 
 /** Writes down at the desk who came, and hands over number and code. */
-export async function recordCase(page: Page, stage: Stage, words: string): Promise<Receipt> {
+export async function recordCase(
+  page: Page,
+  stage: Stage,
+  fields: Readonly<Record<string, string>>,
+): Promise<Receipt> {
   await page.goto(`${stage.origin}/konsol/catat`);
-  await page.getByRole('textbox', { name: 'Apa keperluan Anda?' }).fill(words);
+  for (const [label, words] of Object.entries(fields))
+    await page.getByRole('textbox', { name: label }).fill(words);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Markus');
   await page.getByRole('button', { name: 'Simpan laporan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
