@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
-import { PROCEDURES, type Procedure } from './procedures/procedures';
+import type { Procedure } from './procedures/procedure';
+import { PROCEDURES } from './procedures/procedures';
 import {
   fileCase,
   follow,

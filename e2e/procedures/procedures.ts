@@ -1,39 +1,9 @@
-/** What one person does with one form: what is filled in, by the words that stand beside the field. */
-export type Step = {
-  /** Sign-in name before the agency's, or the citizen. */
-  who: string;
-  /** Words on the link that opens the form, and on the button that sends it. */
-  act: string;
-  /** Text fields by their label. */
-  write?: Readonly<Record<string, string>>;
-  /** Radio buttons and boxes by their label. */
-  check?: readonly string[];
-  /** Choice lists by their label; what is chosen. */
-  select?: Readonly<Record<string, string>>;
-  /** The status the citizen reads afterwards. */
-  status: string;
-};
-
-/** The whole way of one case through one agency's own procedure. */
-export type Procedure = {
-  agency: string;
-  workflow: string;
-  /** Which of the workflow's ways it takes, where there is more than one here. */
-  way?: string;
-  /** How a citizen begins; null where an official writes it down at the desk. */
-  filing: { act: string; pages: readonly Readonly<Record<string, string>>[]; identity: string | null } | null;
-  /** What an official writes down, by the words beside each field. */
-  recorded?: Readonly<Record<string, string>>;
-  firstStatus: string;
-  /** An official who works there and whose role may not take the first step. */
-  powerless: string | null;
-  steps: readonly Step[];
-};
+import { DESK_PROCEDURES } from './desk-procedures';
+import { RATED, type Procedure } from './procedure';
 
 const CONTACT = { 'Nama lengkap': 'Sumarni', 'Nomor HP': '0812-3456-7890' };
 const PLACE = { 'Jalan, gedung, atau patokan': 'Jalan Contoh, depan pasar' };
 const GOOD = 'Ya, masalah saya selesai';
-const RATED = { who: 'citizen', act: 'Nilai penanganan', check: ['Ya', '4 – Sangat baik'] } as const;
 
 const SP4N_LAPOR: Procedure = {
   agency: 'pontianak',
@@ -97,30 +67,6 @@ const SP4N_LAPOR: Procedure = {
       status: 'Proses',
     },
     { who: 'citizen', act: GOOD, status: 'Selesai' },
-    { ...RATED, status: 'Selesai' },
-  ],
-};
-
-const GUEST_BOOK: Procedure = {
-  agency: 'kalbar',
-  workflow: 'konsultasi-informatika',
-  filing: null,
-  recorded: { 'Apa keperluan Anda?': 'Ingin tahu cara membuat subdomain.' },
-  firstStatus: 'Tercatat di buku tamu',
-  powerless: 'gusti.hendri',
-  steps: [
-    {
-      who: 'marselina',
-      act: 'Beri informasi',
-      write: { 'Informasi yang diberikan': 'Syarat dan waktu konsultasi.' },
-      status: 'Informasi diberikan',
-    },
-    {
-      who: 'marselina',
-      act: 'Catat konsultasi',
-      write: { 'Isi konsultasi': 'Cara membuat subdomain.' },
-      status: 'Selesai',
-    },
     { ...RATED, status: 'Selesai' },
   ],
 };
@@ -255,128 +201,11 @@ const COMPLAINTS_BY_AGENDA: Procedure = {
   ],
 };
 
-const GUESTS: Procedure = {
-  agency: 'pontianak',
-  workflow: 'tamu',
-  filing: null,
-  recorded: { 'Apa keperluan Anda?': 'Mengantar undangan rapat.' },
-  firstStatus: 'Tercatat di buku tamu',
-  powerless: 'rudi.hartanto',
-  steps: [
-    {
-      who: 'yuni.astuti',
-      act: 'Layani dan arahkan',
-      write: { 'Diarahkan kepada': 'Bidang Informasi dan Komunikasi Publik' },
-      status: 'Dilayani dan diarahkan',
-    },
-    { who: 'yuni.astuti', act: 'Catat tamu pulang', status: 'Kunjungan selesai' },
-    { ...RATED, status: 'Kunjungan selesai' },
-  ],
-};
-
-const DATA_WANTED = {
-  'Data apa yang Anda minta?': 'Jumlah titik wifi publik per kecamatan.',
-  'Untuk apa data itu?': 'Skripsi',
-};
-
-const DATA_AT_THE_DESK: Procedure = {
-  agency: 'pontianak',
-  workflow: 'permintaan-data',
-  filing: null,
-  recorded: DATA_WANTED,
-  firstStatus: 'Terdaftar',
-  powerless: 'bambang.irawan',
-  steps: [
-    {
-      who: 'rudi.hartanto',
-      act: 'Tanya pemohon',
-      write: { 'Pertanyaan kepada pemohon': 'Tahun berapa saja?' },
-      status: 'Menunggu penjelasan pemohon',
-    },
-    {
-      who: 'citizen',
-      act: 'Kirim penjelasan',
-      write: { 'Penjelasan Anda': '2023 sampai 2025.' },
-      status: 'Terdaftar',
-    },
-    {
-      who: 'rudi.hartanto',
-      act: 'Catat hasil cek DIP',
-      check: ['Ada dalam DIP dan tersedia'],
-      status: 'Sudah dicek dalam DIP',
-    },
-    {
-      who: 'rudi.hartanto',
-      act: 'Serahkan data',
-      check: ['Ditandatangani pemohon'],
-      write: { 'Data yang diserahkan': 'Tabel titik wifi 2023 sampai 2025.' },
-      status: 'Data diserahkan',
-    },
-    { ...RATED, status: 'Data diserahkan' },
-  ],
-};
-
-const DATA_OF_ANOTHER_UNIT: Procedure = {
-  agency: 'pontianak',
-  workflow: 'permintaan-data',
-  way: 'asked from another unit',
-  filing: null,
-  recorded: DATA_WANTED,
-  firstStatus: 'Terdaftar',
-  powerless: null,
-  steps: [
-    {
-      who: 'rudi.hartanto',
-      act: 'Catat hasil cek DIP',
-      check: ['Harus dimintakan ke Perangkat Daerah'],
-      status: 'Sudah dicek dalam DIP',
-    },
-    { who: 'rudi.hartanto', act: 'Teruskan kepada PPID', status: 'Di PPID' },
-    {
-      who: 'sri.wahyuni',
-      act: 'Minta ke Perangkat Daerah',
-      select: { 'Perangkat Daerah': 'contoh-dlh' },
-      write: { 'Data yang diminta': 'Volume sampah per hari, 2024.' },
-      status: 'Dimintakan ke Perangkat Daerah',
-    },
-    {
-      who: 'bambang.irawan',
-      act: 'Tidak dikuasai unit ini',
-      write: { 'Penjelasan untuk PPID': 'Datanya ada pada unit pengelola.' },
-      status: 'Di PPID',
-    },
-    {
-      who: 'sri.wahyuni',
-      act: 'Minta ke Perangkat Daerah',
-      select: { 'Perangkat Daerah': 'contoh-dlh' },
-      write: { 'Data yang diminta': 'Mintalah kepada unit pengelola.' },
-      status: 'Dimintakan ke Perangkat Daerah',
-    },
-    {
-      who: 'bambang.irawan',
-      act: 'Berikan data kepada PPID',
-      write: { 'Data yang diberikan': '412 ton per hari.' },
-      status: 'Data sudah di PPID',
-    },
-    {
-      who: 'sri.wahyuni',
-      act: 'Tolak dengan alasan',
-      check: ['Informasi yang dikecualikan'],
-      write: { 'Alasan tertulis': 'Rincian per pelanggan dikecualikan.' },
-      status: 'Ditolak',
-    },
-    { ...RATED, status: 'Ditolak' },
-  ],
-};
-
 /** Every procedure of the four agencies, each by its literal status words. */
 export const PROCEDURES: readonly Procedure[] = [
   SP4N_LAPOR,
-  GUEST_BOOK,
   COMPLAINT_ABOUT_A_SERVICE,
   WADUL_ALADIN,
   COMPLAINTS_BY_AGENDA,
-  GUESTS,
-  DATA_AT_THE_DESK,
-  DATA_OF_ANOTHER_UNIT,
+  ...DESK_PROCEDURES,
 ];

@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import type { Procedure, Step } from './procedures';
+import type { Procedure, Step } from './procedure';
 
 /** Where the product is, and the password of its example people. */
 export type Stage = { origin: string; browser: Browser; password: string };

@@ -1,0 +1,147 @@
+import { RATED, type Procedure } from './procedure';
+
+const GUEST_BOOK: Procedure = {
+  agency: 'kalbar',
+  workflow: 'konsultasi-informatika',
+  filing: null,
+  recorded: { 'Apa keperluan Anda?': 'Ingin tahu cara membuat subdomain.' },
+  firstStatus: 'Tercatat di buku tamu',
+  powerless: 'gusti.hendri',
+  steps: [
+    {
+      who: 'marselina',
+      act: 'Beri informasi',
+      write: { 'Informasi yang diberikan': 'Syarat dan waktu konsultasi.' },
+      status: 'Informasi diberikan',
+    },
+    {
+      who: 'marselina',
+      act: 'Catat konsultasi',
+      write: { 'Isi konsultasi': 'Cara membuat subdomain.' },
+      status: 'Selesai',
+    },
+    { ...RATED, status: 'Selesai' },
+  ],
+};
+
+const GUESTS: Procedure = {
+  agency: 'pontianak',
+  workflow: 'tamu',
+  filing: null,
+  recorded: { 'Apa keperluan Anda?': 'Mengantar undangan rapat.' },
+  firstStatus: 'Tercatat di buku tamu',
+  powerless: 'rudi.hartanto',
+  steps: [
+    {
+      who: 'yuni.astuti',
+      act: 'Layani dan arahkan',
+      write: { 'Diarahkan kepada': 'Bidang Informasi dan Komunikasi Publik' },
+      status: 'Dilayani dan diarahkan',
+    },
+    { who: 'yuni.astuti', act: 'Catat tamu pulang', status: 'Kunjungan selesai' },
+    { ...RATED, status: 'Kunjungan selesai' },
+  ],
+};
+
+const DATA_WANTED = {
+  'Data apa yang Anda minta?': 'Jumlah titik wifi publik per kecamatan.',
+  'Untuk apa data itu?': 'Skripsi',
+};
+
+const DATA_AT_THE_DESK: Procedure = {
+  agency: 'pontianak',
+  workflow: 'permintaan-data',
+  filing: null,
+  recorded: DATA_WANTED,
+  firstStatus: 'Terdaftar',
+  powerless: 'bambang.irawan',
+  steps: [
+    {
+      who: 'rudi.hartanto',
+      act: 'Tanya pemohon',
+      write: { 'Pertanyaan kepada pemohon': 'Tahun berapa saja?' },
+      status: 'Menunggu penjelasan pemohon',
+    },
+    {
+      who: 'citizen',
+      act: 'Kirim penjelasan',
+      write: { 'Penjelasan Anda': '2023 sampai 2025.' },
+      status: 'Terdaftar',
+    },
+    {
+      who: 'rudi.hartanto',
+      act: 'Catat hasil cek DIP',
+      check: ['Ada dalam DIP dan tersedia'],
+      status: 'Sudah dicek dalam DIP',
+    },
+    {
+      who: 'rudi.hartanto',
+      act: 'Serahkan data',
+      check: ['Ditandatangani pemohon'],
+      write: { 'Data yang diserahkan': 'Tabel titik wifi 2023 sampai 2025.' },
+      status: 'Data diserahkan',
+    },
+    { ...RATED, status: 'Data diserahkan' },
+  ],
+};
+
+const DATA_OF_ANOTHER_UNIT: Procedure = {
+  agency: 'pontianak',
+  workflow: 'permintaan-data',
+  way: 'asked from another unit',
+  filing: null,
+  recorded: DATA_WANTED,
+  firstStatus: 'Terdaftar',
+  powerless: null,
+  steps: [
+    {
+      who: 'rudi.hartanto',
+      act: 'Catat hasil cek DIP',
+      check: ['Harus dimintakan ke Perangkat Daerah'],
+      status: 'Sudah dicek dalam DIP',
+    },
+    { who: 'rudi.hartanto', act: 'Teruskan kepada PPID', status: 'Di PPID' },
+    {
+      who: 'sri.wahyuni',
+      act: 'Minta ke Perangkat Daerah',
+      select: { 'Perangkat Daerah': 'contoh-dlh' },
+      write: { 'Data yang diminta': 'Volume sampah per hari, 2024.' },
+      status: 'Dimintakan ke Perangkat Daerah',
+    },
+    {
+      who: 'bambang.irawan',
+      act: 'Tidak dikuasai unit ini',
+      write: { 'Penjelasan untuk PPID': 'Datanya ada pada unit pengelola.' },
+      status: 'Di PPID',
+    },
+    {
+      who: 'sri.wahyuni',
+      act: 'Minta ke Perangkat Daerah',
+      select: { 'Perangkat Daerah': 'contoh-dlh' },
+      write: { 'Data yang diminta': 'Mintalah kepada unit pengelola.' },
+      status: 'Dimintakan ke Perangkat Daerah',
+    },
+    {
+      who: 'bambang.irawan',
+      act: 'Berikan data kepada PPID',
+      write: { 'Data yang diberikan': '412 ton per hari.' },
+      status: 'Data sudah di PPID',
+    },
+    {
+      who: 'sri.wahyuni',
+      act: 'Tolak dengan alasan',
+      check: ['Informasi yang dikecualikan'],
+      write: { 'Alasan tertulis': 'Rincian per pelanggan dikecualikan.' },
+      status: 'Ditolak',
+    },
+    { ...RATED, status: 'Ditolak' },
+  ],
+};
+
+/** Procedures that begin with an official who writes down who came. */
+export const DESK_PROCEDURES: readonly Procedure[] = [
+  GUEST_BOOK,
+  GUESTS,
+  DATA_AT_THE_DESK,
+  DATA_OF_ANOTHER_UNIT,
+];

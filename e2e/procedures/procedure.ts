@@ -1,0 +1,34 @@
+/** What one person does with one form: what is filled in, by the words that stand beside the field. */
+export type Step = {
+  /** Sign-in name before the agency's, or the citizen. */
+  who: string;
+  /** Words on the link that opens the form, and on the button that sends it. */
+  act: string;
+  /** Text fields by their label. */
+  write?: Readonly<Record<string, string>>;
+  /** Radio buttons and boxes by their label. */
+  check?: readonly string[];
+  /** Choice lists by their label; what is chosen. */
+  select?: Readonly<Record<string, string>>;
+  /** The status the citizen reads afterwards. */
+  status: string;
+};
+
+/** The whole way of one case through one agency's own procedure. */
+export type Procedure = {
+  agency: string;
+  workflow: string;
+  /** Which of the workflow's ways it takes, where there is more than one here. */
+  way?: string;
+  /** How a citizen begins; null where an official writes it down at the desk. */
+  filing: { act: string; pages: readonly Readonly<Record<string, string>>[]; identity: string | null } | null;
+  /** What an official writes down, by the words beside each field. */
+  recorded?: Readonly<Record<string, string>>;
+  firstStatus: string;
+  /** An official who works there and whose role may not take the first step. */
+  powerless: string | null;
+  steps: readonly Step[];
+};
+
+/** The last step of every case that may be rated. */
+export const RATED = { who: 'citizen', act: 'Nilai penanganan', check: ['Ya', '4 – Sangat baik'] } as const;
