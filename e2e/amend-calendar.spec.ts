@@ -10,6 +10,9 @@ test.describe.configure({ timeout: 300_000 });
 const DAY = '2027-11-23';
 const NEXT = '2027-11-24';
 
+/** The same year as citizens read it. */
+const PUBLIC = at('/pontianak/kalender?tahun=2027');
+
 async function fill(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
   for (const [label, value] of Object.entries(fields)) await page.getByLabel(label).fill(value);
   await page.getByRole('button', { name: 'Lihat akibatnya' }).click();
@@ -35,8 +38,11 @@ test('an administrator sees what a day off does, sets it, moves it and takes it 
     '23 November 2027 menjadi hari libur (Hari jadi, SK Contoh 12/2027).',
   );
   expect(await pageFaults(page), 'the effect').toEqual([]);
+  const before = await page.request.get(PUBLIC);
   await page.getByRole('button', { name: 'Terapkan perubahan' }).click();
   await expect(page.getByRole('status')).toContainText('Kalender diubah.');
+  const held = { headers: { 'If-None-Match': before.headers()['etag'] ?? '' } };
+  expect(await (await page.request.get(PUBLIC, held)).text()).toContain('SK Contoh 12/2027');
   await expect(page.getByRole('row', { name: /23 November 2027/ })).toContainText('SK Contoh 12/2027');
   await expect(async () => {
     await page.reload();

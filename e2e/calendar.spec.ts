@@ -44,14 +44,15 @@ test.describe('an agency’s working calendar', () => {
     page,
     request,
   }) => {
-    await page.goto(at('/pontianak/kalender'));
+    await page.goto(at('/kaltara/kalender'));
     const link = page.getByRole('link', { name: 'Berlangganan kalender (.ics)' });
     const address = at((await link.getAttribute('href')) ?? '');
     const lines = await linesOf(request, address);
-    expect(lines).toContain('X-WR-CALNAME:Hari libur Kota Pontianak');
-    expect(lines).toContain('UID:libur-2026-01-01@pontianak.maklumat');
+    expect(lines).toContain('X-WR-CALNAME:Hari libur Provinsi Kalimantan Utara');
+    expect(lines).toContain('UID:libur-2026-01-01@kaltara.maklumat');
     expect(lines).toContain('SUMMARY:Tahun Baru 2026 Masehi');
     expect(lines.some((line) => line.startsWith('SUMMARY:Jam kerja Ramadan'))).toBe(true);
+    // The calendar of an agency that no other journey changes meanwhile.
     const first = await request.get(address);
     const tag = first.headers()['etag'] ?? '';
     const again = await request.get(address, { headers: { 'If-None-Match': tag } });

@@ -11,6 +11,7 @@ import { CACHED, directoryTag, tenantTag } from './cache-tag';
 import { addressOf, door, markDoor, pageRequest, type DoorMade, type Handler } from './door';
 import { framedError } from './framed-error';
 import { pageErrorCode, pageNotFound } from './page-errors';
+import { pageRevision } from './page-revision';
 
 export { doorOf } from './door';
 export { citizenAction, citizenPage } from './citizen-doors';
@@ -19,20 +20,13 @@ export { entranceAction, entrancePage, signedInAction, signedInPage } from './en
 export { manageAction, managePage } from './manage-doors';
 export { nationalPage, officeAction, officePage } from './office-doors';
 
-type PublicOptions = {
-  /** It shows the moment it was made: nobody may keep it. */
-  readonly noStore?: boolean;
-  /** Revision of what it shows beside what was published, such as the working calendar. */
-  readonly dependsOn?: (ctx: TenantContext) => Promise<string>;
-};
-
 /**
  * A tenant's public page: no account, published data of that tenant only. The page may be cached under the
  * tenant's published revision; a page that shows the moment it was made says so with `noStore`.
  */
 export function publicPage<T>(
   read: (ctx: TenantContext, page: PageRequest) => Promise<T>,
-  options: PublicOptions = {},
+  options: { noStore?: boolean } = {},
 ): DoorMade<Handler<T>> {
   return door('public', async (args) => {
     const context: AppContext = args.context;
@@ -40,8 +34,9 @@ export function publicPage<T>(
     if (tenant === null) throw pageNotFound();
     const ctx = publicContext(context.database, tenant, context.now);
     if (options.noStore !== true) {
-      const more = options.dependsOn === undefined ? '' : ` ${await options.dependsOn(ctx)}`;
-      context.cacheTag = tenantTag(`${tenant.revision}${more}`, addressOf(args.request), context.now);
+      const path = new URL(args.request.url).pathname;
+      const revision = await pageRevision(context.database, tenant, path, context.now);
+      context.cacheTag = tenantTag(revision, addressOf(args.request), context.now);
     }
     try {
       return await read(ctx, pageRequest(args));
@@ -90,9 +85,8 @@ export function directoryFile(
 export function publicFile(
   type: string,
   write: (ctx: TenantContext, page: PageRequest) => Promise<string>,
-  options: PublicOptions = {},
 ): DoorMade<Handler<Response>> {
-  const page = publicPage(write, options);
+  const page = publicPage(write);
   const loader: Handler<Response> = async (args) => {
     try {
       const text = await page(args);

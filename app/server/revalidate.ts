@@ -1,6 +1,7 @@
 import { directoryRevision, findTenant, type Database } from '@maklumat/operations';
 import type { RequestHandler } from 'express';
 import { CACHED, directoryTag, tenantTag } from '../http/cache-tag';
+import { pageRevision } from '../http/page-revision';
 
 /**
  * Answers 304 without rendering when the reader's copy is still current. The tag holds the
@@ -31,6 +32,6 @@ async function currentTag(
     .split('/')
     .filter((part) => part !== '');
   const tenant = first === '' ? null : await findTenant(database, first);
-  if (tenant !== null) return tenantTag(tenant.revision, address, now);
+  if (tenant !== null) return tenantTag(await pageRevision(database, tenant, path, now), address, now);
   return directoryTag(await directoryRevision(database), address, now);
 }

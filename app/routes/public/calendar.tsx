@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { readCalendarRevision, viewCalendarYear } from '@maklumat/operations';
+import { viewCalendarYear } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { AgencyPage } from '../../components/agency-page';
 import { DaysOff } from '../../components/calendar/days-off';
@@ -17,13 +17,10 @@ import { useLang, useText } from '../../i18n/use-text';
 export const handle = { i18n: 'calendar' };
 
 /** The calendar by which an agency works and its limits are counted; `?tahun=2027` asks for a year. */
-export const loader = publicPage(
-  async (ctx, { url, baseUrl }) => ({
-    ...(await viewCalendarYear(ctx, calendarYearOf(url))),
-    baseUrl,
-  }),
-  { dependsOn: readCalendarRevision },
-);
+export const loader = publicPage(async (ctx, { url, baseUrl }) => ({
+  ...(await viewCalendarYear(ctx, calendarYearOf(url))),
+  baseUrl,
+}));
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   agencyMeta(data, location.pathname, {
