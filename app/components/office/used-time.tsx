@@ -17,7 +17,7 @@ export function UsedTime({ clock: { amount, used } }: { clock: ClockView }) {
         <rect width={LENGTH} height="8" rx="2" fill="none" stroke="currentColor" strokeWidth="2" />
         <rect width={(LENGTH * Math.min(used.percent, 100)) / 100} height="8" rx="2" fill="currentColor" />
       </svg>
-      {t('clock.used', { percent: used.percent })}
+      {used.percent > 100 ? t('clock.used-up') : t('clock.used', { percent: used.percent })}
     </p>
   );
 }

@@ -16,13 +16,19 @@ export type DemoStep = { readonly transition: Transition; readonly member: DemoM
 /**
  * How many steps each state is away from another; states from which it cannot be reached are left out. Time's own
  * transitions count as steps.
+ *
+ * @param classId class of the case: steps for other classes lead it nowhere; null while it has none
  */
-export function distancesTo(target: string, definition: WorkflowDefinition): ReadonlyMap<string, number> {
+export function distancesTo(
+  target: string,
+  definition: WorkflowDefinition,
+  classId: string | null = null,
+): ReadonlyMap<string, number> {
   const distances = new Map([[target, 0]]);
   for (let distance = 1; distance <= definition.states.length; distance += 1) {
     const before = new Set(distances.keys());
-    for (const { from, to } of definition.transitions)
-      if (to !== null && before.has(to))
+    for (const { from, to, whenClass } of definition.transitions)
+      if (to !== null && before.has(to) && (classId === null || (whenClass?.includes(classId) ?? true)))
         for (const state of from) if (!distances.has(state)) distances.set(state, distance);
   }
   return distances;

@@ -57,7 +57,6 @@ export async function walkDemoCase(
   const filing = demoFiling(stage, plan, random);
   const filed = await fileCaseIn(tx, filing, { now: plan.receivedAt, keys });
   if (filed.again) return false;
-  const distances = distancesTo(plan.target, stage.definition);
   let at = plan.receivedAt;
   for (let made = 0; made < MOST_STEPS; made += 1) {
     at = await nextMoment(tx, filed.id, { at, plan, random });
@@ -66,6 +65,7 @@ export async function walkDemoCase(
     const loaded = await loadCaseById(tx, filed.id, 'for-update');
     if (loaded.state.outcome !== null || loaded.state.state === plan.target) break;
     const closed = await closedIn(tx, loaded, at);
+    const distances = distancesTo(plan.target, stage.definition, loaded.state.class);
     const step = nextStep(
       stage.definition,
       loaded.state,
