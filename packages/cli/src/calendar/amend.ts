@@ -1,12 +1,11 @@
-import { amendCalendar, type HolidayChange, type HolidayRefusal } from '@maklumat/calendar';
+import type { HolidayChange, HolidayRefusal } from '@maklumat/calendar';
 import {
   changeCalendarOf,
   findTenant,
   OperationError,
-  previewForTenant,
+  previewChangeOf,
   recountCases,
   type AmendmentPreview,
-  type CalendarSnapshot,
   type Database,
 } from '@maklumat/operations';
 import { listTenantSlugs } from '@maklumat/tenant-config';
@@ -67,25 +66,20 @@ async function previewOf(
   database: Database,
   tenantId: string,
   change: HolidayChange,
-  slug: string | undefined,
+  calendar: string | undefined,
   now: Date,
 ): Promise<AmendmentPreview> {
-  const propose = (snapshot: CalendarSnapshot): CalendarSnapshot => {
-    const wanted = slug ?? snapshot.office;
-    const calendar = snapshot.calendars.find((one) => one.slug === wanted);
-    if (calendar === undefined)
-      throw new UsageError(`the agency has no calendar ${JSON.stringify(wanted.slice(0, 60))}.`);
-    const today = now.toISOString().slice(0, 10);
-    const amended = amendCalendar(calendar, change, today, snapshot.national.years);
-    if (!amended.ok) throw refused(change, amended.refusal);
-    const calendars = snapshot.calendars.map((one) => (one === calendar ? amended.calendar : one));
-    return { ...snapshot, calendars };
-  };
   try {
-    return await previewForTenant(database, tenantId, propose, now);
+    const previewed = await previewChangeOf(database, tenantId, change, { calendar, now });
+    if (!previewed.ok) throw refused(change, previewed.refusal);
+    return previewed.preview;
   } catch (error) {
     if (!(error instanceof OperationError) || error.code !== 'not-found') throw error;
-    throw new UsageError('the agency has no office calendar; apply its files first.');
+    throw new UsageError(
+      calendar === undefined
+        ? 'the agency has no office calendar; apply its files first.'
+        : `the agency has no calendar ${JSON.stringify(calendar.slice(0, 60))}.`,
+    );
   }
 }
 

@@ -53,7 +53,7 @@ function amendCommands(calendar: Command): void {
     .option('--to <day>', 'the day it moves to')
     .option('--remove <day>', 'a day off the agency set itself, to be taken back')
     .requiredOption('--decree <citation>', 'the decree that says so')
-    .option(...CALENDAR)
+    .option('--calendar <slug>', 'one of the agency’s calendars alone (default: all of them)')
     .option('--dry-run', 'say which deadlines would move and write nothing')
     .option('--json', 'print JSON')
     .addHelpText(

@@ -1,4 +1,5 @@
 import {
+  amendCalendar,
   changedDays,
   compileCalendars,
   HolidayDecree,
@@ -6,6 +7,8 @@ import {
   RamadanPeriod,
   WorkingCalendar,
   type ChangedDay,
+  type HolidayChange,
+  type HolidayRefusal,
   type WorkingTime,
 } from '@maklumat/calendar';
 import { agencyProfiles, readNationalCalendar, workingCalendars, type TenantTx } from '@maklumat/db';
@@ -77,4 +80,32 @@ export function changedBetween(before: CalendarSnapshot, after: CalendarSnapshot
   });
   const days = new Map(changed.map((day) => [day.date, day]));
   return [...days.values()].toSorted((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+export type AmendedSnapshot =
+  | { readonly ok: true; readonly snapshot: CalendarSnapshot }
+  | { readonly ok: false; readonly refusal: HolidayRefusal };
+
+/**
+ * The snapshot with a day off more, moved or taken back.
+ *
+ * @param slug one calendar alone; null: all of the agency's that it fits, because who is off is off at the desk too
+ * @throws {OperationError} `not-found` for a calendar the agency does not have
+ */
+export function amendSnapshot(
+  snapshot: CalendarSnapshot,
+  change: HolidayChange,
+  knownOn: string,
+  slug: string | null,
+): AmendedSnapshot {
+  const { years } = snapshot.national;
+  const leading = officeOf({ ...snapshot, office: slug ?? snapshot.office });
+  const amended = amendCalendar(leading, change, knownOn, years);
+  if (!amended.ok) return amended;
+  const calendars = snapshot.calendars.map((one) => {
+    if (one === leading) return amended.calendar;
+    const other = slug === null ? amendCalendar(one, change, knownOn, years) : null;
+    return other?.ok === true ? other.calendar : one;
+  });
+  return { ok: true, snapshot: { ...snapshot, calendars } };
 }

@@ -1,59 +1,84 @@
-import {
-  amendCalendar,
-  type HolidayChange,
-  type HolidayRefusal,
-  type WorkingCalendar as Calendar,
-} from '@maklumat/calendar';
-import { WorkingCalendar } from '@maklumat/calendar';
+import { localDateOf, type HolidayChange, type HolidayRefusal } from '@maklumat/calendar';
 import { agencyProfiles, workingCalendars, type TenantTx } from '@maklumat/db';
 import { canonicalJson } from '@maklumat/standards';
 import { and, eq } from 'drizzle-orm';
+import { readWorkingTime } from '../calendar/read-working-time';
 import { sha256 } from '../cases/sha256';
-import { OperationError } from '../operation-error';
 import { requestRecount } from './calendar-recounts';
-import { readSnapshot } from './calendar-snapshot';
+import { amendSnapshot, readSnapshot, type CalendarSnapshot } from './calendar-snapshot';
+import { previewAmendment, type AmendmentPreview } from './preview-amendment';
 
 export type CalendarChanged =
   { readonly ok: true } | { readonly ok: false; readonly refusal: HolidayRefusal };
 
+export type HolidayPreview =
+  | { readonly ok: true; readonly preview: AmendmentPreview }
+  | { readonly ok: false; readonly refusal: HolidayRefusal };
+
 /**
- * Changes one of the agency's own days off and asks for the recount, in the caller's transaction.
+ * Changes a day off of the agency's own, known from its today on, and asks for the recount, in the caller's
+ * transaction.
  *
- * @param slug of the calendar
- * @param stamp when, by whom, and the agency's day from which dates are counted by it
+ * @param slug of one calendar; null: of all that it fits
  * @throws {OperationError} `not-found` for a calendar the agency does not have
  */
 export async function changeCalendarIn(
   tx: TenantTx,
-  slug: string,
+  slug: string | null,
   change: HolidayChange,
-  stamp: { readonly now: Date; readonly actor: string; readonly knownOn: string },
+  stamp: { readonly now: Date; readonly actor: string },
 ): Promise<CalendarChanged> {
-  const calendar = await lockCalendar(tx, slug);
-  const { national } = await readSnapshot(tx);
-  const amended = amendCalendar(calendar, change, stamp.knownOn, national.years);
+  await lockCalendars(tx);
+  const recorded = await readSnapshot(tx);
+  const amended = amendSnapshot(recorded, change, await today(tx, stamp.now), slug);
   if (!amended.ok) return amended;
-  const contentHash = sha256(canonicalJson(amended.calendar));
-  await tx
-    .update(workingCalendars)
-    .set({ content: amended.calendar, contentHash })
-    .where(and(eq(workingCalendars.tenantId, tx.tenantId), eq(workingCalendars.slug, slug)));
+  await writeChanged(tx, recorded, amended.snapshot);
   await requestRecount(tx, stamp);
   return { ok: true };
 }
 
+/** What such a change would do to the agency's running cases. Nothing is written. Errors as changeCalendarIn(). */
+export async function previewChange(
+  read: <T>(work: (tx: TenantTx) => Promise<T>) => Promise<T>,
+  slug: string | null,
+  change: HolidayChange,
+  now: Date,
+): Promise<HolidayPreview> {
+  const amended = await read(async (tx) =>
+    amendSnapshot(await readSnapshot(tx), change, await today(tx, now), slug),
+  );
+  if (!amended.ok) return amended;
+  return { ok: true, preview: await previewAmendment(read, () => amended.snapshot, now) };
+}
+
+async function today(tx: TenantTx, now: Date): Promise<string> {
+  return localDateOf(now.getTime(), await readWorkingTime(tx));
+}
+
 /** The profile's lock keeps an apply of the agency's files from writing an older calendar over this one. */
-async function lockCalendar(tx: TenantTx, slug: string): Promise<Calendar> {
+async function lockCalendars(tx: TenantTx): Promise<void> {
   await tx
     .select({ id: agencyProfiles.id })
     .from(agencyProfiles)
     .where(eq(agencyProfiles.tenantId, tx.tenantId))
     .for('update');
-  const [row] = await tx
-    .select({ content: workingCalendars.content })
+  await tx
+    .select({ id: workingCalendars.id })
     .from(workingCalendars)
-    .where(and(eq(workingCalendars.tenantId, tx.tenantId), eq(workingCalendars.slug, slug)))
+    .where(eq(workingCalendars.tenantId, tx.tenantId))
     .for('update');
-  if (row === undefined) throw new OperationError('not-found');
-  return WorkingCalendar.parse(row.content);
+}
+
+async function writeChanged(
+  tx: TenantTx,
+  recorded: CalendarSnapshot,
+  amended: CalendarSnapshot,
+): Promise<void> {
+  for (const calendar of amended.calendars) {
+    if (recorded.calendars.includes(calendar)) continue;
+    await tx
+      .update(workingCalendars)
+      .set({ content: calendar, contentHash: sha256(canonicalJson(calendar)) })
+      .where(and(eq(workingCalendars.tenantId, tx.tenantId), eq(workingCalendars.slug, calendar.slug)));
+  }
 }

@@ -1,6 +1,6 @@
 export type { RecountFigures } from './calendar-recounts';
 export type { CalendarSnapshot } from './calendar-snapshot';
-export type { CalendarChanged } from './change-calendar';
+export type { CalendarChanged, HolidayPreview } from './change-calendar';
 export * from './of-tenant';
 export type { AmendmentPreview, TouchedDate } from './preview-amendment';
 export { recountCases } from './recount-cases';

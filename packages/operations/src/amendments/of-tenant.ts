@@ -1,9 +1,13 @@
-import { localDateOf, type HolidayChange } from '@maklumat/calendar';
+import type { HolidayChange } from '@maklumat/calendar';
 import { withTenant, type Database } from '@maklumat/db';
-import { readWorkingTime } from '../calendar/read-working-time';
 import { requestRecount } from './calendar-recounts';
-import { readSnapshot, type CalendarSnapshot } from './calendar-snapshot';
-import { changeCalendarIn, type CalendarChanged } from './change-calendar';
+import type { CalendarSnapshot } from './calendar-snapshot';
+import {
+  changeCalendarIn,
+  previewChange,
+  type CalendarChanged,
+  type HolidayPreview,
+} from './change-calendar';
 import { previewAmendment, type AmendmentPreview } from './preview-amendment';
 
 /** Who changes a calendar from the terminal, and when. */
@@ -19,9 +23,9 @@ export async function requestRecountOf(
 }
 
 /**
- * Changes one of an agency's own days off from the terminal, known from today on, and asks for the recount.
+ * Changes a day off of an agency's own from the terminal and asks for the recount.
  *
- * @param calendar slug; the office's when not given
+ * @param calendar slug of one calendar; all of the agency's when not given
  * @throws {OperationError} `not-found` for a calendar the agency does not have
  */
 export async function changeCalendarOf(
@@ -30,11 +34,22 @@ export async function changeCalendarOf(
   change: HolidayChange,
   { calendar, ...stamp }: AmendmentStamp & { readonly calendar?: string | undefined },
 ): Promise<CalendarChanged> {
-  return withTenant(database, tenantId, async (tx) => {
-    const slug = calendar ?? (await readSnapshot(tx)).office;
-    const knownOn = localDateOf(stamp.now.getTime(), await readWorkingTime(tx));
-    return changeCalendarIn(tx, slug, change, { ...stamp, knownOn });
-  });
+  return withTenant(database, tenantId, (tx) => changeCalendarIn(tx, calendar ?? null, change, stamp));
+}
+
+/** What changeCalendarOf() would do to running cases. Nothing is written. */
+export async function previewChangeOf(
+  database: Database,
+  tenantId: string,
+  change: HolidayChange,
+  { calendar, now }: { readonly calendar?: string | undefined; readonly now: Date },
+): Promise<HolidayPreview> {
+  return previewChange(
+    (work) => withTenant(database, tenantId, work, { readOnly: true }),
+    calendar ?? null,
+    change,
+    now,
+  );
 }
 
 /** What a proposed calendar would do to one agency's cases, from the terminal. Nothing is written. */

@@ -3,8 +3,10 @@ import {
   calendarRecounts,
   calendarRevisions,
   coveredYears,
+  newId,
   withNationalCalendar,
   withTenant,
+  workingCalendars,
 } from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { asc, eq } from 'drizzle-orm';
@@ -16,6 +18,7 @@ import { CaseWalk, wib } from '../testing/walk-case';
 import { rebuildCases } from '../upkeep/rebuild-cases';
 import { verifyCases } from '../upkeep/verify-cases';
 import { requestRecount } from './calendar-recounts';
+import { readSnapshot } from './calendar-snapshot';
 import { changeCalendarIn } from './change-calendar';
 import { previewForTenant } from './of-tenant';
 import { recountCases } from './recount-cases';
@@ -45,7 +48,7 @@ function inTenant<T>(work: Parameters<typeof withTenant<T>>[2]): Promise<T> {
 }
 
 function change(holiday: HolidayChange, now = NOW) {
-  const stamp = { now, actor: 'test', knownOn: now.toISOString().slice(0, 10) };
+  const stamp = { now, actor: 'test' };
   return inTenant((tx) => changeCalendarIn(tx, 'kantor', holiday, stamp));
 }
 
@@ -136,6 +139,12 @@ test('what a crash left undone is done by the next run, nothing twice, and all o
   const first = await runDueRecounts(database.db, () => clock.at);
   expect(first.done).toEqual([]);
   expect(first.failed).toHaveLength(1);
+  const written = await Promise.all(cases.map(async ({ id }) => [id === second, (await dates(id)).length]));
+  expect(written.toSorted()).toEqual([
+    [false, 2],
+    [false, 2],
+    [true, 1],
+  ]);
   await database.adminSql`drop trigger dies on case_events`;
   await database.adminSql`drop function public.dies()`;
   await database.adminSql`drop table public.doomed`;
@@ -236,8 +245,30 @@ test('a preview says what the recount will do, and writes nothing', async () => 
   expect(await recount()).toBeNull();
 });
 
+test('a day off holds for every calendar of the agency, unless one is named', async () => {
+  await inTenant(async (tx) => {
+    const [office] = await tx
+      .select({ content: workingCalendars.content })
+      .from(workingCalendars)
+      .where(eq(workingCalendars.tenantId, tx.tenantId));
+    const content = { ...office?.content, slug: 'loket' };
+    const row = { tenantId: tx.tenantId, id: newId(), slug: 'loket', contentHash: 'hash' };
+    await tx.insert(workingCalendars).values({ ...row, content });
+  });
+  const off = () =>
+    inTenant(async (tx) =>
+      (await readSnapshot(tx)).calendars.map(({ slug, localHolidays }) => `${slug} ${localHolidays.length}`),
+    );
+  const changeIn = (slug: string | null, date: string) =>
+    inTenant((tx) => changeCalendarIn(tx, slug, { ...FRIDAY, date }, { now: NOW, actor: 'test' }));
+  expect(await changeIn('loket', '2026-03-05')).toEqual({ ok: true });
+  expect((await off()).toSorted()).toEqual(['kantor 0', 'loket 1']);
+  expect(await changeIn(null, '2026-03-06')).toEqual({ ok: true });
+  expect((await off()).toSorted()).toEqual(['kantor 1', 'loket 2']);
+});
+
 test('a calendar nobody has cannot be changed, and a refused change asks for nothing', async () => {
-  const stamp = { now: NOW, actor: 'test', knownOn: '2026-03-03' };
+  const stamp = { now: NOW, actor: 'test' };
   const elsewhere = inTenant((tx) => changeCalendarIn(tx, 'loket', FRIDAY, stamp));
   await expect(elsewhere).rejects.toMatchObject({ code: 'not-found' });
   expect(await change({ does: 'revoke', date: '2026-03-06', decree: 'SK' })).toEqual({

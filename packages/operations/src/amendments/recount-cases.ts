@@ -1,6 +1,6 @@
 import type { Instant } from '@maklumat/calendar';
 import { amendDates, type Amendment, type CaseState } from '@maklumat/cases';
-import { withTenant, type Database, type TenantTx } from '@maklumat/db';
+import { DatabaseUnreachableError, withTenant, type Database, type TenantTx } from '@maklumat/db';
 import type { NewEvent } from '@maklumat/workflow';
 import { nextTimerAt } from '../cases/case-projection';
 import { loadCaseById, type LoadedCase } from '../cases/load-case';
@@ -33,21 +33,36 @@ export async function recountCases(
   if (found === null) return null;
   const { recount, amendment } = found;
   let figures: RecountFigures = { cases: 0, moved: 0, stood: 0, failed: 0 };
+  let failure: Error | undefined;
   let after: string | null = null;
   do {
     const page: RunningCases = await readPage(database, tenantId, after, now);
     figures = added(figures, { cases: page.loaded.length + page.broken.length, failed: page.broken.length });
     for (const loaded of page.loaded) {
-      const recounted = mayChange(loaded, amendment, now.getTime())
-        ? await withTenant(database, tenantId, (tx) => recountCase(tx, loaded.row.id, amendment, now))
-        : recordedBy(loaded.state, amendment);
-      figures = added(figures, recounted);
+      try {
+        figures = added(figures, await recountLoaded(database, tenantId, loaded, { amendment, now }));
+      } catch (error) {
+        if (error instanceof DatabaseUnreachableError) throw error;
+        // One case that fails does not keep the others waiting; it is tried again with the whole.
+        failure ??= error instanceof Error ? error : new Error(String(error));
+      }
     }
     await onPage?.();
     after = page.next;
   } while (after !== null);
+  if (failure !== undefined) throw failure;
   await withTenant(database, tenantId, (tx) => finishRecount(tx, recount, now, figures));
   return figures;
+}
+
+async function recountLoaded(
+  database: Database,
+  tenantId: string,
+  loaded: LoadedCase,
+  { amendment, now }: { readonly amendment: Amendment; readonly now: Date },
+): Promise<Pick<RecountFigures, 'moved' | 'stood'>> {
+  if (!mayChange(loaded, amendment, now.getTime())) return recordedBy(loaded.state, amendment);
+  return withTenant(database, tenantId, (tx) => recountCase(tx, loaded.row.id, amendment, now));
 }
 
 function readPage(

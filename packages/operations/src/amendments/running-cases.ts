@@ -3,7 +3,7 @@ import { caseEvents, serviceCases, type TenantTx } from '@maklumat/db';
 import { and, asc, eq, gt, gte, inArray, isNull, or } from 'drizzle-orm';
 import { readCaseRules } from '../cases/case-rules';
 import { groupBy } from '../reporting/group-by';
-import { eventOf, type CaseRow, type LoadedCase } from '../cases/load-case';
+import { eventOf, isUnreadable, type CaseRow, type LoadedCase } from '../cases/load-case';
 
 const PAGE = 200;
 /** No window in which a citizen may still act after the end of a case is longer, in law or in a text we know. */
@@ -59,7 +59,8 @@ async function loadRows(tx: TenantTx, rows: readonly CaseRow[]): Promise<Omit<Ru
     try {
       const events = (logs.get(row.id) ?? []).map(eventOf);
       loaded.push({ row, rules, events, state: replayCase(events, rules.definition) });
-    } catch {
+    } catch (error) {
+      if (!isUnreadable(error)) throw error;
       broken.push(row.id);
     }
   }

@@ -1,4 +1,4 @@
-import { replayCase, type CaseState } from '@maklumat/cases';
+import { CaseLogError, replayCase, type CaseState } from '@maklumat/cases';
 import { caseEvents, serviceCases, type TenantTx } from '@maklumat/db';
 import { Actor, CaseEvent, ContentRef, EventBody } from '@maklumat/workflow';
 import { and, asc, eq, type SQL } from 'drizzle-orm';
@@ -50,6 +50,11 @@ export async function readEvents(tx: TenantTx, caseId: string): Promise<CaseEven
     .where(and(eq(caseEvents.tenantId, tx.tenantId), eq(caseEvents.caseId, caseId)))
     .orderBy(asc(caseEvents.sequence));
   return rows.map(eventOf);
+}
+
+/** Whether a log could not be read because nothing of ours has written it: any other error is not the case's. */
+export function isUnreadable(error: unknown): boolean {
+  return error instanceof CaseLogError || (error instanceof Error && error.name === 'ZodError');
 }
 
 /** An event as its row has it. @throws {ZodError} for a row that nothing of ours has written */

@@ -159,6 +159,8 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.requestRecountOf(database.db, tenant.id, { now: NOW, actor: 'test' }),
   changeCalendarOf: ({ database, tenant }) =>
     operations.changeCalendarOf(database.db, tenant.id, HOLIDAY, { now: NOW, actor: 'test' }),
+  previewChangeOf: ({ database, tenant }) =>
+    operations.previewChangeOf(database.db, tenant.id, HOLIDAY, { now: NOW }),
   previewForTenant: ({ database, tenant }) =>
     operations.previewForTenant(database.db, tenant.id, (snapshot) => snapshot, NOW),
   recountCases: ({ database, tenant }) => operations.recountCases(database.db, tenant.id, { now: NOW }),

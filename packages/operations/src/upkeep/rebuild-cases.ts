@@ -1,8 +1,7 @@
-import { CaseLogError } from '@maklumat/cases';
 import { withTenant, type Database, type TenantTx } from '@maklumat/db';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { nextTimerAt, projectCase } from '../cases/case-projection';
-import { loadCaseById, type LoadedCase } from '../cases/load-case';
+import { isUnreadable, loadCaseById, type LoadedCase } from '../cases/load-case';
 import { writeProjection } from '../cases/record-events';
 import { factColumns, readCaseFact } from '../reporting/case-facts';
 import { queuedTimers, reviveTimers, timerName } from '../timers/timer-queue';
@@ -75,7 +74,7 @@ async function replayable(tx: TenantTx, caseId: string): Promise<LoadedCase | nu
   try {
     return await loadCaseById(tx, caseId, 'for-update');
   } catch (error) {
-    if (error instanceof CaseLogError || (error instanceof Error && error.name === 'ZodError')) return null;
+    if (isUnreadable(error)) return null;
     throw error;
   }
 }
