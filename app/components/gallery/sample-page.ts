@@ -34,6 +34,8 @@ export const SAMPLE_ROLES: Role[] = [
     words: ['Pemohon'],
     outside: true,
     administers: false,
+    writes: [],
+    approves: [],
   },
   {
     slug: 'petugas',
@@ -41,6 +43,8 @@ export const SAMPLE_ROLES: Role[] = [
     words: ['Petugas'],
     outside: false,
     administers: false,
+    writes: [],
+    approves: [],
   },
   {
     slug: 'admin',
@@ -48,6 +52,8 @@ export const SAMPLE_ROLES: Role[] = [
     words: ['admin'],
     outside: false,
     administers: false,
+    writes: [],
+    approves: [],
   },
 ];
 

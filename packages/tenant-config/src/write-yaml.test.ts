@@ -1,4 +1,4 @@
-import { StandardVersion } from '@maklumat/standards';
+import { StandardVersion, type Collection } from '@maklumat/standards';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { agencyFiles } from './agency-files';
@@ -26,6 +26,7 @@ const prose = fc
 const words = fc.oneof(text, prose);
 const slug = fc.stringMatching(/^[a-z0-9]{1,8}(-[a-z0-9]{1,8}){0,3}$/);
 const localised = fc.record({ id: words.map((value) => value.trim()) });
+const collections = fc.subarray<Collection>(['question-answers', 'public-information']);
 const role = fc
   .record({
     slug,
@@ -33,8 +34,13 @@ const role = fc
     words: fc.array(words, { minLength: 1 }),
     outside: fc.boolean(),
     administers: fc.boolean(),
+    writes: collections,
+    approves: collections,
   })
-  .filter(({ outside, administers }) => !(outside && administers));
+  .filter(
+    ({ outside, administers, writes, approves }) =>
+      !outside || (!administers && writes.length + approves.length === 0),
+  );
 
 test('any roles survive writing and reading', () => {
   fc.assert(

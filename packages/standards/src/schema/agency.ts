@@ -47,6 +47,10 @@ export const ServiceUnit = z.strictObject({
 });
 export type ServiceUnit = z.infer<typeof ServiceUnit>;
 
+/** What an agency publishes entry by entry, outside its standards: questions with answers, the public information list. */
+export const Collection = z.enum(['question-answers', 'public-information']);
+export type Collection = z.infer<typeof Collection>;
+
 /** A role the texts name (Admin Pengaduan Publik, Pejabat Penghubung …), or one of ours that says so: roles.yaml. */
 export const Role = z
   .strictObject({
@@ -58,6 +62,10 @@ export const Role = z
     outside: z.boolean().default(false),
     /** Runs the agency's settings here, and is told when something needs somebody who can change them. */
     administers: z.boolean().default(false),
+    /** Collections this role writes entries of; nothing of it is public before somebody approves. */
+    writes: z.array(Collection).default([]),
+    /** Collections this role publishes entries of, and takes them back. */
+    approves: z.array(Collection).default([]),
     note: LocalisedText.optional(),
   })
   .refine(({ words, note }) => words.length > 0 || note !== undefined, {
@@ -67,6 +75,10 @@ export const Role = z
   .refine(({ outside, administers }) => !(outside && administers), {
     path: ['administers'],
     message: 'nobody outside the agency administers it',
+  })
+  .refine(({ outside, writes, approves }) => !outside || writes.length + approves.length === 0, {
+    path: ['writes'],
+    message: 'nobody outside the agency writes or approves what it publishes',
   });
 export type Role = z.infer<typeof Role>;
 

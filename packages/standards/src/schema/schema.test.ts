@@ -127,6 +127,13 @@ const REFUSED: Row[] = [
     'administers',
     'nobody outside',
   ],
+  [
+    'somebody outside who writes what the agency publishes',
+    Role,
+    { ...aRole(), outside: true, writes: ['question-answers'] },
+    'writes',
+    'nobody outside',
+  ],
   ['a unit without name', ServiceUnit, { ...aUnit(), name: { id: ' ' } }, 'name.id', 'Too small'],
   ['text only in English', LocalisedText, { en: 'Complaint' }, 'id', 'expected string, received undefined'],
   [

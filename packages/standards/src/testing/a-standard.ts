@@ -140,5 +140,8 @@ export function aUnit(changes: Partial<ServiceUnit> = {}): ServiceUnit {
 /** A role the steps of {@link aStandard} name. */
 export function aRole(): Role {
   const name = { id: 'Admin', en: 'Administrator' };
-  return { slug: 'admin', name, words: ['Admin'], outside: false, administers: false };
+  return {
+    ...{ slug: 'admin', name, words: ['Admin'], outside: false, administers: false },
+    ...{ writes: [], approves: [] },
+  };
 }
