@@ -6,7 +6,7 @@ import {
   type WorkflowDefinition,
   type WorkflowState,
 } from '@maklumat/workflow';
-import type { CaseState, Recorded, Stay } from './case-state';
+import type { CaseState, Emission, Recorded, Stay } from './case-state';
 import { holdingsOf } from './holdings-of';
 
 /** Thrown for a log that its workflow cannot have written. Nothing is guessed. */
@@ -42,6 +42,7 @@ export function replayCase(events: readonly ReplayedEvent[], definition: Workflo
   return {
     version: events.length,
     workflow: filed.workflow,
+    parentId: filed.parent ?? null,
     service: filed.service,
     channel: filed.channel,
     identity: filed.identity,
@@ -159,10 +160,16 @@ function emissionsOf(
   receivedAt: Instant,
   transitions: Transitions,
 ): CaseState['emissions'] {
-  const emissions = filed.emits.map((name) => ({ name, at: receivedAt, sequence: 1 }));
+  const emissions = carriedOf(filed, receivedAt);
+  for (const name of filed.emits) emissions.push({ name, at: receivedAt, sequence: 1 });
   for (const { emits, at, sequence } of transitions)
     for (const name of emits) emissions.push({ name, at, sequence });
   return emissions;
+}
+
+/** What came with it from the case it was opened in counts from the instant it had there, never from a later one. */
+function carriedOf({ carried = [] }: BodyOf<'filed'>, receivedAt: Instant): Emission[] {
+  return carried.map(({ name, at }) => ({ name, at: Math.min(Date.parse(at), receivedAt), sequence: 1 }));
 }
 
 function recorded<T extends CaseEvent['body']['type']>(

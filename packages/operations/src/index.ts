@@ -22,6 +22,7 @@ export * from './timers/run-due-timers';
 export * from './upkeep/rebuild-cases';
 export * from './upkeep/verify-cases';
 export { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } from '@maklumat/db';
-export type { GivenInput } from './cases/act-in-case';
+export type { GivenInput } from './cases/given-input';
+export type { LinkedCase } from './cases/read-linked-cases';
 export type { CaseContact } from './cases/case-contact';
 export type { TimelineEntry, TimelineFile, TimelineText } from './cases/timeline';

@@ -47,6 +47,14 @@ const Filed = z.strictObject({
   unit: Slug,
   /** Choices of the form by question id; words are content. */
   choices: z.record(Slug, z.string().max(200)),
+  /** The case it was opened in, when it belongs to one. */
+  parent: Id.optional(),
+  /** Names of that case that count here, with the instants they had there. */
+  carried: z
+    .array(z.strictObject({ name: Slug, at: InstantText }))
+    .min(1)
+    .max(50)
+    .optional(),
 });
 
 /** A transition of the workflow was made. */
@@ -65,6 +73,8 @@ const Transitioned = z.strictObject({
   extend: z.strictObject({ limit: Slug, by: Slug, amount: z.int().min(1), unit: TimeUnit }).nullable(),
   score: z.int().min(1).max(4).nullable(),
   outcome: Outcome.nullable(),
+  /** The case that was opened in this one by it. */
+  opened: Id.optional(),
 });
 
 /** Words between the citizen and the agency, or an internal note, that move nothing. */

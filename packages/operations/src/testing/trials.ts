@@ -32,6 +32,10 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     (own, { sentDraft }) => operations.submitDraft(citizenOf(own), sentDraft),
   ],
   openOwnCase: [(own, { key }) => operations.openOwnCase(citizenOf(own), key)],
+  openLinkedOwnCase: [
+    (own, { key }, mine) => operations.openLinkedOwnCase(citizenOf(own), mine.key, key.number),
+    (own, { key }) => operations.openLinkedOwnCase(citizenOf(own), key, key.number),
+  ],
   viewCaseStatus: [(own, { key }) => operations.viewCaseStatus(citizenOf(own), key.number)],
   explainOwnDates: [(own, { key }) => operations.explainOwnDates(citizenOf(own), key)],
   explainCaseDates: [({ official }, { key }) => operations.explainCaseDates(official, key.number)],
