@@ -1,4 +1,6 @@
 import { DESK_PROCEDURES } from './desk-procedures';
+import { INFORMATION_PROCEDURES } from './information-procedures';
+import { SERVICE_COMPLAINTS } from './service-complaints';
 import { RATED, type Procedure } from './procedure';
 
 const CONTACT = { 'Nama lengkap': 'Sumarni', 'Nomor HP': '0812-3456-7890' };
@@ -208,4 +210,6 @@ export const PROCEDURES: readonly Procedure[] = [
   WADUL_ALADIN,
   COMPLAINTS_BY_AGENDA,
   ...DESK_PROCEDURES,
+  ...INFORMATION_PROCEDURES,
+  ...SERVICE_COMPLAINTS,
 ];
