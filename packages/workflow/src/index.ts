@@ -10,6 +10,14 @@ export * from './command';
 export * from './decide';
 export { drawDot, drawText } from './draw';
 export * from './event';
+export {
+  procedureFlow,
+  type FlowAside,
+  type FlowPlace,
+  type FlowWay,
+  type ProcedureFlow,
+} from './procedure/procedure-flow';
+export { carriedStep, type CarriedStep, type StepBearer } from './procedure/step-bearers';
 export * from './refusal';
 export * from './staffed-units';
 export { unreachedRoles } from './unreached-roles';
