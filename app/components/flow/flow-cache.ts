@@ -4,6 +4,7 @@ import type { Lang } from '../../http/lang';
 import { textOf } from '../../i18n/create-i18n';
 import type { Drawable } from './drawable';
 import type { FlowDrawing } from './flow-drawing';
+import { limitNotes, limitWords } from './limit-notes';
 import { layoutFlow, type FlowMedium } from './layout-flow';
 import { drawableOfSteps } from './printed-drawable';
 import { namesOf } from './role-names';
@@ -49,6 +50,7 @@ export function drawWorkflow({
         const steps = stepsInWords(ids, labels);
         return steps === '' ? null : t('printed', { steps });
       },
+      limits: (place) => limitNotes(place, lang, limitWords(t)),
       stops: t('stops'),
       onward: (name) => t('onward', { name }),
     });

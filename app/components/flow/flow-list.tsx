@@ -3,8 +3,9 @@ import type { FlowPlace, FlowWay, ProcedureFlow } from '@maklumat/workflow';
 import { useLang, useText } from '../../i18n/use-text';
 import { Localised } from '../localised';
 import { useActorNames } from './actor-names';
+import { limitNotes, limitWords } from './limit-notes';
 import { stepLabels } from './step-labels';
-import { limitsOf, numberOf } from './workflow-drawable';
+import { numberOf } from './workflow-drawable';
 
 type FlowListProps = { flow: ProcedureFlow; standard: StandardVersion; roles: Role[] };
 
@@ -34,7 +35,11 @@ function Acting({ place, roles }: { place: FlowPlace; roles: Role[] }) {
   const lang = useLang();
   const t = useText('flow');
   const names = useActorNames(roles);
-  const facts = [names(place.actors), ...limitsOf(place, lang), ...(place.stops ? [t('stops')] : [])];
+  const facts = [
+    names(place.actors),
+    ...limitNotes(place, lang, limitWords(t)),
+    ...(place.stops ? [t('stops')] : []),
+  ];
   return <p className="step-actor">{facts.join(' · ')}</p>;
 }
 

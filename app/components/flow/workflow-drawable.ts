@@ -1,4 +1,4 @@
-import { describeLimit, inLanguage, type Lang } from '@maklumat/standards';
+import { inLanguage, type Lang } from '@maklumat/standards';
 import type { FlowPlace, ProcedureFlow } from '@maklumat/workflow';
 import type { BoxKind, Drawable, DrawableBox } from './drawable';
 
@@ -7,6 +7,8 @@ export type WorkflowWords = {
   actors: (slugs: string[]) => string;
   /** The printed steps by their labels; null where there are none. */
   steps: (ids: string[]) => string | null;
+  /** How long things may take there. */
+  limits: (place: FlowPlace) => string[];
   stops: string;
   /** What a box says that leads to another drawing. */
   onward: (name: string) => string;
@@ -30,11 +32,6 @@ export function numberOf({ places }: ProcedureFlow, id: string): number | null {
   return index === -1 ? null : index + 1;
 }
 
-/** How long things may take in a place, in the words of the standard's page. */
-export function limitsOf({ limits }: FlowPlace, lang: Lang): string[] {
-  return [...new Set(limits.map((limit) => describeLimit(limit, lang)))];
-}
-
 function boxOf(place: FlowPlace, flow: ProcedureFlow, lang: Lang, words: WorkflowWords): DrawableBox {
   const label = inLanguage(place.label, lang);
   const number = numberOf(flow, place.id);
@@ -45,7 +42,7 @@ function boxOf(place: FlowPlace, flow: ProcedureFlow, lang: Lang, words: Workflo
   const steps = words.steps(place.steps);
   const notes = [
     words.actors(place.actors),
-    ...limitsOf(place, lang),
+    ...words.limits(place),
     ...(place.stops ? [words.stops] : []),
     ...(steps === null ? [] : [steps]),
   ];

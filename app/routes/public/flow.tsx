@@ -36,7 +36,7 @@ export const loader = publicPage(async (ctx, { params, url, lang, baseUrl }) => 
     track,
     letter: courses.length === 0 ? null : trackLetter(standard, track.id),
     drawing: courses.length === 0 ? drawFlow({ ...shown, track }) : null,
-    carried: new Map(track.steps.map(({ id }) => [id, carriedStep(id, definitions)])),
+    carried: new Map(track.steps.map(({ id }) => [id, carriedStep(id, definitions, standard)])),
   }));
   const onward = elsewhere.map(({ slug, name, service }) => ({ slug, name, service }));
   return { ...page, standard, name: standard.name, courses, tracks, onward, baseUrl };

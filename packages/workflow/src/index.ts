@@ -1,6 +1,7 @@
 export * from './schema/clock';
 export * from './schema/definition';
 export * from './schema/form';
+export * from './schema/sentence';
 export * from './schema/span';
 export * from './schema/state';
 export * from './schema/transition';
@@ -17,6 +18,13 @@ export {
   type FlowWay,
   type ProcedureFlow,
 } from './procedure/procedure-flow';
+export type { FlowLimit } from './procedure/flow-limits';
+export {
+  sentencesOf,
+  traceProcedure,
+  type TracedPlace,
+  type TracedSentence,
+} from './procedure/trace-procedure';
 export { carriedStep, type CarriedStep, type StepBearer } from './procedure/step-bearers';
 export * from './refusal';
 export * from './staffed-units';

@@ -1,10 +1,12 @@
-import type { LocalisedText, StandardVersion, TimeLimit } from '@maklumat/standards';
+import type { LocalisedText, StandardVersion } from '@maklumat/standards';
 import { limitsFor } from '../linter/limits-of';
-import { counts, walk, type Walk } from '../linter/walk';
+import { walk } from '../linter/walk';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { WorkflowState } from '../schema/state';
 import { CITIZEN, type Transition } from '../schema/transition';
 import { isDrawn } from './drawn-ways';
+import { limitsByState, type FlowLimit } from './flow-limits';
+import { personOf, withPerson } from './person-of';
 
 /** A place of the course of a case: its filing, a state it waits in, an end, or a case it leads to. */
 export type FlowPlace = {
@@ -17,8 +19,8 @@ export type FlowPlace = {
   actors: string[];
   /** Ids of the printed procedure steps that are carried out here. */
   steps: string[];
-  /** Limits of the standard that run here, whatever happened before. */
-  limits: TimeLimit[];
+  /** Limits of the standard that run here in the usual course. */
+  limits: readonly FlowLimit[];
   /** The agency's time stands still here. */
   stops: boolean;
 };
@@ -61,13 +63,14 @@ export function procedureFlow(
   const drawn = drawnTransitions(definition);
   const reached = reachedBy(definition, drawn);
   const walked = walk(definition, limitsFor(definition, standard));
-  const states = definition.states.filter(({ id }) => reached.has(id));
-  const ways = waysOf(definition, drawn, reached);
+  const states = inCourse(definition, drawn, reached);
+  const limits = limitsByState(states, walked);
+  const ways = waysOf(definition, drawn, states);
   const linked = others.filter(({ slug }) => ways.some(({ to }) => to === linkTo(slug)));
   const person = personOf(definition, standard);
   const places = [
     startPlace(definition, standard),
-    ...states.map((state) => placeOf(state, walked, ways)),
+    ...states.map((state) => placeOf(state, definition, ways, limits.get(state.id) ?? [])),
     ...linked.map((other) => linkPlace(other, ways)),
   ];
   const named = ways.filter(({ to }) => places.some(({ id }) => id === to));
@@ -86,18 +89,26 @@ export function procedureFlow(
   };
 }
 
-/** Whoever files such a case, by the name the printed steps have for them; `citizen` where they have none. */
-function personOf({ start, transitions, roles }: WorkflowDefinition, standard: StandardVersion): string {
-  const own = transitions.filter(({ by }) => by.includes(CITIZEN)).flatMap(({ steps }) => steps);
-  const printed = standard.procedure?.tracks.flatMap(({ steps }) => steps) ?? [];
-  const acting = [...start.steps, ...own].flatMap(
-    (id) => printed.find((step) => step.id === id)?.actors ?? [],
-  );
-  return acting.find((actor) => !roles.some(({ role }) => role === actor)) ?? CITIZEN;
-}
-
-function withPerson(actors: readonly string[], person: string): string[] {
-  return [...new Set(actors.map((actor) => (actor === CITIZEN ? person : actor)))];
+/** States in the order of the course: the first of the file that something before leads to, again and again. */
+function inCourse(
+  { start, states }: WorkflowDefinition,
+  drawn: readonly Transition[],
+  reached: ReadonlySet<string>,
+): WorkflowState[] {
+  const ordered: WorkflowState[] = [];
+  const led = new Set([start.state]);
+  const left = states.filter(({ id }) => reached.has(id));
+  while (left.length > 0) {
+    const index = Math.max(
+      0,
+      left.findIndex(({ id }) => led.has(id)),
+    );
+    const [next] = left.splice(index, 1);
+    if (next === undefined) break;
+    ordered.push(next);
+    for (const { from, to } of drawn) if (to !== null && from.includes(next.id)) led.add(to);
+  }
+  return ordered;
 }
 
 type MadeWay = FlowWay & { steps: string[] };
@@ -131,13 +142,13 @@ function reachedBy({ start }: WorkflowDefinition, drawn: readonly Transition[]):
 function waysOf(
   definition: WorkflowDefinition,
   drawn: readonly Transition[],
-  reached: ReadonlySet<string>,
+  states: readonly WorkflowState[],
 ): MadeWay[] {
-  const { start, states } = definition;
+  const { start } = definition;
   const order = new Map(states.map(({ id }, index) => [id, index]));
   const ways = new Map<string, MadeWay>();
   for (const transition of drawn)
-    for (const from of usualFrom(definition, transition, reached)) {
+    for (const from of usualFrom(definition, transition, order)) {
       const { label, by, steps, effects } = transition;
       const to = effects.opens === undefined ? transition.to : linkTo(effects.opens.workflow);
       if (to === null || to === from) continue;
@@ -161,7 +172,7 @@ function waysOf(
 function usualFrom(
   { states, transitions }: WorkflowDefinition,
   { from, to, by, effects }: Transition,
-  reached: ReadonlySet<string>,
+  reached: ReadonlyMap<string, number>,
 ): string[] {
   const places = states.filter(({ id }) => from.includes(id) && reached.has(id));
   const opens = effects.opens !== undefined;
@@ -188,8 +199,12 @@ function startPlace({ form, start, name, doors }: WorkflowDefinition, standard: 
   };
 }
 
-function placeOf(state: WorkflowState, walked: Walk, ways: readonly MadeWay[]): FlowPlace {
-  const { definition } = walked;
+function placeOf(
+  state: WorkflowState,
+  definition: WorkflowDefinition,
+  ways: readonly MadeWay[],
+  limits: readonly FlowLimit[],
+): FlowPlace {
   const onward = ways.filter(({ from, to }) => from === state.id && !to.startsWith('link:'));
   const staying = definition.transitions.filter(
     ({ from, to, effects }) => to === null && effects.opens === undefined && from.includes(state.id),
@@ -202,20 +217,9 @@ function placeOf(state: WorkflowState, walked: Walk, ways: readonly MadeWay[]): 
     label: state.label,
     actors: ended ? [] : [...new Set(onward.flatMap(({ by }) => by))].filter((by) => by !== 'system'),
     steps: ended ? [] : [...new Set(steps)],
-    limits: ended ? [] : limitsIn(state, walked),
+    limits,
     stops: !ended && state.clocks === 'stopped' && definition.clocks.length > 0,
   };
-}
-
-/** Limits that count in a state however it was come to, and only those that say how long. */
-function limitsIn(state: WorkflowState, walked: Walk): TimeLimit[] {
-  const spots = walked.spots.filter((spot) => spot.state === state.id);
-  return walked.definition.clocks.flatMap(({ limit: id }) => {
-    const limit = walked.limits.get(id);
-    if (limit === undefined || limit.max === null || spots.length === 0) return [];
-    if (state.clocks === 'stopped' && limit.binds === 'agency') return [];
-    return spots.every((spot) => counts(walked, spot, id)) ? [limit] : [];
-  });
 }
 
 function linkPlace({ slug, name }: WorkflowDefinition, ways: readonly MadeWay[]): FlowPlace {
