@@ -10,6 +10,7 @@ import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson, tell } from '../output';
 import { simulate } from '../simulation/simulate';
 import { readFolder, readGoodFolder, tenantsFolder } from '../tenants-folder';
+import { traceProcedures } from '../trace-procedures';
 
 interface LintOptions {
   tenant?: string;
@@ -28,6 +29,7 @@ interface DrawOptions {
 /** `pnpm maklumat workflow …`: whether the workflows hold together, and what they look like. */
 export function workflowCommands(program: Command): void {
   const workflow = program.command('workflow').description('find faults in the workflows and draw them');
+  traceCommand(workflow);
   workflow
     .command('lint')
     .argument('[folder]', 'folder that holds the agencies (default: tenants)')
@@ -64,6 +66,17 @@ export function workflowCommands(program: Command): void {
       '\nExample:\n  pnpm maklumat workflow simulate --tenant kota-contoh --service pengaduan --proposed v2.yaml --since 2026-01-01',
     )
     .action(simulate);
+}
+
+function traceCommand(workflow: Command): void {
+  workflow
+    .command('trace')
+    .argument('[folder]', 'folder that holds the agencies (default: tenants)')
+    .description('say where each sentence of the printed procedures is enforced, as Markdown')
+    .option('--tenant <slug>', 'this agency only')
+    .option('--write', 'write it into the README of each agency instead of printing it')
+    .addHelpText('after', '\nExample:\n  pnpm maklumat workflow trace --tenant kota-contoh --write')
+    .action(traceProcedures);
 }
 
 /** A day of the calendar such as 2026-03-01. */

@@ -111,7 +111,11 @@ function partOf(
   const { form, start, timers, states } = definition;
   switch (kind) {
     case 'start':
-      return { label: form.act, states: labels(definition, [start.state]) };
+      return {
+        label: form.act,
+        by: filedBy(definition, standard),
+        states: labels(definition, [start.state]),
+      };
     case 'question':
       return { label: form.questions.find((one) => one.id === id)?.label ?? null };
     case 'transition':
@@ -135,6 +139,14 @@ function partOf(
     case 'collection':
       return {}; // Made of cases, in rooms this package does not know.
   }
+}
+
+/** Who files: the person, where a form or another case lets them, and officials who may record. */
+function filedBy(definition: WorkflowDefinition, standard: StandardVersion): string[] {
+  const { doors, roles } = definition;
+  const recorders = doors.recorded.length === 0 ? [] : roles.filter(({ records }) => records);
+  const own = doors.web || doors.tablet || doors.linked === true ? [personOf(definition, standard)] : [];
+  return [...own, ...recorders.map(({ role }) => role)];
 }
 
 function ofTransition(
