@@ -48,7 +48,7 @@ function TrackChart({ drawn: { id, name, steps, drawing }, named }: { drawn: Dra
   const track = inLanguage(name, lang);
   const title = steps === 0 ? t('flow-title', { name: track }) : t('drawing-title', { track, count: steps });
   return (
-    <div className="sheet-flow">
+    <div className={drawing.width > BESIDE_WIDTH ? 'sheet-flow sheet-flow-wide' : 'sheet-flow'}>
       {named ? (
         <p className="strong">
           <Localised text={name} />

@@ -17,6 +17,9 @@ const MEASURES: readonly [Measures, ...Measures[]] = [
   { box: 116, decision: 96, label: 64, between: 10, beside: 6 },
 ];
 
+/** On paper boxes are wide, so that a course fits a sheet and can still be read. */
+const PAPER_MEASURES: Measures = { box: 220, decision: 150, label: 150, between: 24, beside: 16 };
+
 /** A drawing up to this width, in pixels, fits a phone of 360 whole. */
 export const PHONE_WIDTH = 336;
 
@@ -38,13 +41,19 @@ type Sized = Omit<DrawnNode, 'x' | 'y'>;
  */
 export function layoutFlow(flow: Drawable, medium: FlowMedium = 'screen'): FlowDrawing {
   const [roomy, ...narrower] = MEASURES;
+  if (medium === 'paper') return layoutWith(flow, { ...paperMeasures(flow), rows: ROW_GAP.paper });
   const first = layoutWith(flow, { ...roomy, rows: ROW_GAP[medium] });
-  if (medium === 'paper' || first.width <= PHONE_WIDTH) return first;
+  if (first.width <= PHONE_WIDTH) return first;
   for (const measures of narrower) {
     const drawing = layoutWith(flow, { ...measures, rows: ROW_GAP[medium] });
     if (drawing.width <= PHONE_WIDTH) return drawing;
   }
   return first;
+}
+
+/** A few steps stand beside their words on paper and stay narrow; a whole course has the sheet for itself. */
+function paperMeasures({ boxes }: Drawable): Measures {
+  return boxes.some(({ notes }) => notes.length > 1) ? PAPER_MEASURES : MEASURES[0];
 }
 
 function layoutWith(flow: Drawable, measures: Measures & { rows: number }): FlowDrawing {

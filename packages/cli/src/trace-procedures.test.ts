@@ -1,4 +1,4 @@
-import { edit, SAMPLE_WORKFLOW, withWorkflow, writeTenants } from '@maklumat/tenant-config/testing';
+import { withWorkflow, writeTenants } from '@maklumat/tenant-config/testing';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -12,7 +12,7 @@ test('workflow trace prints each printed sentence with what carries it out', asy
   const run = await runCli(['workflow', 'trace', writeTenants(withWorkflow()), '--tenant', 'contoh-kota']);
   expect(run.code).toBe(0);
   expect(run.stdout).toContain('| Step | Printed words | Carried out by | Who | In state |');
-  expect(run.stdout).toContain('| Periksa pengaduan | `pengaduan` act');
+  expect(run.stdout).toContain('| 3 | Petugas menjawab. | `pengaduan` act `answer` "Jawab" | Petugas | Diterima |');
 });
 
 test('workflow trace --write puts the table into the README, once', async () => {
@@ -25,7 +25,7 @@ test('workflow trace --write puts the table into the README, once', async () => 
 });
 
 test('workflow trace --write refuses a README without a place for it', async () => {
-  const root = writeTenants(withWorkflow('contoh-kota', edit(SAMPLE_WORKFLOW, 'version: 1', 'version: 1')));
+  const root = writeTenants(withWorkflow());
   writeFileSync(join(root, README), '# Contoh\n');
   const run = await runCli(['workflow', 'trace', root, '--tenant', 'contoh-kota', '--write']);
   expect(run.code).toBe(2);
