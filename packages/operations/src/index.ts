@@ -6,6 +6,7 @@ export * from './demo';
 export * from './identity';
 export * from './keys';
 export * from './manage';
+export * from './migrations';
 export * from './office';
 export * from './operation-error';
 export * from './public/directory';

@@ -77,6 +77,18 @@ const Transitioned = z.strictObject({
   opened: Id.optional(),
 });
 
+/** The case moved to a newer version of its workflow, by a written rule; its standard stays. */
+const Migrated = z.strictObject({
+  type: z.literal('migrated'),
+  /** Under which the rule is kept. */
+  migration: Id,
+  from: z.int().min(1),
+  to: z.int().min(2),
+  state: z.strictObject({ from: Slug, to: Slug }),
+  /** What its class became; null: it stays. */
+  class: Slug.nullable(),
+});
+
 /** Words between the citizen and the agency, or an internal note, that move nothing. */
 const MessageAdded = z.strictObject({
   type: z.literal('message-added'),
@@ -156,6 +168,7 @@ const TimerRan = z.strictObject({
 export const EventBody = z.discriminatedUnion('type', [
   Filed,
   Transitioned,
+  Migrated,
   MessageAdded,
   Assigned,
   PromiseTold,
