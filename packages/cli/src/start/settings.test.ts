@@ -16,6 +16,7 @@ test('nothing set serves on this machine alone, with the embedded server', () =>
     trustedProxies: undefined,
     isProduction: false,
     isDemo: true,
+    hasExampleCases: true,
     mayRunAhead: true,
   });
 });
