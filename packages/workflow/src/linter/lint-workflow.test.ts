@@ -169,6 +169,7 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
   'several-primary': { change: (d) => void (transition(d, 'close')['primary'] = true) },
   'window-unknown': { change: (d) => void (transition(d, 'reopen')['within'] = { limit: 'hantu' }) },
   'after-never-emitted': { change: (d) => void (transition(d, 'reopen')['after'] = 'tidak-pernah') },
+  'before-never-emitted': { change: (d) => void (transition(d, 'reopen')['before'] = ['tidak-pernah']) },
   'timer-limit-unknown': { change: (d) => void (d.timers[0]!['after'] = { limit: 'hantu' }) },
   'timer-start-never-emitted': { change: (d) => void (d.timers[0]!['from'] = 'tidak-pernah') },
   'timer-transition-not-systems': {
