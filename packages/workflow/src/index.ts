@@ -10,6 +10,7 @@ export * from './command';
 export * from './decide';
 export { drawDot, drawText } from './draw';
 export * from './event';
+export * from './outputs';
 export * from './refusal';
 export * from './staffed-units';
 export { unreachedRoles } from './unreached-roles';

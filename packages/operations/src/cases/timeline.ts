@@ -114,11 +114,14 @@ function isAtTimeOfDay(body: EventBody, { rules }: LoadedCase): boolean {
   return limit !== undefined && endsAtTimeOfDay(limit.unit);
 }
 
-/** Reminders and assignments are the agency's own business; everything else the citizen may follow. */
-function isForCitizen({ body }: CaseEvent): boolean {
+/** Reminders, assignments and numbers of registers, which can be counted, are the agency's own business; everything else the citizen may follow. */
+function isForCitizen({ body, contents }: CaseEvent): boolean {
   switch (body.type) {
     case 'assigned':
+    case 'registered':
       return false;
+    case 'document-issued':
+      return contents.some(({ visibleTo }) => visibleTo === 'citizen');
     case 'message-added':
       return body.audience === 'citizen';
     case 'timer-ran':
