@@ -1,6 +1,6 @@
 import { localDateOf, type WorkingTime } from '@maklumat/calendar';
 import { registerEntries, type TenantTx } from '@maklumat/db';
-import type { BodyOf, CaseEvent, CaseRegister, NewEvent } from '@maklumat/workflow';
+import type { BodyOf, CaseEvent, NewEvent } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { readRegisters, readSeries } from './read-outputs';
 import { takeNumber } from './take-number';
@@ -25,7 +25,7 @@ export async function registrationsOf(
   const entered = new Set(registrationsIn(past).map(({ register }) => register));
   const waiting = (await readRegisters(tx)).filter(
     (register) =>
-      register.workflows.includes(workflow) && !entered.has(register.slug) && moments.has(momentOf(register)),
+      register.workflows.includes(workflow) && !entered.has(register.slug) && moments.has(register.at),
   );
   if (waiting.length === 0) return [];
   const series = await readSeries(tx);
@@ -52,13 +52,9 @@ function momentsOf(body: CaseEvent['body']): string[] {
   return body.type === 'transitioned' ? body.emits.map(emitted) : [];
 }
 
-function momentOf({ at }: CaseRegister): string {
-  return at === 'filed' ? at : emitted(at.emitted);
-}
-
-/** Apart from the moment of filing, which is no emitted name. */
+/** A name as registers write it, apart from the moment of filing. */
 function emitted(name: string): string {
-  return `emitted ${name}`;
+  return `emitted:${name}`;
 }
 
 /** The entries in a log, each with the event it stands in. */

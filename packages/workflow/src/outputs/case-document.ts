@@ -1,36 +1,39 @@
 import { LocalisedText, Slug } from '@maklumat/standards';
 import { z } from 'zod';
-import { CaseFactName } from './case-fact';
+import { CaseFactNames, factNames, placeholdersIn } from './case-fact';
 import { Signature } from './signature';
 
 /** Words of a template, in Indonesian as official papers are; `{…}` stands for a fact of the case. */
 const Template = z.string().min(1).max(3000);
 
-/** A part of a document, from top to bottom. */
-export const DocumentBlock = z.union([
-  z.strictObject({ text: Template }),
-  z.strictObject({ heading: z.string().min(1).max(120) }),
-  /** A table of facts, one a row; a row whose fact is missing says so with a dash. */
-  z.strictObject({
+/** A part of a document, from top to bottom: exactly one of these. */
+export const DocumentBlock = z
+  .strictObject({
+    text: Template.optional(),
+    heading: z.string().min(1).max(120).optional(),
+    /** A table of facts, one a row; a row whose fact is missing says so with a dash. */
     facts: z
-      .array(z.strictObject({ label: z.string().min(1).max(120), shows: CaseFactName }))
+      .array(z.strictObject({ label: z.string().min(1).max(120), shows: CaseFactNames }))
       .min(1)
-      .max(30),
-  }),
-  /** Lines to write on by hand. */
-  z.strictObject({
-    blank: z.strictObject({ label: z.string().max(120).optional(), lines: z.int().min(1).max(20) }),
-  }),
-  /** Boxes to tick by hand. */
-  z.strictObject({
-    boxes: z.strictObject({
-      label: z.string().max(120).optional(),
-      options: z.array(z.string().min(1).max(120)).min(1).max(20),
-    }),
-  }),
-  /** Two or more signatures beside each other, e.g. who gave and who received. */
-  z.strictObject({ signatures: z.array(Signature).min(1).max(3) }),
-]);
+      .max(30)
+      .optional(),
+    /** Lines to write on by hand. */
+    blank: z
+      .strictObject({ label: z.string().max(120).optional(), lines: z.int().min(1).max(20) })
+      .optional(),
+    /** Boxes to tick by hand. */
+    boxes: z
+      .strictObject({
+        label: z.string().max(120).optional(),
+        options: z.array(z.string().min(1).max(120)).min(1).max(20),
+      })
+      .optional(),
+    /** Signatures beside each other, e.g. who gave and who received. */
+    signatures: z.array(Signature).min(1).max(3).optional(),
+  })
+  .refine((block) => Object.values(block).filter((part) => part !== undefined).length === 1, {
+    message: 'is exactly one of text, heading, facts, blank, boxes and signatures',
+  });
 export type DocumentBlock = z.infer<typeof DocumentBlock>;
 
 /**
@@ -89,7 +92,8 @@ export type DocumentsFile = z.infer<typeof DocumentsFile>;
 export function factsInDocument(document: CaseDocument): { name: string; path: (string | number)[] }[] {
   const found: { name: string; path: (string | number)[] }[] = [];
   const inText = (text: string, path: (string | number)[]): void => {
-    for (const match of text.matchAll(/\{([^{}]*)\}/g)) found.push({ name: match[1] ?? '', path });
+    for (const part of placeholdersIn(text))
+      if ('placeholder' in part) found.push(...factNames(part.placeholder).map((name) => ({ name, path })));
   };
   const { letter } = document;
   if (letter !== undefined) {
@@ -97,11 +101,11 @@ export function factsInDocument(document: CaseDocument): { name: string; path: (
     letter.to.forEach((line, at) => inText(line, ['letter', 'to', at]));
   }
   document.blocks.forEach((block, at) => {
-    if ('text' in block) inText(block.text, ['blocks', at, 'text']);
-    if ('facts' in block)
-      block.facts.forEach(({ shows }, row) =>
-        found.push({ name: shows, path: ['blocks', at, 'facts', row, 'shows'] }),
-      );
+    if (block.text !== undefined) inText(block.text, ['blocks', at, 'text']);
+    (block.facts ?? []).forEach(({ shows }, row) => {
+      const path = ['blocks', at, 'facts', row, 'shows'];
+      found.push(...factNames(shows).map((name) => ({ name, path })));
+    });
   });
   return found;
 }

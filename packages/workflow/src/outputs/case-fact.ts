@@ -50,14 +50,25 @@ const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SLUGS = `${SLUG}(?:\\+${SLUG})*`;
 
 /** Everything a fact can be called; for editors, which complete and check by it. */
-const FACT_NAME = new RegExp(
-  `^(?:${OWN_FACTS.join('|')}|(?:answer|due|register|registered|document|issued):${SLUG}|done:${SLUGS}|input:${SLUGS}\\.${SLUG})$`,
-);
+const FACT = `(?:${OWN_FACTS.join('|')}|(?:answer|due|register|registered|document|issued):${SLUG}|done:${SLUGS}|input:${SLUGS}\\.${SLUG})`;
+const FACT_NAME = new RegExp(`^${FACT}$`);
 
-/** A fact as data names it: `title`, `answer:report`, `input:answer+answer-again.text`, `done:answer`. */
-export const CaseFactName = z
+/**
+ * Facts as data names them: `title`, `answer:report`, `input:answer+answer-again.text`, `done:answer`. With ` | ` between
+ * several the first that there is: `phone | email`.
+ */
+export const CaseFactNames = z
   .string()
-  .regex(FACT_NAME, 'must be a fact of a case, such as title, answer:report or input:answer.text');
+  .max(300)
+  .regex(
+    new RegExp(`^${FACT}(?: \\| ${FACT})*$`),
+    'must be a fact of a case, such as title, answer:report, input:answer.text, or several with " | " between them',
+  );
+
+/** The single names in it, in the order in which they are tried. */
+export function factNames(names: string): string[] {
+  return names.split(' | ');
+}
 
 /** Reads the name of a fact; null when it is none. */
 export function parseCaseFact(name: string): CaseFactRef | null {

@@ -1,7 +1,7 @@
 import type { WorkflowDefinition } from '../schema/definition';
-import { parseCaseFact, type CaseFactRef } from './case-fact';
+import { factNames, OWN_FACTS, parseCaseFact, type CaseFactRef } from './case-fact';
 import { factsInDocument, type CaseDocument } from './case-document';
-import { factsOfColumn, type CaseRegister, type MonthlyRecap, type RegistersFile } from './register';
+import type { CaseRegister, MonthlyRecap, RegistersFile } from './register';
 
 /** A name in an output that stands for nothing, or a role that could not make use of it. */
 export type OutputFault = {
@@ -23,6 +23,7 @@ export type OutputFault = {
     | 'name-never-emitted'
     | 'channel-unknown'
     | 'role-sees-not-all'
+    | 'role-does-not-open'
     | 'role-not-in-workflow';
   /** What was written. */
   readonly name: string;
@@ -90,7 +91,7 @@ type Placed = Found & { readonly path: (string | number)[] };
 function registerFaults(register: CaseRegister, scope: Scope, before: readonly CaseRegister[]): Placed[] {
   const definitions = definitionsOf(register.workflows, scope);
   const shared = before.some(({ series }) => series === register.series);
-  const emitted = register.at === 'filed' ? null : register.at.emitted;
+  const emitted = register.at === 'filed' ? null : register.at.slice('emitted:'.length);
   const emits = definitions.flatMap(({ start, transitions }) => [
     ...start.emits,
     ...transitions.flatMap((one) => one.emits),
@@ -100,13 +101,12 @@ function registerFaults(register: CaseRegister, scope: Scope, before: readonly C
     ...(shared
       ? [{ code: 'series-shared' as const, name: register.series, known: [], path: ['series'] }]
       : []),
-    ...(emitted === null ? [] : unknown('name-never-emitted', emitted, emits, ['at', 'emitted'])),
+    ...(emitted === null ? [] : unknown('name-never-emitted', emitted, emits, ['at'])),
     ...readerFaults(register, scope),
-    ...register.columns.flatMap((column, at) =>
-      factsOfColumn(column).flatMap((name, turn) => {
-        const path = ['columns', at, 'shows', ...(typeof column.shows === 'string' ? [] : [turn])];
-        return factFaults(name, definitions, scope).map((fault) => ({ ...fault, path }));
-      }),
+    ...register.columns.flatMap(({ shows }, at) =>
+      factNames(shows)
+        .flatMap((name) => factFaults(name, definitions, scope))
+        .map((fault) => ({ ...fault, path: ['columns', at, 'shows'] })),
     ),
   ];
 }
@@ -119,7 +119,7 @@ function readerFaults(output: CaseRegister | MonthlyRecap, scope: Scope): Placed
       unknown('workflow-unknown', name, [...scope.workflows.keys()], ['workflows', at]),
     ),
     ...output.opens.flatMap((role, at) => seesNotAll(role, output, scope, ['opens', at])),
-    ...evaluates.flatMap((role, at) => unknown('role-sees-not-all', role, output.opens, ['evaluates', at])),
+    ...evaluates.flatMap((role, at) => unknown('role-does-not-open', role, output.opens, ['evaluates', at])),
   ];
 }
 
@@ -175,7 +175,7 @@ function documentFaults(document: CaseDocument, scope: Scope, registers: Registe
 /** What is wrong with a fact, for workflows of which at least one must have it. */
 function factFaults(name: string, definitions: readonly WorkflowDefinition[], scope: Scope): Found[] {
   const ref = parseCaseFact(name);
-  if (ref === null) return [{ code: 'fact-unknown', name, known: [] }];
+  if (ref === null) return [{ code: 'fact-unknown', name, known: OWN_FACTS }];
   return refFaults(ref, definitions, scope);
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseCaseFact, placeholdersIn } from './case-fact';
+import { CaseFactNames, parseCaseFact, placeholdersIn } from './case-fact';
 import { NumberPattern, printNumber } from './number-series';
 import { CaseDocument } from './case-document';
 import { Signature } from './signature';
@@ -73,4 +73,20 @@ test('somebody signs, and only one', () => {
   expect(Signature.safeParse({ post: 'kepala-dinas' }).success).toBe(true);
   expect(Signature.safeParse({}).success).toBe(false);
   expect(Signature.safeParse({ post: 'kepala-dinas', role: 'ppid' }).success).toBe(false);
+});
+
+test.each([
+  ['phone | email', true],
+  ['phone|email', false],
+  ['phone | surel', false],
+])('%s names facts: %s', (names, isGood) => {
+  expect(CaseFactNames.safeParse(names).success).toBe(isGood);
+});
+
+test.each([
+  ['one part', { text: 'Isi' }, true],
+  ['two parts', { text: 'Isi', heading: 'Judul' }, false],
+  ['no part', {}, false],
+])('a block with %s', (_why, block, isGood) => {
+  expect(CaseDocument.safeParse({ ...SHEET, blocks: [block] }).success).toBe(isGood);
 });

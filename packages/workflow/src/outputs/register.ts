@@ -1,18 +1,23 @@
 import { LocalisedText, Slug } from '@maklumat/standards';
 import { z } from 'zod';
-import { CaseFactName } from './case-fact';
+import { CaseFactNames } from './case-fact';
 import { NumberSeries } from './number-series';
 import { Signature } from './signature';
 
 /** One column of a register: its heading and what it shows; of several facts the first there is. */
 export const RegisterColumn = z.strictObject({
   label: LocalisedText,
-  shows: z.union([CaseFactName, z.array(CaseFactName).min(1).max(6)]),
+  shows: CaseFactNames,
 });
 export type RegisterColumn = z.infer<typeof RegisterColumn>;
 
-/** When a case is entered: when it is filed, or with the first event that emits a name. */
-export const EntryMoment = z.union([z.literal('filed'), z.strictObject({ emitted: Slug })]);
+/** When a case is entered: when it is filed, or with the first event that emits a name (`emitted:registered`). */
+export const EntryMoment = z
+  .string()
+  .regex(
+    /^(?:filed|emitted:[a-z0-9]+(?:-[a-z0-9]+)*)$/,
+    'must be filed, or emitted: and a name of the workflow',
+  );
 
 /** A register (buku agenda, buku tamu, register permohonan): every case of its workflows, by running number. */
 export const CaseRegister = z.strictObject({
@@ -52,8 +57,3 @@ export const RegistersFile = z.strictObject({
   recaps: z.array(MonthlyRecap).default([]),
 });
 export type RegistersFile = z.infer<typeof RegistersFile>;
-
-/** The facts of a column, in the order in which they are tried. */
-export function factsOfColumn({ shows }: RegisterColumn): readonly string[] {
-  return typeof shows === 'string' ? [shows] : shows;
-}
