@@ -8,6 +8,7 @@ export * from './keys';
 export * from './manage';
 export * from './office';
 export * from './operation-error';
+export * from './outputs';
 export * from './public/directory';
 export { listServiceForms, type ServiceForm } from './public/list-service-forms';
 export * from './public/list-services';

@@ -31,7 +31,7 @@ export const DocumentBlock = z
     /** Signatures beside each other, e.g. who gave and who received. */
     signatures: z.array(Signature).min(1).max(3).optional(),
   })
-  .refine((block) => Object.values(block).filter((part) => part !== undefined).length === 1, {
+  .refine((block) => Object.values<unknown>(block).filter((part) => part !== undefined).length === 1, {
     message: 'is exactly one of text, heading, facts, blank, boxes and signatures',
   });
 export type DocumentBlock = z.infer<typeof DocumentBlock>;
