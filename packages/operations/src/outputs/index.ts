@@ -11,3 +11,16 @@ export {
   type RegisterRow,
   type RegisterView,
 } from './view-register';
+export type { PaperWording } from './compose-paper';
+export { issueDocument, type IssueDocument, type IssueResult } from './issue-document';
+export type { Paper, PaperBlock } from './paper';
+export {
+  draftDocument,
+  listDocuments,
+  readIssuedDocument,
+  readOwnDocument,
+  type CaseDocuments,
+  type DocumentDraft,
+  type IssuedDocument,
+  type KeptPaper,
+} from './view-documents';
