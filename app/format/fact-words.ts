@@ -2,7 +2,7 @@ import type { FactValue } from '@maklumat/cases';
 import type { PaperWording } from '@maklumat/operations';
 import type { Lang } from '../http/lang';
 import { textOf } from '../i18n/create-i18n';
-import { formatDay } from './date';
+import { formatDay, formatShortDay } from './date';
 import { upperFirst } from './letter-case';
 
 /** A fact of a case as people read it; an empty text for what is written by hand. */
@@ -23,6 +23,11 @@ export function factWords(value: FactValue, lang: Lang): string {
     case 'erased':
       return textOf(lang, 'outputs')(`fact.${value.kind}`);
   }
+}
+
+/** The same in the cell of a table, where a day is written short. */
+export function cellWords(value: FactValue, lang: Lang): string {
+  return value.kind === 'day' ? formatShortDay(value.on, lang) : factWords(value, lang);
 }
 
 /** How official papers put facts: in Indonesian, whatever the page's language. */

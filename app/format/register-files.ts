@@ -5,7 +5,7 @@ import { writeCsv, type Cell } from '@maklumat/reporting';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
 import { textOf } from '../i18n/create-i18n';
 import { dayInZone, formatDay, formatMoment } from './date';
-import { factWords, monthWords } from './fact-words';
+import { cellWords, factWords, monthWords } from './fact-words';
 import { paperHead } from './paper-content';
 import { receiptFonts } from './receipt-fonts';
 
@@ -125,7 +125,7 @@ export function registerContent(view: RegisterView, now: Date) {
 
 function printedCell(value: FactValue | null): string | number {
   if (value === null) return textOf('id', 'outputs')('fact.missing');
-  return value.kind === 'days' ? value.days : factWords(value, 'id');
+  return value.kind === 'days' ? value.days : cellWords(value, 'id');
 }
 
 /** A column of long words gets more of the page, one of numbers less. */

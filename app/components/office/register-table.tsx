@@ -1,6 +1,6 @@
 import type { RegisterRow, RegisterView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-import { factWords } from '../../format/fact-words';
+import { cellWords } from '../../format/fact-words';
 import { useLang, useText } from '../../i18n/use-text';
 import { casePath } from './queue-views';
 
@@ -45,11 +45,20 @@ export function RegisterTable({ view: { columns, rows }, hasLinks = true }: Regi
   );
 }
 
+/** Signs from which on a cell is wide: shorter words fit where they are. */
+const LONG = 28;
+
+function classOf(cell: RegisterRow['cells'][number], words: string): string | undefined {
+  if (cell === null || cell.kind === 'withheld' || cell.kind === 'erased') return 'muted';
+  if (cell.kind === 'day') return 'cell-day';
+  return words.length > LONG ? 'cell-long' : undefined;
+}
+
 function Cells({ row: { cells } }: { row: RegisterRow }) {
   const t = useText('outputs');
   const lang = useLang();
   return cells.map((cell, at) => {
-    const words = cell === null ? t('fact.missing') : factWords(cell, lang);
+    const words = cell === null ? t('fact.missing') : cellWords(cell, lang);
     // A column has no other name than its place.
     const key = `${String(at)} ${words}`;
     if (at === 0)
@@ -58,9 +67,8 @@ function Cells({ row: { cells } }: { row: RegisterRow }) {
           {words}
         </th>
       );
-    const isMuted = cell === null || cell.kind === 'withheld' || cell.kind === 'erased';
     return (
-      <td key={key} className={isMuted ? 'muted' : undefined}>
+      <td key={key} className={classOf(cell, words)}>
         {words}
       </td>
     );
