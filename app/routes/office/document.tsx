@@ -7,6 +7,7 @@ import { documentPath, issuedPath } from '../../components/office/document-paths
 import { PaperSheet } from '../../components/office/paper-sheet';
 import { casePath } from '../../components/office/queue-views';
 import { PAPER_WORDING } from '../../format/fact-words';
+import { lowerFirst } from '../../format/letter-case';
 import { paperContent } from '../../format/paper-content';
 import { officeAction, officePage } from '../../http/doors';
 import { pageError } from '../../http/page-errors';
@@ -57,7 +58,7 @@ export default function DocumentPage() {
       <p>
         <a href={casePath(caseNumber)}>{t('document.back')}</a>
       </p>
-      <h1>{t('document.preview', { name: inLanguage(name, lang) })}</h1>
+      <h1>{t('document.preview', { name: lowerFirst(inLanguage(name, lang)) })}</h1>
       {done === null ? (
         <>
           <Act />

@@ -24,3 +24,14 @@ export {
   type IssuedDocument,
   type KeptPaper,
 } from './view-documents';
+export { AGE_ENDS, type Counted, type RecapFigures } from './recap-figures';
+export {
+  listRecaps,
+  LONGEST_RECAP_NOTE,
+  viewRecap,
+  writeRecapNote,
+  type RecapNote,
+  type RecapView,
+  type WriteRecapNote,
+  type WriteRecapNoteResult,
+} from './view-recap';
