@@ -15,6 +15,7 @@ import enGallery from '../locales/en/gallery.json';
 import enHistory from '../locales/en/history.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
+import enOutputs from '../locales/en/outputs.json';
 import enPrint from '../locales/en/print.json';
 import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
@@ -36,6 +37,7 @@ import idGallery from '../locales/id/gallery.json';
 import idHistory from '../locales/id/history.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
+import idOutputs from '../locales/id/outputs.json';
 import idPrint from '../locales/id/print.json';
 import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
@@ -61,6 +63,7 @@ export const resources = {
     history: idHistory,
     manage: idManage,
     office: idOffice,
+    outputs: idOutputs,
     print: idPrint,
     simulation: idSimulation,
     standard: idStandard,
@@ -84,6 +87,7 @@ export const resources = {
     history: enHistory,
     manage: enManage,
     office: enOffice,
+    outputs: enOutputs,
     print: enPrint,
     simulation: enSimulation,
     standard: enStandard,

@@ -29,13 +29,18 @@ export default function OfficeLayout() {
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
   const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
+  const registers = {
+    to: '/konsol/register',
+    label: t('registers'),
+    current: pathname.startsWith('/konsol/register') || pathname.startsWith('/konsol/rekap'),
+  };
   const calendar = {
     to: '/konsol/kalender',
     label: t('calendar'),
     current: pathname === '/konsol/kalender',
   };
   return (
-    <OfficeShell frame={frame} nav={[...lists, ...(queues.mayRecord ? [record] : []), calendar]}>
+    <OfficeShell frame={frame} nav={[...lists, ...(queues.mayRecord ? [record] : []), registers, calendar]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );

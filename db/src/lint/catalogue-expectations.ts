@@ -22,6 +22,7 @@ export const TABLES_WITHOUT_ROW_SECURITY: readonly string[] = ['app.schema_migra
 export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.tenants',
   'public.standard_versions',
+  'public.recap_note_versions',
   'public.workflow_versions',
   'public.audit_events',
   'public.covered_years',
