@@ -53,6 +53,9 @@ export const WORKFLOW_FINDING_CODES = [
   'tells-missing',
   'placeholder-unknown',
   'date-without-clock',
+  'instant-of-citizen',
+  'call-without-telephone',
+  'call-act-unfit',
   'english-missing',
   'only-one-unit',
 ] as const;

@@ -96,10 +96,13 @@ function classesNamed({ transitions }: WorkflowDefinition): Named[] {
   );
 }
 
-function transitionsNamed({ timers }: WorkflowDefinition): Named[] {
-  return timers.flatMap(({ transition }, index) =>
-    transition === null ? [] : [{ name: transition, path: ['timers', index, 'transition'] }],
-  );
+function transitionsNamed({ timers, call }: WorkflowDefinition): Named[] {
+  return [
+    ...timers.flatMap(({ transition }, index) =>
+      transition === null ? [] : [{ name: transition, path: ['timers', index, 'transition'] }],
+    ),
+    ...Object.entries(call ?? {}).map(([act, name]) => ({ name, path: ['call', act] })),
+  ];
 }
 
 function names(list: readonly string[], path: Path): Named[] {
