@@ -56,7 +56,9 @@ function possibleActs(
 ): Transition[] {
   if (!mayReadWords(sight)) return [];
   const closed = closedTransitions(state, rules.definition, rules.limits, calendar, ctx.now.getTime());
-  return allowedTransitions(rules.definition, state, rolesOf(ctx), closed);
+  // Made with the entry that is proposed, never by itself.
+  const entry = rules.definition.call?.entry;
+  return allowedTransitions(rules.definition, state, rolesOf(ctx), closed).filter(({ id }) => id !== entry);
 }
 
 function unitsOf(

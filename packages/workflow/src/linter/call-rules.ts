@@ -8,6 +8,10 @@ const NOT_FROM_START: Way = {
   id: 'tidak dimulai dari keadaan pertama',
   en: 'it does not start from the first state',
 };
+const NOT_AFTER_PROMISE: Way = {
+  id: 'tidak dimulai dari keadaan setelah janji',
+  en: 'it does not start where the promise leads',
+};
 const NOT_BY_RECORDER: Way = {
   id: 'bukan langkah peran yang mencatat',
   en: 'it is not for a role that records',
@@ -49,10 +53,15 @@ function lintActs(definition: WorkflowDefinition): WorkflowFinding[] {
   const { call, doors, transitions } = definition;
   if (call === undefined) return [];
   if (!doors.recorded.includes('telephone')) return [fault('call-without-telephone', ['call'])];
-  return (['answer', 'promise', 'entry'] as const).flatMap((act) => {
+  return (['answer', 'promise', 'confirm', 'entry'] as const).flatMap((act) => {
     const transition = transitions.find(({ id }) => id === call[act]);
     if (transition === undefined) return [];
-    const way = act === 'entry' ? whyNoEntry(transition) : whyUnfit(definition, transition, act);
+    const way =
+      act === 'entry'
+        ? whyNoEntry(transition)
+        : act === 'confirm'
+          ? whyNotConfirming(definition, transition)
+          : whyUnfit(definition, transition, act);
     if (way === null) return [];
     const data = { ...named('transition', transition.label), ...named('name', way) };
     return [fault('call-act-unfit', ['call', act], data)];
@@ -70,6 +79,18 @@ function whyUnfit(
   const count = (wanted: InputKind): number => inputs.filter(({ kind }) => kind === wanted).length;
   if (act === 'answer' && (!effects.answers || count('text') !== 1)) return ANSWERS_NOT;
   return act === 'promise' && count('instant') !== 1 ? PROMISES_NOT : null;
+}
+
+/** It follows the promise, and asks for the unit and for words at most. */
+function whyNotConfirming(
+  { call, roles, start, transitions }: WorkflowDefinition,
+  { from, by, inputs }: Transition,
+): Way | null {
+  const promised = transitions.find(({ id }) => id === call?.promise)?.to ?? start.state;
+  if (!from.includes(promised)) return NOT_AFTER_PROMISE;
+  if (!roles.some(({ role, records }) => records && by.includes(role))) return NOT_BY_RECORDER;
+  const asked = inputs.filter(({ required }) => required).map(({ kind }) => kind);
+  return asked.includes('unit') && asked.every((kind) => kind === 'unit' || kind === 'text') ? null : ASKS_MORE;
 }
 
 function whyNoEntry({ to, inputs }: Transition): Way | null {

@@ -46,6 +46,8 @@ export const CallActs = z.strictObject({
   answer: Slug,
   /** The caller is promised an answer at a day and time. */
   promise: Slug,
+  /** Made right after the promise where a unit is named: the unit confirms the answer. */
+  confirm: Slug.optional(),
   /** Noted in the case, without anything to fill in, when a question with its answer is proposed from it. */
   entry: Slug.optional(),
 });
