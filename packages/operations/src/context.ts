@@ -13,12 +13,7 @@ export type Permission = 'published:read';
 export type CitizenPermission = Permission | 'cases:file' | 'cases:track';
 /** What an official may do in an agency; which case and which step is decided by packages/access and the workflow. */
 export type OfficialPermission =
-  | Permission
-  | 'cases:read'
-  | 'cases:decide'
-  | 'cases:record'
-  | 'answers:read'
-  | 'answers:write';
+  Permission | 'cases:read' | 'cases:decide' | 'cases:record' | 'answers:read' | 'answers:write';
 export type DirectoryPermission = 'directory:read';
 export type NationalPermission = 'national:read';
 

@@ -27,7 +27,12 @@ test.each<[what: string, changes: Partial<AnswerDraft>, refusals: string[]]>([
 });
 
 test('blanks around the texts are nobody’s words', () => {
-  const typed = { ...DRAFT, question: '  Jam \n berapa? ', answer: '\n Satu.\n\nDua. \n', keywords: ' ktp,  kk ' };
+  const typed = {
+    ...DRAFT,
+    question: '  Jam \n berapa? ',
+    answer: '\n Satu.\n\nDua. \n',
+    keywords: ' ktp,  kk ',
+  };
   expect(tidied(typed)).toMatchObject({
     ...{ question: 'Jam berapa?', answer: 'Satu.\n\nDua.', keywords: 'ktp, kk' },
   });

@@ -30,8 +30,7 @@ export const ANSWER_REFUSALS = [
 export type AnswerRefusal = (typeof ANSWER_REFUSALS)[number];
 
 export type DecideAnswerResult =
-  | { readonly ok: true }
-  | { readonly ok: false; readonly refusal: AnswerRefusal };
+  { readonly ok: true } | { readonly ok: false; readonly refusal: AnswerRefusal };
 
 /** Most characters of a reason. */
 export const LONGEST_REASON = 1000;
@@ -70,7 +69,10 @@ function refuse(refusal: AnswerRefusal): DecideAnswerResult {
   return { ok: false, refusal };
 }
 
-function standing({ publishedVersion, proposedBy }: EntryRow): { isPublished: boolean; proposedBy: string | null } {
+function standing({ publishedVersion, proposedBy }: EntryRow): {
+  isPublished: boolean;
+  proposedBy: string | null;
+} {
   return { isPublished: publishedVersion !== null, proposedBy };
 }
 

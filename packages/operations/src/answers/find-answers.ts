@@ -59,9 +59,7 @@ export async function matchingEntries(
   const anyOf = anyWord(words);
   for (const fits of [
     holdsWords(words, questionAnswers),
-    ...(anyOf === null
-      ? []
-      : [sql`${questionAnswers.searchVector} @@ to_tsquery('indonesian', ${anyOf})`]),
+    ...(anyOf === null ? [] : [sql`${questionAnswers.searchVector} @@ to_tsquery('indonesian', ${anyOf})`]),
     soundsLikeWords(words, questionAnswers),
   ]) {
     const rows = await selectPublic(tx, today, fits)

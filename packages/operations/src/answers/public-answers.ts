@@ -99,7 +99,10 @@ export async function viewPublicAnswer(ctx: TenantContext, code: string): Promis
     return {
       ...frame,
       entry: named(row),
-      others: others.filter((other) => other.code !== code).slice(0, MOST_OTHERS).map(named),
+      others: others
+        .filter((other) => other.code !== code)
+        .slice(0, MOST_OTHERS)
+        .map(named),
     };
   });
 }

@@ -4,13 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { actInCase } from '../cases/act-in-case';
 import type { LoadedCase } from '../cases/load-case';
 import type { OfficialContext } from '../context';
-import {
-  loadSeenCase,
-  mayReadWords,
-  rolesOf,
-  signedBy,
-  type SeenLoadedCase,
-} from '../office/seen-case';
+import { loadSeenCase, mayReadWords, rolesOf, signedBy, type SeenLoadedCase } from '../office/seen-case';
 import { OperationError } from '../operation-error';
 import { readRights } from './answer-rows';
 

@@ -79,10 +79,17 @@ export async function viewAnswer(ctx: OfficialContext, code: string): Promise<An
   const standing = standingOf(entry, today);
   const isWaiting = proposed !== null && !entry.returned;
   return {
-    ...{ code: entry.code, sequence: entry.sequence, standing, example: entry.example, returned: entry.returned },
+    ...{
+      code: entry.code,
+      sequence: entry.sequence,
+      standing,
+      example: entry.example,
+      returned: entry.returned,
+    },
     endsSoon: standing === 'published' && endsSoon(entry.validUntil ?? '', today),
     ...{ published: numbered(entry.publishedVersion), proposed, versions: shown },
-    personal: proposed === null ? [] : findPersonalData([proposed.question, proposed.answer, proposed.keywords]),
+    personal:
+      proposed === null ? [] : findPersonalData([proposed.question, proposed.answer, proposed.keywords]),
     events: events.map((event) => ({
       ...{ sequence: event.sequence, type: event.type as AnswerEventType, version: event.version },
       ...{ by: people.get(event.actorId) ?? '', reason: event.reason, at: event.occurredAt.toISOString() },
@@ -104,10 +111,7 @@ async function readAnswer(tx: TenantTx, ctx: OfficialContext, code: string) {
     .select()
     .from(questionAnswerVersions)
     .where(
-      and(
-        eq(questionAnswerVersions.tenantId, tx.tenantId),
-        eq(questionAnswerVersions.entryId, entry.id),
-      ),
+      and(eq(questionAnswerVersions.tenantId, tx.tenantId), eq(questionAnswerVersions.entryId, entry.id)),
     )
     .orderBy(asc(questionAnswerVersions.number));
   const events = await tx

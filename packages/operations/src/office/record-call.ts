@@ -15,10 +15,7 @@ import { filingOf, type RecordedCase, type Recording } from './record-case';
 import { rolesOf, signedBy } from './seen-case';
 
 /** A telephone call as an operator writes it down while it lasts. */
-export type Call = Pick<
-  Recording,
-  'workflow' | 'submissionId' | 'answers' | 'contact' | 'internalNote'
-> & {
+export type Call = Pick<Recording, 'workflow' | 'submissionId' | 'answers' | 'contact' | 'internalNote'> & {
   /** What is done with it at once; null: it is recorded and nothing more. */
   readonly does: 'answer' | 'promise' | null;
   /** What that step asks for, by input. */
@@ -125,4 +122,3 @@ async function take(
   // Judged before the case was there: only a rule that knows the case could still refuse.
   if (!made.ok) throw new OperationError('conflict');
 }
-

@@ -109,7 +109,7 @@ async function dueOfCall(
   { definition, standard, limits }: CurrentRules,
 ): Promise<string | null> {
   const body = {
-    ...{ type: 'filed', workflow: definition.slug, service: definition.service } as const,
+    ...({ type: 'filed', workflow: definition.slug, service: definition.service } as const),
     ...{ state: definition.start.state, emits: definition.start.emits, channel: 'telephone' as const },
     ...{ identity: 'named' as const, hasOriginalNumber: false, unit: standard.serviceUnit, choices: {} },
   };

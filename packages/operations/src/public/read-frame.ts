@@ -1,5 +1,12 @@
 import { WorkingCalendar } from '@maklumat/calendar';
-import { agencyProfiles, officials, roles, serviceUnits, workingCalendars, type TenantTx } from '@maklumat/db';
+import {
+  agencyProfiles,
+  officials,
+  roles,
+  serviceUnits,
+  workingCalendars,
+  type TenantTx,
+} from '@maklumat/db';
 import { AgencyProfile, Official, ServiceUnit } from '@maklumat/standards';
 import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { OperationError } from '../operation-error';

@@ -25,7 +25,6 @@ export const ANSWER_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ],
   viewAnswerForm: [
     ({ official }, { proposedAnswer }) => operations.viewAnswerForm(official, { code: proposedAnswer }),
-    // Nothing was answered in this case: nobody's, another's and the own one without an answer are told alike.
     async ({ official }, { publicAnswer }) =>
       (await operations.viewAnswerForm(official, { code: publicAnswer })).draft,
   ],

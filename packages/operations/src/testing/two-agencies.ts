@@ -1,11 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dueJobs, newId, roles, withTenant } from '@maklumat/db';
+import { dueJobs, newId, withTenant } from '@maklumat/db';
 import type { TestDatabase } from '@maklumat/db/testing';
 import { diskFileStore } from '@maklumat/files';
 import type { Role } from '@maklumat/standards';
-import { aRole, aUnit } from '@maklumat/standards/testing';
+import { aUnit } from '@maklumat/standards/testing';
 import { WorkflowDefinition } from '@maklumat/workflow';
 import {
   addActFiles,
@@ -33,6 +33,7 @@ import {
   type TenantContext,
   type TenantRef,
 } from '../index';
+import { addRole } from './add-role';
 import { addWorkflow } from './add-workflow';
 import { aFormWorkflow } from './a-form-workflow';
 import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
@@ -105,16 +106,6 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
 
 const ANSWERER = 'answerer';
 const ANSWERS: Role['writes'] = ['question-answers'];
-
-async function addRole(
-  database: TestDatabase,
-  tenant: TenantRef,
-  role: Pick<Role, 'slug'> & Partial<Role>,
-): Promise<void> {
-  const content = { ...aRole(), ...role };
-  const row = { tenantId: tenant.id, id: newId(), slug: role.slug, content, contentHash: 'hash' };
-  await withTenant(database.db, tenant.id, (tx) => tx.insert(roles).values(row));
-}
 
 function officialFinishes(slug: string): WorkflowDefinition {
   const words = (id: string) => ({ id, en: id });

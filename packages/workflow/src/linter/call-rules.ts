@@ -90,7 +90,9 @@ function whyNotConfirming(
   if (!from.includes(promised)) return NOT_AFTER_PROMISE;
   if (!roles.some(({ role, records }) => records && by.includes(role))) return NOT_BY_RECORDER;
   const asked = inputs.filter(({ required }) => required).map(({ kind }) => kind);
-  return asked.includes('unit') && asked.every((kind) => kind === 'unit' || kind === 'text') ? null : ASKS_MORE;
+  return asked.includes('unit') && asked.every((kind) => kind === 'unit' || kind === 'text')
+    ? null
+    : ASKS_MORE;
 }
 
 function whyNoEntry({ to, inputs }: Transition): Way | null {
