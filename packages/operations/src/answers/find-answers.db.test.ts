@@ -52,8 +52,8 @@ test.each<[asked: string, found: string[], why: string]>([
   ['ktp hilang', ['Bagaimana mengganti KTP yang hilang?'], 'all the words'],
   [
     'saya mau tanya bagaimana cara mengganti ktp yang hilang',
-    ['Bagaimana mengganti KTP yang hilang?'],
-    'talk',
+    ['Bagaimana mengganti KTP yang hilang?', 'Berapa biaya mengganti kartu keluarga?'],
+    'talk, the best first',
   ],
   ['kehilangan', ['Bagaimana mengganti KTP yang hilang?'], 'a stem'],
   ['jadwal angkut sampah', ['Kapan sampah diangkut?'], 'some of the words'],
