@@ -102,7 +102,7 @@ describe('four eyes', () => {
     expect(entry).toEqual({
       ...{ code, question: DRAFT.question, answer: DRAFT.answer, unit: { id: 'Dinas Pekerjaan Umum' } },
       service: { slug: 'pengaduan', name: expect.objectContaining({ id: expect.any(String) }) as unknown },
-      reviewedAt: NOW.toISOString(),
+      ...{ reviewedAt: NOW.toISOString(), example: false },
     });
   });
 

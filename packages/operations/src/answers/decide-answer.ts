@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import type { OfficialContext } from '../context';
 import { recordAudit } from '../office/record-audit';
 import { OperationError } from '../operation-error';
+import { publishedWords } from './published-words';
 import { changeEntry, readEntry, readRights, readToday, readVersion, type EntryRow } from './answer-rows';
 
 /** What is decided about an entry. */
@@ -133,10 +134,9 @@ async function publishedFacts(
   entry: EntryRow,
   version: number,
 ): Promise<Parameters<typeof changeEntry>[4]> {
-  const { question, answer, keywords, service, validUntil } = await readVersion(tx, entry.id, version);
+  const words = publishedWords(await readVersion(tx, entry.id, version));
   return {
-    ...{ publishedVersion: version, publishedAt: now, validUntil, service },
-    ...{ searchHead: `${question} ${keywords}`.trim(), searchText: `${question} ${keywords} ${answer}` },
+    ...{ publishedVersion: version, publishedAt: now, ...words },
     ...{ proposedVersion: null, proposedBy: null, returned: false },
   };
 }

@@ -47,6 +47,7 @@ export type PublicRow = {
   readonly unit: string;
   readonly validUntil: string;
   readonly publishedAt: Date | null;
+  readonly example: boolean;
 };
 
 /** Public entries that fit the words, by the first way of three that finds any. @internal */
@@ -90,6 +91,7 @@ export function selectPublic(tx: TenantTx, today: string, where: SQL | undefined
   return tx
     .select({
       ...{ id: questionAnswers.id, code: questionAnswers.code, publishedAt: questionAnswers.publishedAt },
+      example: questionAnswers.example,
       ...{ version: of.number, question: of.question, answer: of.answer, service: of.service },
       ...{ unit: of.unit, validUntil: of.validUntil },
     })

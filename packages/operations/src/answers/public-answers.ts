@@ -21,6 +21,8 @@ export type PublicAnswer = {
   readonly unit: LocalisedText;
   /** When somebody last read it through and found it right. */
   readonly reviewedAt: string;
+  /** Made up for a demonstration. */
+  readonly example: boolean;
 };
 
 /** Entries about one service; null: about none. */
@@ -122,10 +124,10 @@ export async function readAnswersRevision(ctx: TenantContext): Promise<string> {
 async function naming(tx: TenantTx, ctx: TenantContext): Promise<(row: PublicRow) => PublicAnswer> {
   const { cards } = await readCards(tx, ctx.tenant.slug, ctx.now);
   const units = await readUnits(tx);
-  return ({ code, question, answer, service, unit, publishedAt }) => {
+  return ({ code, question, answer, service, unit, publishedAt, example }) => {
     const card = cards.find(({ slug }) => slug === service);
     return {
-      ...{ code, question, answer },
+      ...{ code, question, answer, example },
       service: card === undefined ? null : { slug: card.slug, name: card.name },
       unit: units.find(({ slug }) => slug === unit)?.name ?? { id: unit },
       reviewedAt: (publishedAt ?? ctx.now).toISOString(),
