@@ -1,9 +1,10 @@
 /**
  * `<form data-quick="id of a button">`: Ctrl+Enter presses that button from anywhere in the form; Enter in a line leads
- * on to the next field, as on a till, instead of sending what is half written.
+ * on to the next field, as on a till, instead of sending what is half written. The first empty line is stood at.
  */
 export function walkByKeys(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-quick]')) {
+    if (form.querySelector('[role=alert]') === null) firstEmpty(form)?.focus();
     form.addEventListener('keydown', (event) => {
       if (event.key !== 'Enter') return;
       const at = event.target;
@@ -16,6 +17,12 @@ export function walkByKeys(): void {
       }
     });
   }
+}
+
+function firstEmpty(form: HTMLFormElement): HTMLElement | undefined {
+  return [...form.querySelectorAll<HTMLInputElement>('input[type=text], input[type=tel], textarea')].find(
+    (one) => one.value === '',
+  );
 }
 
 /** The next field that can be stood at, in the order of the page. */

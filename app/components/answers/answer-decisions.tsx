@@ -3,8 +3,14 @@ import { useText } from '../../i18n/use-text';
 import { TextArea } from '../text-area';
 import { entryPath } from './answer-lists';
 
+type DecisionsProps = {
+  view: AnswerView;
+  /** As it was typed in a form that came back; null: none did. */
+  reason: string | null;
+};
+
 /** What this official may do with an entry now; what may not be done says why. */
-export function AnswerDecisions({ view, reason }: { view: AnswerView; reason: string }) {
+export function AnswerDecisions({ view, reason }: DecisionsProps) {
   const t = useText('answers');
   const isWaiting = view.proposed !== null && !view.returned;
   const mayPublish = isWaiting && view.approval === null;
@@ -33,13 +39,13 @@ export function AnswerDecisions({ view, reason }: { view: AnswerView; reason: st
   );
 }
 
-function WithReason({ view, reason }: { view: AnswerView; reason: string }) {
+function WithReason({ view, reason }: DecisionsProps) {
   const t = useText('answers');
   return (
-    <details open={reason !== '' || undefined}>
+    <details open={reason !== null || undefined}>
       <summary>{t('decide.more')}</summary>
       <div className="stack-8">
-        <TextArea name="alasan" label={t('decide.reason')} value={reason} rows={2} />
+        <TextArea name="alasan" label={t('decide.reason')} value={reason ?? ''} rows={2} />
         <p className="button-row">
           {view.mayReturn ? (
             <button className="button button-quiet" type="submit" name="maksud" value="kembalikan">

@@ -54,7 +54,7 @@ function Result({ entry, place, field }: ResultProps) {
           <AnswerText answer={answer} />
         )}
       </div>
-      <p className="small muted">
+      <p className="muted">
         {t('owner', { unit: inLanguage(unit, lang), day: formatDay(validUntil, lang) })}
       </p>
       {field === null ? null : (

@@ -160,7 +160,7 @@ function Answer({ form, typed, faults }: CallPageState) {
           {t('answer-submit')}
         </button>
       </p>
-      <p className="small muted" id="sudah-dijawab-cara">
+      <p className="muted" id="sudah-dijawab-cara">
         {t('answer-how')}
       </p>
     </section>

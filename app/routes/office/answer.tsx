@@ -86,7 +86,7 @@ export default function AnswerPage() {
       {proposed === null && published === null && shown !== undefined ? (
         <AnswerWords title={t('words.last')} version={shown} personal={[]} />
       ) : null}
-      <AnswerDecisions view={view} reason={sent?.reason ?? ''} />
+      <AnswerDecisions view={view} reason={sent?.reason ?? null} />
       <AnswerHistory view={view} />
     </div>
   );
