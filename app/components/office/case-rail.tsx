@@ -6,6 +6,7 @@ import { useLang, useText } from '../../i18n/use-text';
 import { ANSWERS_PATH, entryPath } from '../answers/answer-lists';
 import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
+import { LinkedCases } from './linked-cases';
 import { ClockList } from './clock-list';
 import { FileList } from './file-list';
 import { holderSentence } from './holder-sentence';
@@ -59,6 +60,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
           <FileList number={view.number} files={files} />
         </RailSection>
       )}
+      <LinkedCases view={view} />
       <RailSection title={t('case.service')}>
         <p>
           <a href={servicePath(lang, slug, service.slug, `/versi/${String(service.version)}`)}>

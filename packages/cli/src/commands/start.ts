@@ -48,7 +48,7 @@ async function start(settings: StartSettings): Promise<void> {
     serve(app.listener);
     const timers = startTimerRunner(database.appUrl, parseMasterKey(masterKey), say);
     const demo = settings.isDemo
-      ? await startDemo(database.appUrl, parseMasterKey(masterKey), slugs, say)
+      ? await startDemo(database.appUrl, parseMasterKey(masterKey), slugs, say, settings.hasExampleCases)
       : null;
     announce(settings, slugs);
     await stopped;

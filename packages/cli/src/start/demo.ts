@@ -34,12 +34,14 @@ export type DemoLoader = {
  * then, in the background, their cases. What is there already is left as it is.
  *
  * @param say told in whole sentences what happens
+ * @param withCases whether the cases follow, or the people are all
  */
 export async function startDemo(
   appUrl: string,
   keys: MasterKey,
   slugs: readonly string[],
   say: (line: string) => void,
+  withCases = true,
 ): Promise<DemoLoader> {
   const database = openDatabase({ url: appUrl, max: 1 });
   const now = new Date();
@@ -55,7 +57,7 @@ export async function startDemo(
   }
   printAccounts(await listDemoAccounts(database, keys), say);
   const loaded = (async () => {
-    for (const { tenant, load, members } of prepared) {
+    for (const { tenant, load, members } of withCases ? prepared : []) {
       await loadDemoAnswers(database, tenant, members, load);
       const made = await loadDemoCases(database, tenant, members, load, stopping.signal);
       if (made > 0) say(`${tenant.slug}: ${String(made)} example cases made.`);

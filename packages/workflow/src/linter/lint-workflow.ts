@@ -4,6 +4,7 @@ import type { WorkflowFinding } from './finding';
 import { limitsFor } from './limits-of';
 import { lintCall } from './call-rules';
 import { lintLimits } from './limit-rules';
+import { lintLinks } from './link-rules';
 import { lintNames } from './name-rules';
 import { lintReach } from './reach-rules';
 import { lintSteps } from './step-rules';
@@ -20,6 +21,8 @@ export type WorkflowLintContext = {
   roles: readonly Role[];
   /** Units of the tenant. */
   units: readonly ServiceUnit[];
+  /** The agency's other workflows, newest versions; without them nothing is said about what links cases. */
+  others?: readonly WorkflowDefinition[];
 };
 
 /**
@@ -28,7 +31,7 @@ export type WorkflowLintContext = {
  */
 export function lintWorkflow(
   definition: WorkflowDefinition,
-  { standard, roles, units }: WorkflowLintContext,
+  { standard, roles, units, others }: WorkflowLintContext,
 ): WorkflowFinding[] {
   const bare = walkBare(definition);
   const walked = { ...walk(definition, limitsFor(definition, standard)), emitted: bare.emitted };
@@ -42,6 +45,7 @@ export function lintWorkflow(
     ...lintCall(definition),
     ...lintTexts(walked),
     ...lintUnits(definition, units),
+    ...(others === undefined ? [] : lintLinks(definition, others)),
   ];
 }
 
