@@ -12,6 +12,7 @@ const AGENCY = [
   '/maklumat',
   '/kinerja',
   '/kalender',
+  '/tanya-jawab',
   '/tentang',
   '/aksesibilitas',
   '/privasi',

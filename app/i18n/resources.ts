@@ -1,6 +1,8 @@
 import 'i18next';
 import enAgency from '../locales/en/agency.json';
+import enAnswers from '../locales/en/answers.json';
 import enCalendar from '../locales/en/calendar.json';
+import enCalls from '../locales/en/calls.json';
 import enCase from '../locales/en/case.json';
 import enCommon from '../locales/en/common.json';
 import enDates from '../locales/en/dates.json';
@@ -22,7 +24,9 @@ import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
 import enTerms from '../locales/en/terms.json';
 import idAgency from '../locales/id/agency.json';
+import idAnswers from '../locales/id/answers.json';
 import idCalendar from '../locales/id/calendar.json';
+import idCalls from '../locales/id/calls.json';
 import idCase from '../locales/id/case.json';
 import idCommon from '../locales/id/common.json';
 import idDates from '../locales/id/dates.json';
@@ -48,7 +52,9 @@ import idTerms from '../locales/id/terms.json';
 export const resources = {
   id: {
     agency: idAgency,
+    answers: idAnswers,
     calendar: idCalendar,
+    calls: idCalls,
     case: idCase,
     common: idCommon,
     dates: idDates,
@@ -72,7 +78,9 @@ export const resources = {
   },
   en: {
     agency: enAgency,
+    answers: enAnswers,
     calendar: enCalendar,
+    calls: enCalls,
     case: enCase,
     common: enCommon,
     dates: enDates,

@@ -4,7 +4,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
-import { formatDue, formatMoment } from '../../format/date';
+import { formatAppointment, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
@@ -239,7 +239,7 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
           })}
         </p>
       ))}
-      {entry.texts.map(({ field, label, visibleTo, text }) => (
+      {entry.texts.map(({ field, label, visibleTo, text, isInstant }) => (
         <div key={field} className={marksInternal && visibleTo === 'agency' ? 'entry-internal' : undefined}>
           <p className="entry-label">
             {label === null
@@ -247,7 +247,9 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
               : inLanguage(label, lang)}
             {marksInternal && visibleTo === 'agency' ? ` · ${t('history.unseen')}` : null}
           </p>
-          <p className="entry-text">{text ?? t('history.erased')}</p>
+          <p className="entry-text">
+            {text === null ? t('history.erased') : isInstant ? formatAppointment(text, zone, lang) : text}
+          </p>
         </div>
       ))}
       <FileList number={number} files={entry.files} />

@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
+import { ANSWERS_PATH, entryPath } from '../answers/answer-lists';
 import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
 import { LinkedCases } from './linked-cases';
@@ -55,6 +56,7 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
         <Contact view={view} contact={contact} />
       </RailSection>
       <Documents view={view} documents={documents} />
+      <Answers view={view} />
       {files.length === 0 ? null : (
         <RailSection title={t('case.files')}>
           <FileList number={view.number} files={files} />
@@ -78,6 +80,27 @@ function Documents({ view, documents }: Pick<CaseRailProps, 'view' | 'documents'
   return (
     <RailSection title={t('documents')}>
       <DocumentList number={view.number} documents={documents} />
+    </RailSection>
+  );
+}
+
+/** The entry that answered it, and the way to make one of its answer. */
+function Answers({ view: { number, answeredWith, mayProposeEntry } }: { view: CaseView }) {
+  const t = useText('answers');
+  const mayRead = useOffice().frame.official.answersToLookAt !== null;
+  if (answeredWith === null && !mayProposeEntry) return null;
+  return (
+    <RailSection title={t('title')}>
+      {answeredWith === null ? null : (
+        <p>
+          {t('answered-with')} {mayRead ? <a href={entryPath(answeredWith)}>{answeredWith}</a> : answeredWith}
+        </p>
+      )}
+      {mayProposeEntry && answeredWith === null ? (
+        <p>
+          <a href={`${ANSWERS_PATH}/baru?dari=${number}`}>{t('from-case')}</a>
+        </p>
+      ) : null}
     </RailSection>
   );
 }

@@ -29,6 +29,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.calendar_revisions',
   'public.tenant_keys',
   'public.case_events',
+  'public.question_answer_versions',
+  'public.question_answer_events',
 ];
 
 /** Tables of the national calendar whose rows may be changed, but not removed: dates were counted with them. */

@@ -1,4 +1,5 @@
 export * from './amendments';
+export * from './answers';
 export { readCalendarRevision, readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
 export * from './context';

@@ -7,6 +7,7 @@ import {
   findTenant,
   listDemoAccounts,
   loadDemoAnalyst,
+  loadDemoAnswers,
   loadDemoCases,
   loadDemoPeople,
   type DemoAccount,
@@ -57,6 +58,7 @@ export async function startDemo(
   printAccounts(await listDemoAccounts(database, keys), say);
   const loaded = (async () => {
     for (const { tenant, load, members } of withCases ? prepared : []) {
+      await loadDemoAnswers(database, tenant, members, load);
       const made = await loadDemoCases(database, tenant, members, load, stopping.signal);
       if (made > 0) say(`${tenant.slug}: ${String(made)} example cases made.`);
     }

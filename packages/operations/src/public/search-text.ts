@@ -1,5 +1,6 @@
 import { publishedServices } from '@maklumat/db';
 import { sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { withoutStopWords } from './stop-words';
 
 /** Longest search that is looked at; more is cut, not refused. */
@@ -22,15 +23,18 @@ export function askedFor(raw: string | null): Asked {
   return words === '' ? { words: null, tooCommon: typed !== '' } : { words, tooCommon: false };
 }
 
+/** Where a table keeps what is searched in it. */
+export type Searched = { readonly searchVector: PgColumn; readonly searchText: PgColumn };
+
 /** True for rows that hold the words, by Indonesian stems or as typed. */
-export function holdsWords(words: string): SQL<boolean> {
+export function holdsWords(words: string, at: Searched = publishedServices): SQL<boolean> {
   const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql<boolean>`(${publishedServices.searchVector} @@ websearch_to_tsquery('indonesian', ${words}) or ${publishedServices.searchText} ilike ${pattern})`;
+  return sql<boolean>`(${at.searchVector} @@ websearch_to_tsquery('indonesian', ${words}) or ${at.searchText} ilike ${pattern})`;
 }
 
 /** True for rows with a word spelled like the ones typed. */
-export function soundsLikeWords(words: string): SQL<boolean> {
-  return sql<boolean>`word_similarity(${words.toLowerCase()}, ${publishedServices.searchText}) >= ${SIMILARITY}`;
+export function soundsLikeWords(words: string, at: Searched = publishedServices): SQL<boolean> {
+  return sql<boolean>`word_similarity(${words.toLowerCase()}, ${at.searchText}) >= ${SIMILARITY}`;
 }
 
 /** How well a row fits, best first. */

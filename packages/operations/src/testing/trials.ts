@@ -2,6 +2,7 @@ import { newId } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
 import { aFormWorkflow } from './a-form-workflow';
+import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -107,6 +108,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
       return result.ok && result.recorded.number === key.number;
     },
   ],
+  ...ANSWER_TRIALS,
   chooseTenant: [
     ({ database, official }, { tenantId }, mine) => {
       const session = { userId: official.official.userId, id: mine.tenantId } as unknown as Session;
@@ -152,6 +154,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     return operations.viewDeadlines(operations.deadlineContext(database.db, holder, NOW));
   },
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
+  ...WHOLE_ANSWERS,
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
   viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
@@ -192,6 +195,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   listServiceForms: ({ anyone }) => operations.listServiceForms(anyone, 'pengaduan'),
   viewPerformance: ({ anyone }) => operations.viewPerformance(anyone, null),
   loadDemoPeople: ({ database, tenant }) => operations.loadDemoPeople(database.db, tenant, DEMO),
+  loadDemoAnswers: ({ database, tenant }) => operations.loadDemoAnswers(database.db, tenant, [], DEMO),
   loadDemoCases: ({ database, tenant }) =>
     operations.loadDemoCases(database.db, tenant, [], DEMO, new AbortController().signal),
   viewNationalFigures: ({ database }) => {
@@ -249,7 +253,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'opens, closes or asks whether there is a database': ['openDatabase', 'closeDatabase', 'isDatabaseReady'],
   'works on keys and texts it is given': [
     ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
-    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor'],
+    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'readAnswerCode'],
   ],
   'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
   'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],

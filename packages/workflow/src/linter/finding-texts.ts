@@ -211,6 +211,18 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Kalimat "{words}" menyebut tanggal, tetapi dapat dibaca saat tidak ada jangka waktu yang berjalan.',
     en: 'The sentence "{words}" names a date, but may be read while no limit runs.',
   },
+  'instant-of-citizen': {
+    id: 'Langkah "{transition}" menanyakan hari dan jam kepada warga; hanya petugas yang dapat menjanjikannya.',
+    en: 'The transition "{transition}" asks the citizen for a day and time; only officials can promise one.',
+  },
+  'call-without-telephone': {
+    id: 'Alur ini mengatur panggilan telepon, tetapi petugas tidak mencatat dari telepon.',
+    en: 'This workflow says what a telephone call does, but officials do not record from the telephone.',
+  },
+  'call-act-unfit': {
+    id: 'Langkah "{transition}" tidak dapat dilakukan bersama pencatatan panggilan: {name}.',
+    en: 'The transition "{transition}" cannot be made together with recording a call: {nameEn}.',
+  },
   'english-missing': {
     id: 'Teks untuk warga "{words}" belum ada dalam bahasa Inggris.',
     en: 'The text for citizens "{words}" has no English.',

@@ -13,6 +13,7 @@ export const InputKind = z.enum([
   'days', // whole days of an extension
   'score', // 1 to 4
   'files', // up to three attachments
+  'instant', // a day and a time that have not passed; stored as words in ISO 8601, in UTC
 ]);
 export type InputKind = z.infer<typeof InputKind>;
 
