@@ -37,10 +37,14 @@ test('the tables of tenants are these, and these are public', () => {
     'case_files',
     'case_keys',
     'case_submissions',
+    'information_entries',
+    'information_events',
+    'information_versions',
     'officials',
     'outbox_messages',
     'posts',
     'published_agencies',
+    'published_information_entries',
     'published_services',
     'reporting_agencies',
     'reporting_cases',
@@ -54,7 +58,11 @@ test('the tables of tenants are these, and these are public', () => {
     'workflow_versions',
     'working_calendars',
   ]);
-  expect(publishedTableNames().sort()).toEqual(['published_agencies', 'published_services']);
+  expect(publishedTableNames().sort()).toEqual([
+    'published_agencies',
+    'published_information_entries',
+    'published_services',
+  ]);
 });
 
 test.each(TABLES)('%s has the columns, types and nullability the schema says', async (name, table) => {
