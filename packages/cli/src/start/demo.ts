@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeDatabase, openDatabase, type Database } from '@maklumat/db';
+import { diskFileStore } from '@maklumat/files';
 import {
   DemoFile,
   DemoWords,
@@ -8,6 +9,7 @@ import {
   listDemoAccounts,
   loadDemoAnalyst,
   loadDemoCases,
+  loadDemoInformation,
   loadDemoPeople,
   type DemoAccount,
   type MasterKey,
@@ -29,7 +31,7 @@ export type DemoLoader = {
 };
 
 /**
- * Example people of every agency that has a file in db/demo: quickly, so that their sign-ins can be printed; and
+ * Example people of every agency that has a file in db/demo, and its public information list: quickly, so that their sign-ins can be printed; and
  * then, in the background, their cases. What is there already is left as it is.
  *
  * @param say told in whole sentences what happens
@@ -37,11 +39,12 @@ export type DemoLoader = {
 export async function startDemo(
   appUrl: string,
   keys: MasterKey,
-  slugs: readonly string[],
+  { slugs, filesDir }: { readonly slugs: readonly string[]; readonly filesDir: string },
   say: (line: string) => void,
 ): Promise<DemoLoader> {
   const database = openDatabase({ url: appUrl, max: 1 });
   const now = new Date();
+  const files = diskFileStore(filesDir);
   const { analyst, words } = Shared.parse(readYaml('words'));
   const stopping = new AbortController();
   await loadDemoAnalyst(database, analyst, { keys, now });
@@ -50,7 +53,9 @@ export async function startDemo(
     const tenant = await findTenant(database, slug);
     if (tenant === null) continue;
     const load = { file: DemoFile.parse(readYaml(slug)), words, keys, now };
-    prepared.push({ tenant, load, members: await loadDemoPeople(database, tenant, load) });
+    const members = await loadDemoPeople(database, tenant, load);
+    await loadDemoInformation(database, tenant, members, { file: load.file, files, now });
+    prepared.push({ tenant, load, members });
   }
   printAccounts(await listDemoAccounts(database, keys), say);
   const loaded = (async () => {

@@ -1,4 +1,4 @@
-import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
+import type { AgencyProfile, LocalisedText, Role } from '@maklumat/standards';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
 import { readRoles } from './role-names';
@@ -12,6 +12,8 @@ export type OfficeFrame = {
     readonly worksElsewhere: boolean;
     /** Whether the agency's settings may be changed by this person. */
     readonly administers: boolean;
+    /** Whether this person writes or approves entries of the public information list. */
+    readonly keepsInformation: boolean;
     /** Role and unit by name; a role that the agency no longer has is shown by its slug. */
     readonly roles: readonly { readonly role: LocalisedText; readonly unit: LocalisedText | null }[];
   };
@@ -30,6 +32,7 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
         displayName,
         worksElsewhere,
         administers: memberships.some(({ role }) => roles.get(role)?.administers === true),
+        keepsInformation: memberships.some(({ role }) => keepsInformation(roles.get(role))),
         roles: memberships.map(({ role, unit }) => ({
           role: roles.get(role)?.name ?? { id: role },
           unit: unit === null ? null : (units.find(({ slug }) => slug === unit)?.name ?? { id: unit }),
@@ -37,4 +40,8 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
       },
     };
   });
+}
+
+function keepsInformation(role: Role | undefined): boolean {
+  return [...(role?.writes ?? []), ...(role?.approves ?? [])].includes('public-information');
 }

@@ -11,6 +11,8 @@ import {
   addDraftFiles,
   addReplyFiles,
   citizenContext,
+  importInformationOf,
+  keepInformationFile,
   parseMasterKey,
   publicContext,
   readActFiles,
@@ -30,6 +32,7 @@ import {
   type TenantRef,
 } from '../index';
 import { addWorkflow } from './add-workflow';
+import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
 import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
 import { publishAgency } from './publish-agency';
@@ -74,6 +77,10 @@ export type Names = {
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
+  /** A list of public information that waits for approval. */
+  readonly importId: string;
+  /** A file that was kept for an entry. */
+  readonly ticket: string;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -81,7 +88,9 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const tenant = await publishAgency(database, slug);
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
-  const official = await anOfficial(database, tenant, [{ role: 'admin', unit: null }], NOW);
+  await addInformationRole(database, tenant);
+  const held = ['admin', INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
+  const official = await anOfficial(database, tenant, held, NOW);
   await addAdministratorRole(database, tenant);
   const administrator = await anAdministrator(database, tenant, NOW);
   const anyone = publicContext(database.db, tenant, NOW);
@@ -145,7 +154,24 @@ export async function namesOf(agency: Agency): Promise<Names> {
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
+    importId: await anImport(agency),
+    ticket: await aTicket(agency),
   };
+}
+
+/** A list of one entry, brought from a terminal. */
+async function anImport({ database, tenant, secret }: Agency): Promise<string> {
+  const text = `Judul,Klasifikasi,Unit\nLaporan ${secret} ${newId()},berkala,diskominfo`;
+  const stamp = { now: NOW, actor: 'test', dryRun: false };
+  const result = await importInformationOf(database.db, tenant.id, text, stamp);
+  if (!result.ok) throw new Error('the list was not taken');
+  return result.importId;
+}
+
+async function aTicket({ official }: Agency): Promise<string> {
+  const kept = await keepInformationFile(official, PDF);
+  if (!kept.ok) throw new Error(kept.refusal.code);
+  return kept.file.ticket;
 }
 
 async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
@@ -178,5 +204,7 @@ export function madeUpNames(): Names {
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
+    importId: newId(),
+    ticket: 'x'.repeat(120),
   };
 }
