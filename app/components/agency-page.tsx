@@ -69,6 +69,7 @@ function AgencyFooter({ frame: { profile } }: { frame: AgencyFrame }) {
       links={[
         { to: `${at('/tentang')}#kontak`, label: t('footer.help') },
         { to: at('/lacak'), label: t('footer.track') },
+        { to: at('/informasi-publik'), label: t('footer.information') },
         { to: at('/kinerja'), label: t('footer.performance') },
         { to: at('/aksesibilitas'), label: t('footer.accessibility') },
         { to: at('/privasi'), label: t('footer.privacy') },

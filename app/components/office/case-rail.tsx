@@ -57,6 +57,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
           <FileList number={view.number} files={files} />
         </RailSection>
       )}
+      <LookUp view={view} />
       <RailSection title={t('case.service')}>
         <p>
           <a href={servicePath(lang, slug, service.slug, `/versi/${String(service.version)}`)}>
@@ -65,6 +66,21 @@ export function CaseRail({ view, contact }: CaseRailProps) {
         </p>
       </RailSection>
     </aside>
+  );
+}
+
+/** Where somebody asks for information: is it public already? */
+function LookUp({ view }: { view: CaseView }) {
+  const t = useText('office');
+  const { category } = view.service;
+  if (category !== 'information-request' && category !== 'data-request') return null;
+  return (
+    <RailSection title={t('information')}>
+      <p>
+        <a href={`/konsol/informasi-publik/cari?kasus=${view.number.toLowerCase()}`}>{t('look-up')}</a>
+      </p>
+      <p className="muted small">{t('look-up-hint')}</p>
+    </RailSection>
   );
 }
 

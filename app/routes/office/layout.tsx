@@ -34,8 +34,17 @@ export default function OfficeLayout() {
     label: t('calendar'),
     current: pathname === '/konsol/kalender',
   };
+  const information = {
+    to: '/konsol/informasi-publik',
+    label: t('information'),
+    current: pathname.startsWith('/konsol/informasi-publik'),
+  };
+  const own = [
+    ...(queues.mayRecord ? [record] : []),
+    ...(frame.official.keepsInformation ? [information] : []),
+  ];
   return (
-    <OfficeShell frame={frame} nav={[...lists, ...(queues.mayRecord ? [record] : []), calendar]}>
+    <OfficeShell frame={frame} nav={[...lists, ...own, calendar]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );

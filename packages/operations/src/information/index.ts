@@ -18,6 +18,7 @@ export {
   type KeptInformationFile,
   type OpenedInformationFile,
 } from './information-file';
+export type { ListFault } from '@maklumat/public-information';
 export type { InformationRights } from './information-rights';
 export * from './list-information';
 export {

@@ -158,7 +158,10 @@ async function readFacets(tx: TenantTx) {
 }
 
 /** A service for requests of information; where the agency has none, one for data. */
-async function requestWay(tx: TenantTx, { tenant, now }: TenantContext): Promise<InformationRequestWay> {
+export async function requestWay(
+  tx: TenantTx,
+  { tenant, now }: TenantContext,
+): Promise<InformationRequestWay> {
   const { cards } = await readCards(tx, tenant.slug, now);
   const card =
     cards.find(({ category }) => category === 'information-request') ??

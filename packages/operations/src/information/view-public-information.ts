@@ -10,7 +10,13 @@ import { agencyDay } from './agency-day';
 import { loadEntry } from './entry-rows';
 import type { OpenedInformationFile } from './information-file';
 import { requireInformationRight } from './information-rights';
-import { publicInformation, readNamedUnits, type PublicInformation } from './list-public-information';
+import {
+  publicInformation,
+  readNamedUnits,
+  requestWay,
+  type InformationRequestWay,
+  type PublicInformation,
+} from './list-public-information';
 import { PublicEntry } from './public-entry';
 import { readInformationRules } from './read-rules';
 
@@ -20,6 +26,7 @@ export type PublicInformationPage = AgencyFrame & {
   /** Whether the time of its exclusion is over, so that the agency has to look at it again. */
   readonly isOver: boolean;
   readonly rules: readonly InformationRule[];
+  readonly request: InformationRequestWay;
 };
 
 /** @throws {OperationError} `not-found` for a number that is not published, whatever there is of it */
@@ -35,6 +42,7 @@ export async function viewPublicInformation(
       ...(await readFrame(tx)),
       ...{ entry, isOver: until !== null && until < (await agencyDay(tx, ctx.now)) },
       rules: await readInformationRules(tx),
+      request: await requestWay(tx, ctx),
     };
   });
 }
