@@ -168,6 +168,7 @@ function useHeadline(page: OwnCase, entry: TimelineEntry): string {
       return t('entry.undetermined', { limit: limitName(body.limit), year: body.year });
     case 'message-added':
     case 'assigned':
+    case 'migrated':
       return t('entry.message');
     case 'timer-ran':
       return t(

@@ -33,17 +33,9 @@ export function EntryDetails({ view, entry, version }: EntryDetailsProps) {
     entry.link === null ? null : { label: t('field.tautan'), value: entry.link },
     { label: t('field.berkas'), value: <FileOf view={view} entry={entry} version={version} /> },
   ];
-  const isExcluded = entry.class === 'excluded';
-  return (
-    <>
-      <PairList
-        pairs={[
-          { label: words('holder'), value: inLanguage(view.unit, lang) },
-          ...(isExcluded ? useExclusion(view, entry) : open),
-        ]}
-      />
-    </>
-  );
+  const excluded = useExclusion(view, entry);
+  const holder = { label: words('holder'), value: inLanguage(view.unit, lang) };
+  return <PairList pairs={[holder, ...(entry.class === 'excluded' ? excluded : open)]} />;
 }
 
 function FileOf({ view, entry, version }: EntryDetailsProps) {

@@ -75,19 +75,7 @@ function Filters({ list, filter }: { list: InformationPage; filter: InformationF
     <form className="queue-tools" method="get" role="search">
       {filter.list === null ? null : <input type="hidden" name="bagian" value={LIST_WORDS[filter.list]} />}
       {filter.importId === null ? null : <input type="hidden" name="impor" value={filter.importId} />}
-      <div className="queue-tool">
-        <label className="field-label" htmlFor="q">
-          {t('query')}
-        </label>
-        <input
-          className="field-input"
-          id="q"
-          name="q"
-          type="search"
-          maxLength={MAX_QUERY}
-          defaultValue={filter.query ?? ''}
-        />
-      </div>
+      <QueryField query={filter.query ?? ''} />
       <div className="queue-tool">
         <SelectField
           name="klasifikasi"
@@ -112,5 +100,24 @@ function Filters({ list, filter }: { list: InformationPage; filter: InformationF
         {t('filter')}
       </button>
     </form>
+  );
+}
+
+function QueryField({ query }: { query: string }) {
+  const t = useText('information-office');
+  return (
+    <div className="queue-tool">
+      <label className="field-label" htmlFor="q">
+        {t('query')}
+      </label>
+      <input
+        className="field-input"
+        id="q"
+        name="q"
+        type="search"
+        maxLength={MAX_QUERY}
+        defaultValue={query}
+      />
+    </div>
   );
 }

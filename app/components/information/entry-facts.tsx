@@ -47,17 +47,7 @@ export function ExcludedFacts({
   return (
     <PairList
       pairs={[
-        ground === undefined
-          ? null
-          : {
-              label: t('excluded.ground'),
-              value: (
-                <>
-                  {ground.article}: <Localised text={ground.summary} />{' '}
-                  {ground.verified ? null : <span className="muted small">{t('unverified')}</span>}
-                </>
-              ),
-            },
+        ground === undefined ? null : { label: t('excluded.ground'), value: <Ground ground={ground} /> },
         {
           label: t('excluded.decision'),
           value: t('excluded.decision-of', {
@@ -73,5 +63,15 @@ export function ExcludedFacts({
         { label: t('holder'), value: <Localised text={entry.unitName} /> },
       ]}
     />
+  );
+}
+
+function Ground({ ground }: { ground: Rules[number] }) {
+  const t = useText('information');
+  return (
+    <>
+      {ground.article}: <Localised text={ground.summary} />{' '}
+      {ground.verified ? null : <span className="muted small">{t('unverified')}</span>}
+    </>
   );
 }

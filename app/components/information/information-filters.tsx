@@ -38,34 +38,44 @@ export function InformationFilters({ list, filter }: InformationFiltersProps) {
         aria-describedby="q-petunjuk"
       />
       <div className="filter-grid">
-        <SelectField
-          name="klasifikasi"
-          label={t('class-label')}
-          any={t('any')}
-          choices={list.classes.map((kind) => ({ value: CLASS_WORDS[kind], label: t(`class.${kind}`) }))}
-          value={filter.class === null ? '' : CLASS_WORDS[filter.class]}
-        />
-        {list.units.length < 2 ? null : (
-          <SelectField
-            name="unit"
-            label={t('unit')}
-            any={t('any')}
-            choices={list.units.map(({ slug, name }) => ({ value: slug, label: inLanguage(name, lang) }))}
-            value={filter.unit ?? ''}
-          />
-        )}
-        <SelectField
-          name="tahun"
-          label={t('year')}
-          any={t('any')}
-          choices={list.years.map((year) => ({ value: String(year), label: String(year) }))}
-          value={filter.year === null ? '' : String(filter.year)}
-        />
+        <FilterSelects list={list} filter={filter} />
         <button className="button" type="submit">
           <Icon name="search" />
           {t('apply')}
         </button>
       </div>
     </form>
+  );
+}
+
+function FilterSelects({ list, filter }: InformationFiltersProps) {
+  const t = useText('information');
+  const lang = useLang();
+  return (
+    <>
+      <SelectField
+        name="klasifikasi"
+        label={t('class-label')}
+        any={t('any')}
+        choices={list.classes.map((kind) => ({ value: CLASS_WORDS[kind], label: t(`class.${kind}`) }))}
+        value={filter.class === null ? '' : CLASS_WORDS[filter.class]}
+      />
+      {list.units.length < 2 ? null : (
+        <SelectField
+          name="unit"
+          label={t('unit')}
+          any={t('any')}
+          choices={list.units.map(({ slug, name }) => ({ value: slug, label: inLanguage(name, lang) }))}
+          value={filter.unit ?? ''}
+        />
+      )}
+      <SelectField
+        name="tahun"
+        label={t('year')}
+        any={t('any')}
+        choices={list.years.map((year) => ({ value: String(year), label: String(year) }))}
+        value={filter.year === null ? '' : String(filter.year)}
+      />
+    </>
   );
 }

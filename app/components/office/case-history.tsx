@@ -157,6 +157,14 @@ function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
       const amended = t(body.moves ? 'history.amended-moves' : 'history.amended');
       return <>{limit === undefined ? amended : `${amended} · ${inLanguage(limit.name, lang)}`}</>;
     }
+    case 'migrated':
+      return (
+        <>
+          {becomes === null
+            ? t('history.migrated', body)
+            : t('history.migrated-becomes', { ...body, state: inLanguage(becomes, lang) })}
+        </>
+      );
     case 'promise-undetermined':
       return <>{t('history.undetermined', { year: String(body.year) })}</>;
     case 'timer-ran':

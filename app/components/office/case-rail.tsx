@@ -5,6 +5,7 @@ import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
+import { LinkedCases } from './linked-cases';
 import { ClockList } from './clock-list';
 import { FileList } from './file-list';
 import { holderSentence } from './holder-sentence';
@@ -57,6 +58,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
           <FileList number={view.number} files={files} />
         </RailSection>
       )}
+      <LinkedCases view={view} />
       <LookUp view={view} />
       <RailSection title={t('case.service')}>
         <p>

@@ -55,13 +55,7 @@ export default function InformationEntryPage() {
   const sent = useActionData<typeof action>();
   const t = useText('information-office');
   const words = useText('information');
-  const fault: Fault | null =
-    sent === undefined
-      ? null
-      : {
-          field: sent.code === 'reason-missing' ? `alasan-${sent.step}` : null,
-          text: t(`refusal.${sent.code}`),
-        };
+  const fault = useStepFault();
   const notice = done !== null ? t(`done.${done}`) : isSaved ? t('saved') : null;
   return (
     <div className="queue-page stack">
@@ -83,16 +77,7 @@ export default function InformationEntryPage() {
       {view.isOver ? <p className="notice notice-warn">{words('excluded.over')}</p> : null}
       <Faults />
       <DecideForms view={view} sent={sent} />
-      <section className="stack-8" aria-labelledby="terbaru">
-        <h2 id="terbaru">{t('newest')}</h2>
-        <EntryDetails view={view} entry={view.entry} version={view.version} />
-      </section>
-      {view.shown === null ? null : (
-        <details>
-          <summary>{t('shown-now')}</summary>
-          <EntryDetails view={view} entry={view.shown} version={null} />
-        </details>
-      )}
+      <Words />
       <EntryHistory view={view} />
     </div>
   );
@@ -114,4 +99,33 @@ function Faults() {
       </ul>
     </section>
   );
+}
+
+/** The newest version, and folded below it what the public reads when that is another. */
+function Words() {
+  const { view } = useLoaderData<typeof loader>();
+  const t = useText('information-office');
+  return (
+    <>
+      <section className="stack-8" aria-labelledby="terbaru">
+        <h2 id="terbaru">{t('newest')}</h2>
+        <EntryDetails view={view} entry={view.entry} version={view.version} />
+      </section>
+      {view.shown === null ? null : (
+        <details>
+          <summary>{t('shown-now')}</summary>
+          <EntryDetails view={view} entry={view.shown} version={null} />
+        </details>
+      )}
+    </>
+  );
+}
+
+/** Why the step that was sent was not made. */
+function useStepFault(): Fault | null {
+  const sent = useActionData<typeof action>();
+  const t = useText('information-office');
+  if (sent === undefined) return null;
+  const field = sent.code === 'reason-missing' ? `alasan-${sent.step}` : null;
+  return { field, text: t(`refusal.${sent.code}`) };
 }

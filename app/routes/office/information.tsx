@@ -59,21 +59,7 @@ export default function InformationListPage() {
         {t('lead')} <a href={informationPath('id', slug)}>{t('public')}</a>
       </p>
       <Notices />
-      <p className="button-row">
-        {list.rights.mayWrite ? (
-          <>
-            <a className="button" href="/konsol/informasi-publik/baru">
-              {t('new')}
-            </a>
-            <a className="button button-quiet" href="/konsol/informasi-publik/impor">
-              {t('import')}
-            </a>
-          </>
-        ) : null}
-        <a className="button button-quiet" href="/konsol/informasi-publik/cari">
-          {t('search')}
-        </a>
-      </p>
+      <Ways />
       <ListTools list={list} filter={filter} />
       <p>{t('count', { count: list.total })}</p>
       <ApproveAll />
@@ -153,5 +139,28 @@ function Pages() {
         </a>
       ) : null}
     </nav>
+  );
+}
+
+/** What can be begun from here. */
+function Ways() {
+  const { list } = useLoaderData<typeof loader>();
+  const t = useText('information-office');
+  return (
+    <p className="button-row">
+      {list.rights.mayWrite ? (
+        <>
+          <a className="button" href="/konsol/informasi-publik/baru">
+            {t('new')}
+          </a>
+          <a className="button button-quiet" href="/konsol/informasi-publik/impor">
+            {t('import')}
+          </a>
+        </>
+      ) : null}
+      <a className="button button-quiet" href="/konsol/informasi-publik/cari">
+        {t('search')}
+      </a>
+    </p>
   );
 }

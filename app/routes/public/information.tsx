@@ -52,21 +52,7 @@ export default function InformationPage() {
               <p className="notice notice-warn">{t('examples')}</p>
             ) : null}
           </div>
-          {page.total === 0 ? (
-            <section className="stack-8" aria-labelledby="hasil">
-              <h2 id="hasil">{t('not-published')}</h2>
-              <p>{t('not-published-advice')}</p>
-            </section>
-          ) : (
-            <>
-              <InformationFilters list={page} filter={page.filter} />
-              <section className="stack" aria-labelledby="hasil">
-                <Result />
-              </section>
-              <ClassMeanings rules={page.rules} />
-              <OpenData />
-            </>
-          )}
+          {page.total === 0 ? <NotPublished /> : <List />}
           <RequestBox tenant={slug} request={page.request} />
         </div>
       </div>
@@ -139,5 +125,30 @@ function OpenData() {
         <a href={`${path}.json`}>{t('json')}</a>
       </p>
     </section>
+  );
+}
+
+/** Kindly, in place of a list nobody has made yet. */
+function NotPublished() {
+  const t = useText('information');
+  return (
+    <section className="stack-8" aria-labelledby="hasil">
+      <h2 id="hasil">{t('not-published')}</h2>
+      <p>{t('not-published-advice')}</p>
+    </section>
+  );
+}
+
+function List() {
+  const page = useLoaderData<typeof loader>();
+  return (
+    <>
+      <InformationFilters list={page} filter={page.filter} />
+      <section className="stack" aria-labelledby="hasil">
+        <Result />
+      </section>
+      <ClassMeanings rules={page.rules} />
+      <OpenData />
+    </>
   );
 }

@@ -42,5 +42,6 @@ export { STANDARD_VERSION_STATES, standardVersions } from './standard-versions';
 export { tenantKeys } from './tenant-keys';
 export { tenants } from './tenants';
 export { users } from './users';
+export { workflowMigrations } from './workflow-migrations';
 export { workflowVersions } from './workflow-versions';
 export { workingCalendars } from './working-calendars';

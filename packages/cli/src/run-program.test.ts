@@ -68,6 +68,7 @@ test('every command explains itself with an example', () => {
     'workflow lint',
     'workflow draw',
     'workflow simulate',
+    'workflow migrate',
     'timers run',
     'cases verify',
     'cases rebuild',

@@ -47,7 +47,8 @@ async function start(settings: StartSettings): Promise<void> {
     });
     serve(app.listener);
     const timers = startTimerRunner(database.appUrl, parseMasterKey(masterKey), say);
-    const examples = { slugs, filesDir: filesDirOf(settings) };
+    const { hasExampleCases: withCases } = settings;
+    const examples = { slugs, withCases, filesDir: filesDirOf(settings) };
     const demo = settings.isDemo
       ? await startDemo(database.appUrl, parseMasterKey(masterKey), examples, say)
       : null;

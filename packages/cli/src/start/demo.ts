@@ -23,6 +23,14 @@ const Shared = z.strictObject({
   words: DemoWords,
 });
 
+/** Which agencies get examples, and where their files are kept. */
+type Examples = {
+  readonly slugs: readonly string[];
+  readonly filesDir: string;
+  /** Whether the cases follow, or the people and the lists are all. */
+  readonly withCases: boolean;
+};
+
 /** The examples that are being loaded beside the served pages. */
 export type DemoLoader = {
   /** Settles when every case is there, or the load was stopped. */
@@ -31,15 +39,15 @@ export type DemoLoader = {
 };
 
 /**
- * Example people of every agency that has a file in db/demo, and its public information list: quickly, so that their sign-ins can be printed; and
- * then, in the background, their cases. What is there already is left as it is.
+ * Example people of every agency that has a file in db/demo, and its public information list: quickly, so that their
+ * sign-ins can be printed; and then, in the background, their cases. What is there already is left as it is.
  *
  * @param say told in whole sentences what happens
  */
 export async function startDemo(
   appUrl: string,
   keys: MasterKey,
-  { slugs, filesDir }: { readonly slugs: readonly string[]; readonly filesDir: string },
+  { slugs, filesDir, withCases }: Examples,
   say: (line: string) => void,
 ): Promise<DemoLoader> {
   const database = openDatabase({ url: appUrl, max: 1 });
@@ -59,7 +67,7 @@ export async function startDemo(
   }
   printAccounts(await listDemoAccounts(database, keys), say);
   const loaded = (async () => {
-    for (const { tenant, load, members } of prepared) {
+    for (const { tenant, load, members } of withCases ? prepared : []) {
       const made = await loadDemoCases(database, tenant, members, load, stopping.signal);
       if (made > 0) say(`${tenant.slug}: ${String(made)} example cases made.`);
     }

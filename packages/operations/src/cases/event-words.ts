@@ -1,5 +1,5 @@
 import type { LocalisedText } from '@maklumat/standards';
-import type { CaseEvent, EventBody, WorkflowDefinition } from '@maklumat/workflow';
+import type { BodyOf, CaseEvent, EventBody, WorkflowDefinition } from '@maklumat/workflow';
 
 /** What an event is called and what was chosen with it, in the workflow's words. */
 export type EventWords = {
@@ -22,6 +22,7 @@ export function wordsOf(
 ): EventWords {
   if (body.type === 'filed')
     return { act: null, becomes: null, choices: answersOf(body.choices, definition) };
+  if (body.type === 'migrated') return { act: null, becomes: movedTo(body, definition), choices: [] };
   if (body.type !== 'transitioned') return { act: null, becomes: null, choices: [] };
   const transition = definition.transitions.find(({ id }) => id === body.transition);
   const state = definition.states.find(({ id }) => id === body.to);
@@ -44,6 +45,11 @@ export function wordsOf(
     becomes: body.from === body.to ? null : (state?.label ?? null),
     choices,
   };
+}
+
+/** The status in the new version where its words are others. */
+function movedTo({ state }: BodyOf<'migrated'>, { states }: WorkflowDefinition): LocalisedText | null {
+  return state.from === state.to ? null : (states.find(({ id }) => id === state.to)?.label ?? null);
 }
 
 /** Options chosen on the form, in the form's order. */

@@ -118,6 +118,7 @@ function isAtTimeOfDay(body: EventBody, { rules }: LoadedCase): boolean {
 function isForCitizen({ body }: CaseEvent): boolean {
   switch (body.type) {
     case 'assigned':
+    case 'migrated':
       return false;
     case 'message-added':
       return body.audience === 'citizen';

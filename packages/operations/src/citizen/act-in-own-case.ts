@@ -1,7 +1,8 @@
 import type { TenantTx } from '@maklumat/db';
 import type { Refusal, Transition } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
-import { actInCase, type GivenInput } from '../cases/act-in-case';
+import { actInCase } from '../cases/act-in-case';
+import type { GivenInput } from '../cases/given-input';
 import { openCaseKey } from '../cases/case-contents';
 import { dropFile } from '../cases/kept-file';
 import type { LoadedCase } from '../cases/load-case';

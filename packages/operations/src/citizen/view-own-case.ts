@@ -7,6 +7,7 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { readContact } from '../cases/case-contact';
 import { openCaseKey, readTitles } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
+import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
 import { openTenantKey, type MasterKey } from '../keys';
@@ -42,6 +43,8 @@ export type OwnCase = CaseStatus & {
   readonly hasContact: boolean;
   readonly form: CaseForm;
   readonly entries: readonly TimelineEntry[];
+  /** Cases that belong to it: the request an objection is about, the objections opened in a request. */
+  readonly linked: readonly LinkedCase[];
   /** What may be done now, in the workflow's order. */
   readonly acts: readonly Transition[];
   /** Whether something may be added where no act takes it. */
@@ -73,6 +76,7 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       hasContact: await hasContact(tx, row.id, ctx.keys),
       form: rules.definition.form,
       entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
+      linked: await viewLinkedCases(tx, row),
       acts,
       mayAdd: mayAddTo(state, acts),
       score: state.score,

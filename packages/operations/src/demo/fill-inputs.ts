@@ -1,6 +1,6 @@
 import type { CaseState } from '@maklumat/cases';
 import type { Transition, TransitionInput, WorkflowDefinition } from '@maklumat/workflow';
-import type { GivenInput } from '../cases/act-in-case';
+import type { GivenInput } from '../cases/given-input';
 import type { DemoWords } from './demo-file';
 import type { DemoMember, DemoStep } from './next-step';
 import type { Random } from './seeded-random';

@@ -8,6 +8,7 @@ import { and, eq, isNotNull } from 'drizzle-orm';
 import { assigneesOf, type Assignee } from '../cases/assignees';
 import type { LoadedCase } from '../cases/load-case';
 import { nextDate, type NextDate } from '../cases/outbox';
+import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import type { TimelineEntry } from '../cases/timeline';
 import type { OfficialContext } from '../context';
 import type { Colleague } from '../identity/people';
@@ -16,7 +17,7 @@ import { viewActs, type ActView } from './case-acts';
 import { viewClocks, type ClockView } from './case-clocks';
 import { nameEntries, peopleIn, readHistory, type HistoryEntry, type UnnamedHistory } from './case-history';
 import { readRoleNames } from './role-names';
-import { loadSeenCase, type SeenLoadedCase } from './seen-case';
+import { loadSeenCase, maySeeCase, type SeenLoadedCase } from './seen-case';
 
 /** A case as an official sees it. */
 export type CaseView = {
@@ -56,6 +57,8 @@ export type CaseView = {
   readonly history: readonly HistoryEntry[];
   readonly citizenHistory: readonly TimelineEntry[];
   readonly acts: readonly ActView[];
+  /** Cases that belong to it; those out of this official's sight with their status alone. */
+  readonly linked: readonly (LinkedCase & { readonly maySee: boolean })[];
   /** Every unit by its name; which of them an act may choose, the act says. */
   readonly units: readonly { readonly slug: string; readonly name: LocalisedText }[];
   /** What the inputs of acts choose from. */
@@ -133,6 +136,7 @@ async function readCase(
     receivedAt: new Date(state.receivedAt).toISOString(),
     clocks: viewClocks(loaded, ctx.now, calendar),
     acts: await viewActs(tx, ctx, seen, { calendar, staff }),
+    linked: await linkedOf(tx, ctx, loaded),
     units: units.map(({ slug, name }) => ({ slug, name })),
     classes: definition.classes.map(({ id, label }) => ({ id, label })),
     contact: await contactOf(tx, seen),
@@ -152,6 +156,17 @@ function standingOf(
     classLabel: definition.classes.find(({ id }) => id === state.class)?.label ?? null,
     responsible: (now?.responsible ?? []).map((role) => roles.get(role) ?? { id: role }),
   };
+}
+
+async function linkedOf(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  { row }: LoadedCase,
+): Promise<CaseView['linked'][number][]> {
+  const linked = [];
+  for (const one of await viewLinkedCases(tx, row))
+    linked.push({ ...one, maySee: await maySeeCase(tx, ctx, one.number) });
+  return linked;
 }
 
 /** The service by the version the case is pinned to, whatever has been published since. */

@@ -34,6 +34,10 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     (own, { sentDraft }) => operations.submitDraft(citizenOf(own), sentDraft),
   ],
   openOwnCase: [(own, { key }) => operations.openOwnCase(citizenOf(own), key)],
+  openLinkedOwnCase: [
+    (own, { key }, mine) => operations.openLinkedOwnCase(citizenOf(own), mine.key, key.number),
+    (own, { key }) => operations.openLinkedOwnCase(citizenOf(own), key, key.number),
+  ],
   viewCaseStatus: [(own, { key }) => operations.viewCaseStatus(citizenOf(own), key.number)],
   explainOwnDates: [(own, { key }) => operations.explainOwnDates(citizenOf(own), key)],
   explainCaseDates: [({ official }, { key }) => operations.explainCaseDates(official, key.number)],
@@ -223,6 +227,10 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  previewMigration: ({ database, tenant }) =>
+    operations.previewMigration(database.db, tenant.id, MIGRATION, { now: NOW }),
+  migrateCases: ({ database, tenant }) =>
+    operations.migrateCases(database.db, tenant.id, MIGRATION, { now: NOW, by: 'test' }),
   simulateService: ({ database, tenant }) =>
     operations.simulateService(database.db, tenant.id, { ...SIMULATION, now: NOW }),
   simulateProposal: ({ administrator }) => operations.simulateProposal(administrator, SIMULATION),
@@ -249,6 +257,9 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   },
 };
 
+const MIGRATION = {
+  ...{ workflow: 'pengaduan', from: [1], to: 2, states: {}, classes: {}, why: { id: 'Contoh' } },
+};
 const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
 
 const SIMULATION: Parameters<typeof operations.simulateProposal>[1] = {

@@ -44,6 +44,7 @@ export const WORKFLOW_FINDING_CODES = [
   'class-input-unused',
   'several-primary',
   'window-unknown',
+  'after-never-emitted',
   'timer-limit-unknown',
   'timer-start-never-emitted',
   'timer-transition-not-systems',
@@ -55,6 +56,12 @@ export const WORKFLOW_FINDING_CODES = [
   'date-without-clock',
   'english-missing',
   'only-one-unit',
+  'link-unknown',
+  'link-never-opened',
+  'link-question-missing',
+  'link-channel-unknown',
+  'link-name-never-emitted',
+  'left-out-elsewhere',
 ] as const;
 export type WorkflowFindingCode = (typeof WORKFLOW_FINDING_CODES)[number];
 

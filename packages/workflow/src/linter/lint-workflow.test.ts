@@ -24,6 +24,7 @@ interface Draft {
   clocks: (Json & { cancelledBy: string[] })[];
   timers: Json[];
   leftOut: Json[];
+  follows?: Json[];
 }
 
 const CONTEXT: WorkflowLintContext = {
@@ -71,6 +72,20 @@ const SPARE = {
   sentence: { id: 'Lain.', en: 'Other.' },
 };
 const WORDS = { id: 'Tulisan', en: 'Words' };
+
+/** A workflow whose cases are opened in cases of the sample. */
+const LINKED = WorkflowDefinition.parse({
+  ...aWorkflow(),
+  slug: 'keberatan',
+  doors: { ...aWorkflow().doors, web: false, recorded: [], linked: true },
+});
+
+function opening(draft: Draft, workflow: string): void {
+  const { title } = draft.form;
+  const step = transition(draft, 'reopen');
+  step.inputs = [{ id: title, kind: 'text', label: WORDS, visibleTo: 'citizen' }];
+  step.effects['opens'] = { workflow };
+}
 
 const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<WorkflowLintContext> }> = {
   'id-repeated': { change: (d) => d.classes.push({ ...d.classes[0] }) },
@@ -153,6 +168,7 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
   },
   'several-primary': { change: (d) => void (transition(d, 'close')['primary'] = true) },
   'window-unknown': { change: (d) => void (transition(d, 'reopen')['within'] = { limit: 'hantu' }) },
+  'after-never-emitted': { change: (d) => void (transition(d, 'reopen')['after'] = 'tidak-pernah') },
   'timer-limit-unknown': { change: (d) => void (d.timers[0]!['after'] = { limit: 'hantu' }) },
   'timer-start-never-emitted': { change: (d) => void (d.timers[0]!['from'] = 'tidak-pernah') },
   'timer-transition-not-systems': {
@@ -172,6 +188,35 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
   },
   'english-missing': { change: (d) => void (state(d, 'handling')['sentence'] = { id: 'Ditangani.' }) },
   'only-one-unit': { context: { units: [aUnit()] } },
+  'link-unknown': { change: (d) => opening(d, 'hantu'), context: { others: [LINKED] } },
+  'link-never-opened': { change: (d) => void (d.doors['linked'] = true), context: { others: [LINKED] } },
+  'link-question-missing': {
+    change: (d) => {
+      opening(d, LINKED.slug);
+      transition(d, 'reopen').inputs = [];
+    },
+    context: { others: [LINKED] },
+  },
+  'link-channel-unknown': {
+    change: (d) => {
+      opening(d, LINKED.slug);
+      transition(d, 'reopen').effects['opens'] = { workflow: LINKED.slug, channelFrom: 'report' };
+    },
+    context: { others: [LINKED] },
+  },
+  'link-name-never-emitted': {
+    change: (d) => {
+      opening(d, LINKED.slug);
+      d.follows = [{ workflow: LINKED.slug, on: 'tidak-pernah', transition: 'close-on-silence' }];
+    },
+    context: { others: [LINKED] },
+  },
+  'left-out-elsewhere': {
+    change: (d) => {
+      d.leftOut.push({ kind: 'limit', id: 'pickup', why: WORDS, by: LINKED.slug });
+    },
+    context: { ...withLimit(aLimit({ id: 'pickup' })), others: [LINKED] },
+  },
 };
 
 test('the sample has nothing the linter could say', () => {

@@ -96,10 +96,15 @@ function classesNamed({ transitions }: WorkflowDefinition): Named[] {
   );
 }
 
-function transitionsNamed({ timers }: WorkflowDefinition): Named[] {
-  return timers.flatMap(({ transition }, index) =>
+function transitionsNamed({ timers, follows = [] }: WorkflowDefinition): Named[] {
+  const byTime = timers.flatMap(({ transition }, index) =>
     transition === null ? [] : [{ name: transition, path: ['timers', index, 'transition'] }],
   );
+  const byLink = follows.map(({ transition }, index) => ({
+    name: transition,
+    path: ['follows', index, 'transition'],
+  }));
+  return [...byTime, ...byLink];
 }
 
 function names(list: readonly string[], path: Path): Named[] {
@@ -126,6 +131,8 @@ function lintForm({ form, doors }: WorkflowDefinition, standard: StandardVersion
         .filter(({ name }) => !requirements.has(name))
         .map(({ name, path }) => fault('requirement-unknown', path, { name })),
     ),
-    ...(doors.web || doors.tablet || doors.recorded.length > 0 ? [] : [fault('no-door', ['doors'])]),
+    ...(doors.web || doors.tablet || doors.linked === true || doors.recorded.length > 0
+      ? []
+      : [fault('no-door', ['doors'])]),
   ];
 }

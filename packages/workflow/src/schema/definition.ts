@@ -58,6 +58,8 @@ export const WorkflowDefinition = z.strictObject({
     identities: z.array(Identity).min(1),
     /** Channels an official may record from; empty: none. */
     recorded: z.array(Channel.exclude(['web'])).default([]),
+    /** Opened by a transition of another workflow (`opens`), as a case that belongs to the one it was opened in. */
+    linked: z.boolean().optional(),
   }),
   roles: z.array(WorkflowRole).min(1),
   classes: z.array(z.strictObject({ id: Slug, label: LocalisedText, words: Words.nullable() })).default([]),
@@ -68,14 +70,32 @@ export const WorkflowDefinition = z.strictObject({
     emits: z.array(Slug).min(1),
     tells: LocalisedText,
     steps: z.array(Slug).default([]),
+    /**
+     * Names of the case it was opened in that count here from the instant they had there: a window that the superior's
+     * answer began goes on in the dispute.
+     */
+    carried: z.array(Slug).min(1).optional(),
   }),
   states: z.array(WorkflowState).min(2),
   transitions: z.array(Transition).min(1),
   clocks: z.array(ClockBinding).default([]),
   timers: z.array(WorkflowTimer).default([]),
+  /** What happens here, by itself, when a case that was opened in this one emits a name. */
+  follows: z
+    .array(z.strictObject({ workflow: Slug, on: Slug, transition: Slug }))
+    .min(1)
+    .optional(),
   /** Limits and published steps that this workflow deliberately leaves out, each with why. */
   leftOut: z
-    .array(z.strictObject({ kind: z.enum(['limit', 'step']), id: Slug, why: LocalisedText }))
+    .array(
+      z.strictObject({
+        kind: z.enum(['limit', 'step']),
+        id: Slug,
+        why: LocalisedText,
+        /** The workflow of the agency that carries it out instead. */
+        by: Slug.optional(),
+      }),
+    )
     .default([]),
 });
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>;
