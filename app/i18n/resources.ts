@@ -15,6 +15,8 @@ import enFlow from '../locales/en/flow.json';
 import enForms from '../locales/en/forms.json';
 import enGallery from '../locales/en/gallery.json';
 import enHistory from '../locales/en/history.json';
+import enInformation from '../locales/en/information.json';
+import enInformationOffice from '../locales/en/information-office.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
 import enOutputs from '../locales/en/outputs.json';
@@ -39,6 +41,8 @@ import idFlow from '../locales/id/flow.json';
 import idForms from '../locales/id/forms.json';
 import idGallery from '../locales/id/gallery.json';
 import idHistory from '../locales/id/history.json';
+import idInformation from '../locales/id/information.json';
+import idInformationOffice from '../locales/id/information-office.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
 import idOutputs from '../locales/id/outputs.json';
@@ -67,6 +71,8 @@ export const resources = {
     forms: idForms,
     gallery: idGallery,
     history: idHistory,
+    information: idInformation,
+    'information-office': idInformationOffice,
     manage: idManage,
     office: idOffice,
     outputs: idOutputs,
@@ -93,6 +99,8 @@ export const resources = {
     forms: enForms,
     gallery: enGallery,
     history: enHistory,
+    information: enInformation,
+    'information-office': enInformationOffice,
     manage: enManage,
     office: enOffice,
     outputs: enOutputs,

@@ -63,6 +63,7 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
         </RailSection>
       )}
       <LinkedCases view={view} />
+      <LookUp view={view} />
       <RailSection title={t('case.service')}>
         <p>
           <a href={servicePath(lang, slug, service.slug, `/versi/${String(service.version)}`)}>
@@ -101,6 +102,21 @@ function Answers({ view: { number, answeredWith, mayProposeEntry } }: { view: Ca
           <a href={`${ANSWERS_PATH}/baru?dari=${number}`}>{t('from-case')}</a>
         </p>
       ) : null}
+    </RailSection>
+  );
+}
+
+/** Where somebody asks for information: is it public already? */
+function LookUp({ view }: { view: CaseView }) {
+  const t = useText('office');
+  const { category } = view.service;
+  if (category !== 'information-request' && category !== 'data-request') return null;
+  return (
+    <RailSection title={t('information')}>
+      <p>
+        <a href={`/konsol/informasi-publik/cari?kasus=${view.number.toLowerCase()}`}>{t('look-up')}</a>
+      </p>
+      <p className="muted small">{t('look-up-hint')}</p>
     </RailSection>
   );
 }

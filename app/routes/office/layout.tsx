@@ -50,18 +50,19 @@ export default function OfficeLayout() {
     label: t('calendar'),
     current: pathname === '/konsol/kalender',
   };
+  const information = {
+    to: '/konsol/informasi-publik',
+    label: t('information'),
+    current: pathname.startsWith('/konsol/informasi-publik'),
+  };
+  const own = [
+    ...(queues.mayTakeCalls ? [call] : []),
+    ...(queues.mayRecord ? [record] : []),
+    ...(answersToLookAt === null ? [] : [answerList]),
+    ...(frame.official.keepsInformation ? [information] : []),
+  ];
   return (
-    <OfficeShell
-      frame={frame}
-      nav={[
-        ...lists,
-        ...(queues.mayTakeCalls ? [call] : []),
-        ...(queues.mayRecord ? [record] : []),
-        ...(answersToLookAt === null ? [] : [answerList]),
-        registers,
-        calendar,
-      ]}
-    >
+    <OfficeShell frame={frame} nav={[...lists, ...own, registers, calendar]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );

@@ -5,6 +5,7 @@ export * from './citizen';
 export * from './context';
 export * from './demo';
 export * from './identity';
+export * from './information';
 export * from './keys';
 export * from './manage';
 export * from './migrations';
