@@ -23,22 +23,13 @@ export default function OfficeLayout() {
   const { frame, queues } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
-  const calls = useText('calls');
-  const answers = useText('answers');
+  const { call, answers } = useAnswering(frame.official.answersToLookAt, pathname);
   const lists = OFFICE_VIEWS.map((view) => ({
     to: queuePath(view),
     label: t(`view.${view}`),
     current: pathname === queuePath(view),
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
-  const call = { to: '/konsol/panggilan', label: calls('title'), current: pathname === '/konsol/panggilan' };
-  const { answersToLookAt } = frame.official;
-  const answerList = {
-    to: ANSWERS_PATH,
-    label: answers('title'),
-    current: pathname.startsWith(ANSWERS_PATH),
-    count: answersToLookAt ?? 0,
-  };
   const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
   const calendar = {
     to: '/konsol/kalender',
@@ -52,11 +43,20 @@ export default function OfficeLayout() {
         ...lists,
         ...(queues.mayTakeCalls ? [call] : []),
         ...(queues.mayRecord ? [record] : []),
-        ...(answersToLookAt === null ? [] : [answerList]),
+        ...answers,
         calendar,
       ]}
     >
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );
+}
+
+/** The menu's entries for whoever answers questions: on the telephone, and in the list of answers. */
+function useAnswering(toLookAt: number | null, pathname: string) {
+  const calls = useText('calls');
+  const texts = useText('answers');
+  const call = { to: '/konsol/panggilan', label: calls('title'), current: pathname === '/konsol/panggilan' };
+  const list = { to: ANSWERS_PATH, label: texts('title'), current: pathname.startsWith(ANSWERS_PATH) };
+  return { call, answers: toLookAt === null ? [] : [{ ...list, count: toLookAt }] };
 }

@@ -1,7 +1,7 @@
 import { serviceUnits, type TenantTx } from '@maklumat/db';
 import { decide, type CasePosition, type Refusal, type RoleInUnit } from '@maklumat/workflow';
 import { eq } from 'drizzle-orm';
-import type { GivenInput } from '../cases/act-in-case';
+import type { GivenInput } from '../cases/given-input';
 import type { CurrentRules } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
 import { rolesOf } from './seen-case';
