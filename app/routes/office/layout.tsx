@@ -1,7 +1,8 @@
-import type { MetaFunction } from '@remix-run/node';
+import type { MetaFunction, SerializeFrom } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { countQueues, viewOfficeFrame } from '@maklumat/operations';
 import { OfficeShell } from '../../components/office-shell';
+import { ANSWERS_PATH } from '../../components/answers/answer-lists';
 import type { OfficeOutlet } from '../../components/office/office-outlet';
 import { OFFICE_VIEWS, queuePath } from '../../components/office/queue-views';
 import { officePage } from '../../http/doors';
@@ -28,15 +29,32 @@ export default function OfficeLayout() {
     current: pathname === queuePath(view),
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
-  const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
-  const calendar = {
-    to: '/konsol/kalender',
-    label: t('calendar'),
-    current: pathname === '/konsol/kalender',
-  };
+  const own = useOwnLinks(frame, queues, pathname);
   return (
-    <OfficeShell frame={frame} nav={[...lists, ...(queues.mayRecord ? [record] : []), calendar]}>
+    <OfficeShell frame={frame} nav={[...lists, ...own]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );
+}
+
+type Menu = SerializeFrom<typeof loader>;
+
+/** The menu's entries beside the lists of cases: those that this person's roles open. */
+function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathname: string) {
+  const t = useText('office');
+  const calls = useText('calls');
+  const answers = useText('answers');
+  const link = (to: string, label: string, ...others: string[]) => ({
+    ...{ to, label },
+    current: [to, ...others].some((path) => pathname === path || pathname.startsWith(`${path}/`)),
+  });
+  const { answersToLookAt: toLookAt, keepsInformation } = official;
+  return [
+    ...(queues.mayTakeCalls ? [link('/konsol/panggilan', calls('title'))] : []),
+    ...(queues.mayRecord ? [link('/konsol/catat', t('record.title'))] : []),
+    ...(toLookAt === null ? [] : [{ ...link(ANSWERS_PATH, answers('title')), count: toLookAt }]),
+    ...(keepsInformation ? [link('/konsol/informasi-publik', t('information'))] : []),
+    link('/konsol/register', t('registers'), '/konsol/rekap'),
+    link('/konsol/kalender', t('calendar')),
+  ];
 }

@@ -1,13 +1,17 @@
 export * from './amendments';
+export * from './answers';
 export { readCalendarRevision, readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
 export * from './context';
 export * from './demo';
 export * from './identity';
+export * from './information';
 export * from './keys';
 export * from './manage';
+export * from './migrations';
 export * from './office';
 export * from './operation-error';
+export * from './outputs';
 export * from './public/directory';
 export { listServiceForms, type ServiceForm } from './public/list-service-forms';
 export * from './public/list-services';

@@ -2,6 +2,7 @@ export * from './schema/clock';
 export * from './schema/definition';
 export * from './schema/form';
 export * from './schema/sentence';
+export * from './schema/migration';
 export * from './schema/span';
 export * from './schema/state';
 export * from './schema/transition';
@@ -26,6 +27,8 @@ export {
   type TracedSentence,
 } from './procedure/trace-procedure';
 export { carriedStep, type CarriedStep, type StepBearer } from './procedure/step-bearers';
+export * from './migrate-case';
+export * from './outputs';
 export * from './refusal';
 export * from './staffed-units';
 export { unreachedRoles } from './unreached-roles';

@@ -1,17 +1,22 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dueJobs, newId, roles, withTenant } from '@maklumat/db';
+import { dueJobs, newId, withTenant } from '@maklumat/db';
 import type { TestDatabase } from '@maklumat/db/testing';
 import { diskFileStore } from '@maklumat/files';
-import { aRole } from '@maklumat/standards/testing';
+import type { Role } from '@maklumat/standards';
+import { aUnit } from '@maklumat/standards/testing';
 import { WorkflowDefinition } from '@maklumat/workflow';
 import {
   addActFiles,
   addDraftFiles,
   addReplyFiles,
   citizenContext,
+  decideAnswer,
+  importInformationOf,
+  keepInformationFile,
   parseMasterKey,
+  proposeAnswer,
   publicContext,
   readActFiles,
   readDraft,
@@ -21,6 +26,7 @@ import {
   submitDraft,
   viewOwnCase,
   ADD_TO_CASE,
+  type AnswerDraft,
   type CitizenContext,
   type DraftRef,
   type ManageContext,
@@ -29,7 +35,9 @@ import {
   type TenantContext,
   type TenantRef,
 } from '../index';
+import { addRole } from './add-role';
 import { addWorkflow } from './add-workflow';
+import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
 import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
 import { publishAgency } from './publish-agency';
@@ -55,6 +63,8 @@ export type Agency = {
   /** Stands in every text that a citizen of this agency writes. */
   readonly secret: string;
   readonly official: OfficialContext;
+  /** Somebody else, who approves what the official writes. */
+  readonly approver: OfficialContext;
   /** Somebody else, who runs its settings. */
   readonly administrator: ManageContext;
   readonly anyone: TenantContext;
@@ -74,6 +84,13 @@ export type Names = {
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
+  /** Questions with answers: one that waits, and one that is public. */
+  readonly proposedAnswer: string;
+  readonly publicAnswer: string;
+  /** A list of public information that waits for approval. */
+  readonly importId: string;
+  /** A file that was kept for an entry. */
+  readonly ticket: string;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -81,25 +98,26 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const tenant = await publishAgency(database, slug);
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
-  const official = await anOfficial(database, tenant, [{ role: 'admin', unit: null }], NOW);
-  await addAdministratorRole(database, tenant);
+  await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
+  await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
+  await addInformationRole(database, tenant);
+  const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
+  const official = await anOfficial(database, tenant, held, NOW);
+  const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
   const administrator = await anAdministrator(database, tenant, NOW);
   const anyone = publicContext(database.db, tenant, NOW);
-  return { database, tenant, workflow, secret: `hanya-${slug}`, official, administrator, anyone };
+  return { database, tenant, workflow, secret: `hanya-${slug}`, official, approver, administrator, anyone };
 }
 
-async function addAdministratorRole(database: TestDatabase, tenant: TenantRef): Promise<void> {
-  const content = { ...aRole(), slug: ADMINISTRATOR, administers: true };
-  const row = { tenantId: tenant.id, id: newId(), slug: ADMINISTRATOR, content, contentHash: 'hash' };
-  await withTenant(database.db, tenant.id, (tx) => tx.insert(roles).values(row));
-}
+const ANSWERER = 'answerer';
+const ANSWERS: Role['writes'] = ['question-answers'];
 
 function officialFinishes(slug: string): WorkflowDefinition {
   const words = (id: string) => ({ id, en: id });
   const plain = aFormWorkflow(slug);
   return WorkflowDefinition.parse({
     ...plain,
-    doors: { ...plain.doors, recorded: ['letter'] },
+    doors: { ...plain.doors, recorded: ['letter', 'telephone'] },
     roles: [{ role: 'admin', sees: 'all', records: true }],
     transitions: [
       ...plain.transitions,
@@ -145,7 +163,26 @@ export async function namesOf(agency: Agency): Promise<Names> {
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
+    proposedAnswer: await anAnswer(agency, 'waits'),
+    publicAnswer: await anAnswer(agency, 'is-public'),
+    importId: await anImport(agency),
+    ticket: await aTicket(agency),
   };
+}
+
+/** A list of one entry, brought from a terminal. */
+async function anImport({ database, tenant, secret }: Agency): Promise<string> {
+  const text = `Judul,Klasifikasi,Unit\nLaporan ${secret} ${newId()},berkala,diskominfo`;
+  const stamp = { now: NOW, actor: 'test', dryRun: false };
+  const result = await importInformationOf(database.db, tenant.id, text, stamp);
+  if (!result.ok) throw new Error('the list was not taken');
+  return result.importId;
+}
+
+async function aTicket({ official }: Agency): Promise<string> {
+  const kept = await keepInformationFile(official, PDF);
+  if (!kept.ok) throw new Error(kept.refusal.code);
+  return kept.file.ticket;
 }
 
 async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
@@ -154,6 +191,26 @@ async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promis
   await saveDraftAnswer(ctx, ref, 'contact', { identity: 'named', name: secret, phone: '0812-3456-7890' });
   await addDraftFiles(ctx, ref, [PDF]);
   return ref;
+}
+
+async function anAnswer(agency: Agency, which: 'waits' | 'is-public'): Promise<string> {
+  const { official, approver, secret } = agency;
+  const proposal = { submissionId: newId(), code: null, expected: null, from: null, confirmed: [] };
+  const proposed = await proposeAnswer(official, { ...proposal, draft: draftOf(secret) });
+  if (!proposed.ok) throw new Error('the answer was not proposed');
+  const { code } = proposed;
+  if (which === 'is-public')
+    await decideAnswer(approver, { code, expected: 1, decision: 'publish', reason: '' });
+  return code;
+}
+
+/** Words for an entry. */
+export function draftOf(words: string): AnswerDraft {
+  const unit = aUnit().slug;
+  return {
+    ...{ question: `Apa itu ${words}?`, answer: `Jawaban ${words}.`, keywords: words, service: null, unit },
+    validUntil: '2027-11-23',
+  };
 }
 
 async function wakeUp({ database, tenant }: Agency): Promise<void> {
@@ -178,5 +235,9 @@ export function madeUpNames(): Names {
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
+    proposedAnswer: '22222',
+    publicAnswer: '22222',
+    importId: newId(),
+    ticket: 'x'.repeat(120),
   };
 }

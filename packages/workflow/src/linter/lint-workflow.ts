@@ -2,6 +2,7 @@ import type { Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { WorkflowFinding } from './finding';
 import { limitsFor } from './limits-of';
+import { lintCall } from './call-rules';
 import { lintLimits } from './limit-rules';
 import { lintLinks } from './link-rules';
 import { lintNames } from './name-rules';
@@ -43,6 +44,7 @@ export function lintWorkflow(
     ...lintSentences(definition, standard),
     ...lintTransitions(walked),
     ...lintTimers(walked),
+    ...lintCall(definition),
     ...lintTexts(walked),
     ...lintUnits(definition, units),
     ...(others === undefined ? [] : lintLinks(definition, others)),

@@ -13,6 +13,7 @@ export interface Draft {
   slug: string;
   kind: string;
   doors: Json;
+  call?: Json;
   form: { title: string; questions: Json[] };
   start: { state: string; emits: string[]; steps: string[] };
   roles: Json[];
@@ -170,6 +171,7 @@ export const BREAKS: Record<
   'several-primary': { change: (d) => void (transition(d, 'close')['primary'] = true) },
   'window-unknown': { change: (d) => void (transition(d, 'reopen')['within'] = { limit: 'hantu' }) },
   'after-never-emitted': { change: (d) => void (transition(d, 'reopen')['after'] = 'tidak-pernah') },
+  'before-never-emitted': { change: (d) => void (transition(d, 'reopen')['before'] = ['tidak-pernah']) },
   'timer-limit-unknown': { change: (d) => void (d.timers[0]!['after'] = { limit: 'hantu' }) },
   'timer-start-never-emitted': { change: (d) => void (d.timers[0]!['from'] = 'tidak-pernah') },
   'timer-transition-not-systems': {
@@ -186,6 +188,19 @@ export const BREAKS: Record<
   },
   'date-without-clock': {
     change: (d) => void (state(d, 'finished')['sentence'] = { id: 'Sampai {date}.', en: 'Until {date}.' }),
+  },
+  'instant-of-citizen': {
+    change: (d) => {
+      const call = { id: 'when', kind: 'instant', label: WORDS, required: false, visibleTo: 'citizen' };
+      transition(d, 'reply').inputs.push(call);
+    },
+  },
+  'call-without-telephone': { change: (d) => void (d.call = { answer: 'forward', promise: 'forward' }) },
+  'call-act-unfit': {
+    change: (d) => {
+      d.doors['recorded'] = ['telephone'];
+      d.call = { answer: 'forward', promise: 'forward' };
+    },
   },
   'english-missing': { change: (d) => void (state(d, 'handling')['sentence'] = { id: 'Ditangani.' }) },
   'only-one-unit': { context: { units: [aUnit()] } },
