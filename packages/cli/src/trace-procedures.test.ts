@@ -12,7 +12,9 @@ test('workflow trace prints each printed sentence with what carries it out', asy
   const run = await runCli(['workflow', 'trace', writeTenants(withWorkflow()), '--tenant', 'contoh-kota']);
   expect(run.code).toBe(0);
   expect(run.stdout).toContain('| Step | Printed words | Carried out by | Who | In state |');
-  expect(run.stdout).toContain('| 3 | Petugas menjawab. | `pengaduan` act `answer` "Jawab" | Petugas | Diterima |');
+  expect(run.stdout).toContain(
+    '| 3 | Petugas menjawab. | `pengaduan` act `answer` "Jawab" | Petugas | Diterima |',
+  );
 });
 
 test('workflow trace --write puts the table into the README, once', async () => {
