@@ -2,7 +2,7 @@ import { newId } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
 import { aFormWorkflow } from './a-form-workflow';
-import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
+import { citizenOf, FINISH, KEYS, NOW, PDF, WORDING, type Agency, type Names } from './two-agencies';
 
 /**
  * One operation, called in the own agency with names that may be its own, another's or nobody's. What it gives must
@@ -103,6 +103,35 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
       return result.ok && result.recorded.number === key.number;
     },
   ],
+  listDocuments: [({ official }, { key }) => operations.listDocuments(official, key.number)],
+  draftDocument: [
+    ({ official }, { key, workflow }) => operations.draftDocument(official, key.number, workflow, WORDING),
+    ({ official }, { workflow }, { key }) =>
+      operations.draftDocument(official, key.number, workflow, WORDING),
+  ],
+  issueDocument: [
+    ({ official }, { key, workflow, version }) =>
+      operations.issueDocument(
+        official,
+        { number: key.number, document: workflow, expectedVersion: version },
+        WORDING,
+      ),
+  ],
+  readIssuedDocument: [
+    ({ official }, { key, issued }) => operations.readIssuedDocument(official, key.number, issued),
+  ],
+  readOwnDocument: [(own, { key, issued }) => operations.readOwnDocument(citizenOf(own), key, issued)],
+  viewRegister: [({ official }, { workflow }) => operations.viewRegister(official, monthOf(workflow), 1)],
+  exportRegister: [
+    ({ official }, { workflow }) => operations.exportRegister(official, monthOf(workflow), 'csv'),
+  ],
+  viewRecap: [({ official }, { workflow }) => operations.viewRecap(official, workflow, '2026-11')],
+  writeRecapNote: [
+    ({ official }, { workflow }) =>
+      operations.writeRecapNote(official, {
+        ...{ recap: workflow, month: '2026-11', readNumber: 0, text: 'Baik' },
+      }),
+  ],
   chooseTenant: [
     ({ database, official }, { tenantId }, mine) => {
       const session = { userId: official.official.userId, id: mine.tenantId } as unknown as Session;
@@ -110,6 +139,10 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     },
   ],
 };
+
+function monthOf(register: string): operations.AskedRegister {
+  return { register, month: '2026-11', query: '' };
+}
 
 function finish(number: string, expectedVersion: number, files: readonly string[]): operations.ActOnCase {
   return { number, expectedVersion, transition: FINISH, inputs: { files: { kind: 'files', ids: files } } };
@@ -131,6 +164,8 @@ function recording(workflow: string, submissionId: string): operations.Recording
 /** Operations on everything of one agency: what they do for the own one leaves the others as they are. */
 export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
+  listRegisters: ({ official }) => operations.listRegisters(official),
+  listRecaps: ({ official }) => operations.listRecaps(official),
   countQueues: ({ official }) => operations.countQueues(official),
   viewDeadlines: ({ official }) => operations.viewDeadlines(official),
   viewCalendarFeed: ({ official }) => operations.viewCalendarFeed(official),
@@ -238,7 +273,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'opens, closes or asks whether there is a database': ['openDatabase', 'closeDatabase', 'isDatabaseReady'],
   'works on keys and texts it is given': [
     ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
-    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor'],
+    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'isMonth', 'monthOf'],
   ],
   'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
   'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],

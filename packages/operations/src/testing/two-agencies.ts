@@ -29,6 +29,9 @@ import {
   type TenantContext,
   type TenantRef,
 } from '../index';
+import type { PaperWording } from '../outputs';
+import { draftDocument, issueDocument } from '../outputs';
+import { addOutputs, type GivenOutputs } from './add-outputs';
 import { addWorkflow } from './add-workflow';
 import { aFormWorkflow } from './a-form-workflow';
 import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
@@ -71,6 +74,8 @@ export type Names = {
   readonly sentDraft: DraftRef;
   readonly key: OwnCaseKey;
   readonly version: number;
+  /** Sequence of a letter that was issued. */
+  readonly issued: number;
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
@@ -81,12 +86,37 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const tenant = await publishAgency(database, slug);
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
+  await addOutputs(database, tenant, outputsOf(workflow));
   const official = await anOfficial(database, tenant, [{ role: 'admin', unit: null }], NOW);
   await addAdministratorRole(database, tenant);
   const administrator = await anAdministrator(database, tenant, NOW);
   const anyone = publicContext(database.db, tenant, NOW);
   return { database, tenant, workflow, secret: `hanya-${slug}`, official, administrator, anyone };
 }
+
+/** A register, a recap and a letter, called as the form: the other agency has none of that name. */
+function outputsOf(slug: string): GivenOutputs {
+  const about = { slug, name: { id: slug }, workflows: [slug] };
+  const column = { label: { id: 'Nomor' }, shows: 'number' };
+  return {
+    series: ['agenda', 'surat'].map((one) => ({ slug: one, name: { id: one }, pattern: '{n}' })),
+    registers: [{ ...about, series: 'agenda', opens: ['admin'], columns: [column, column] }],
+    recaps: [{ ...about, opens: ['admin'], evaluates: ['admin'] }],
+    documents: [
+      {
+        ...{ ...about, title: 'SURAT', by: ['admin'], series: 'surat', visibleTo: 'citizen' },
+        blocks: [{ text: '{answer:report}' }],
+      },
+    ],
+  };
+}
+
+/** How a test puts facts into words. */
+export const WORDING: PaperWording = {
+  value: (value) => (value.kind === 'text' ? value.text : value.kind),
+  day: (on) => on,
+  missing: '-',
+};
 
 async function addAdministratorRole(database: TestDatabase, tenant: TenantRef): Promise<void> {
   const content = { ...aRole(), slug: ADMINISTRATOR, administers: true };
@@ -132,6 +162,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
   const result = await submitDraft(ctx, sentDraft);
   if (!result.ok) throw new Error('the form was not filed');
   const key = result.sent;
+  const issued = await issueLetter(agency, key.number);
   const { version, entries } = await viewOwnCase(ctx, key);
   await addReplyFiles(ctx, key, ADD_TO_CASE, [PDF]);
   const act = { number: key.number, transition: FINISH };
@@ -141,11 +172,18 @@ export async function namesOf(agency: Agency): Promise<Names> {
     tenantId: agency.tenant.id,
     workflow: agency.workflow,
     userId: agency.official.official.userId,
-    ...{ draft, draftFile, sentDraft, key, version },
+    ...{ draft, draftFile, sentDraft, key, version, issued },
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
   };
+}
+
+async function issueLetter({ official, workflow }: Agency, number: string): Promise<number> {
+  const { version } = await draftDocument(official, number, workflow, WORDING);
+  const form = { number, document: workflow, expectedVersion: version };
+  const issued = await issueDocument(official, form, WORDING);
+  return issued.ok ? issued.sequence : 0;
 }
 
 async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
@@ -175,6 +213,7 @@ export function madeUpNames(): Names {
     sentDraft: ref(),
     key: { number: 'CTH-2222-2222', accessCode: '2222-2222' },
     version: 1,
+    issued: 1,
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
