@@ -4,6 +4,7 @@ import type { Session } from '../index';
 import { aFormWorkflow } from './a-form-workflow';
 import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
 import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
+import { OUTPUT_TRIALS } from './output-trials';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -111,6 +112,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ],
   ...ANSWER_TRIALS,
   ...INFORMATION_TRIALS,
+  ...OUTPUT_TRIALS,
   chooseTenant: [
     ({ database, official }, { tenantId }, mine) => {
       const session = { userId: official.official.userId, id: mine.tenantId } as unknown as Session;
@@ -139,6 +141,8 @@ function recording(workflow: string, submissionId: string): operations.Recording
 /** Operations on everything of one agency: what they do for the own one leaves the others as they are. */
 export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
+  listRegisters: ({ official }) => operations.listRegisters(official),
+  listRecaps: ({ official }) => operations.listRecaps(official),
   countQueues: ({ official }) => operations.countQueues(official),
   viewDeadlines: ({ official }) => operations.viewDeadlines(official),
   viewCalendarFeed: ({ official }) => operations.viewCalendarFeed(official),
@@ -259,6 +263,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'works on keys and texts it is given': [
     ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
     ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'readAnswerCode'],
+    ...['isMonth', 'monthOf'],
   ],
   'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
   'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],
