@@ -37,6 +37,7 @@ test('the tables of tenants are these, and these are public', () => {
     'case_files',
     'case_keys',
     'case_submissions',
+    'desk_tablets',
     'officials',
     'outbox_messages',
     'posts',

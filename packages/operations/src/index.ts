@@ -18,6 +18,7 @@ export type * from './public/views';
 export type * from './public/calendar-year';
 export * from './reporting';
 export * from './simulation';
+export * from './tablet';
 export * from './timers/run-due-timers';
 export * from './upkeep/rebuild-cases';
 export * from './upkeep/verify-cases';

@@ -18,7 +18,9 @@ import {
   readReplyFiles,
   saveDraftAnswer,
   startDraft,
+  openTablet,
   submitDraft,
+  takeTablet,
   viewOwnCase,
   ADD_TO_CASE,
   type CitizenContext,
@@ -27,6 +29,7 @@ import {
   type OfficialContext,
   type OwnCaseKey,
   type TenantContext,
+  type TabletKey,
   type TenantRef,
 } from '../index';
 import { addWorkflow } from './add-workflow';
@@ -74,6 +77,9 @@ export type Names = {
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
+  /** A link that waits for a device at the desk, and a device that was opened with another. */
+  readonly tabletLink: string;
+  readonly tablet: TabletKey;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -99,7 +105,7 @@ function officialFinishes(slug: string): WorkflowDefinition {
   const plain = aFormWorkflow(slug);
   return WorkflowDefinition.parse({
     ...plain,
-    doors: { ...plain.doors, recorded: ['letter'] },
+    doors: { ...plain.doors, recorded: ['letter'], tablet: true },
     roles: [{ role: 'admin', sees: 'all', records: true }],
     transitions: [
       ...plain.transitions,
@@ -145,7 +151,16 @@ export async function namesOf(agency: Agency): Promise<Names> {
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
+    ...(await tabletsOf(agency)),
   };
+}
+
+async function tabletsOf(agency: Agency): Promise<Pick<Names, 'tabletLink' | 'tablet'>> {
+  const waiting = await openTablet(agency.official, agency.workflow);
+  const opened = await openTablet(agency.official, agency.workflow);
+  const taken = await takeTablet(citizenOf(agency), opened.link);
+  if (taken === null) throw new Error('the device was not opened');
+  return { tabletLink: waiting.link, tablet: taken.key };
 }
 
 async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
@@ -178,5 +193,7 @@ export function madeUpNames(): Names {
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
+    tabletLink: 'x'.repeat(43),
+    tablet: ref(),
   };
 }
