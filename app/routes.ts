@@ -29,6 +29,7 @@ function agency(lang: string): RouteConfigEntry[] {
     route('aksesibilitas', 'routes/public/statement.tsx', { id: `${lang}:agency-accessibility` }),
     route('privasi', 'routes/public/statement.tsx', { id: `${lang}:agency-privacy` }),
     ...citizen(lang),
+    ...desk(lang),
     route('*', 'routes/public/not-found.tsx', { id: `${lang}:agency-not-found` }),
   ]);
 }
@@ -55,6 +56,15 @@ function citizen(lang: string): RouteConfigEntry[] {
   ];
 }
 
+/** The guest book of an agency, on a device at the desk. */
+function desk(lang: string): RouteConfigEntry[] {
+  return [
+    route('buku-tamu/buka/:link', 'routes/desk/open.tsx', { id: `${lang}:desk-open` }),
+    route('buku-tamu/:workflow', 'routes/desk/sign.tsx', { id: `${lang}:desk` }),
+    route('buku-tamu/:workflow/selesai', 'routes/desk/signed.tsx', { id: `${lang}:desk-signed` }),
+  ];
+}
+
 /** Where officials sign in and choose the agency they work in. */
 function entrance(lang: string): RouteConfigEntry[] {
   return [
@@ -71,6 +81,8 @@ const office = [
     route('antrean/:view', 'routes/office/queue.tsx', { id: 'office:view' }),
     route('cari', 'routes/office/queue.tsx', { id: 'office:search' }),
     route('catat', 'routes/office/record.tsx', { id: 'office:record' }),
+    route('tablet', 'routes/office/tablet.tsx', { id: 'office:tablet' }),
+    route('kunjungan', 'routes/office/visits.tsx', { id: 'office:visits' }),
     route('kalender', 'routes/office/calendar.tsx', { id: 'office:calendar' }),
     route('kasus/:number', 'routes/office/case.tsx', { id: 'office:case' }),
     route('kasus/:number/tanggal', 'routes/office/dates.tsx', { id: 'office:dates' }),
@@ -78,6 +90,7 @@ const office = [
   ]),
   // Read by calendar programs, without a session: whoever has the address.
   route('kalender/:token.ics', 'routes/office/deadlines-ics.ts', { id: 'office:deadlines' }),
+  route('konsol/kunjungan.csv', 'routes/office/visits-csv.ts', { id: 'office:visits-csv' }),
   route('konsol/kasus/:number/berkas/:file', 'routes/office/case-file.ts', { id: 'office:case-file' }),
 ];
 

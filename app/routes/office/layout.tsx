@@ -22,20 +22,23 @@ export default function OfficeLayout() {
   const { frame, queues } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
+  const visits = useText('visits');
+  const tablet = useText('tablet');
   const lists = OFFICE_VIEWS.map((view) => ({
     to: queuePath(view),
     label: t(`view.${view}`),
     current: pathname === queuePath(view),
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
-  const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
-  const calendar = {
-    to: '/konsol/kalender',
-    label: t('calendar'),
-    current: pathname === '/konsol/kalender',
-  };
+  const page = (to: string, label: string) => ({ to, label, current: pathname === to });
+  const pages = [
+    ...(queues.mayRecord ? [page('/konsol/catat', t('record.title'))] : []),
+    ...(queues.seesVisits ? [page('/konsol/kunjungan', visits('nav'))] : []),
+    ...(queues.opensTablets ? [page('/konsol/tablet', tablet('console.title'))] : []),
+    page('/konsol/kalender', t('calendar')),
+  ];
   return (
-    <OfficeShell frame={frame} nav={[...lists, ...(queues.mayRecord ? [record] : []), calendar]}>
+    <OfficeShell frame={frame} nav={[...lists, ...pages]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );

@@ -22,6 +22,7 @@ export * from './tablet';
 export * from './timers/run-due-timers';
 export * from './upkeep/rebuild-cases';
 export * from './upkeep/verify-cases';
+export * from './visits';
 export { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } from '@maklumat/db';
 export type { GivenInput } from './cases/given-input';
 export type { LinkedCase } from './cases/read-linked-cases';

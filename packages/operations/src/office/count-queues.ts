@@ -3,7 +3,8 @@ import { serviceCases, type TenantTx } from '@maklumat/db';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { readStartableWorkflows } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
-import { readQueueScope } from './queue-scope';
+import { readVisitWorkflows } from '../visits/visit-workflows';
+import { readQueueScope, type QueueScope } from './queue-scope';
 import { conditionOf, QUEUE_VIEWS, type QueueView } from './queue-views';
 
 /** What the console's menu shows. */
@@ -13,24 +14,33 @@ export type QueueCounts = {
   readonly nextDueOn: string | null;
   /** Whether the official may record a report that came in another way, in any workflow. */
   readonly mayRecord: boolean;
+  /** Whether there is a form for a device at the desk that the official may open. */
+  readonly opensTablets: boolean;
+  /** Whether the official works for a service that people come to the desk for. */
+  readonly seesVisits: boolean;
 };
 
 /** How many cases each list holds, in one statement. */
 export async function countQueues(ctx: OfficialContext): Promise<QueueCounts> {
-  return ctx.run('cases:read', async (tx) => ({
-    ...(await readCounts(tx, ctx)),
-    mayRecord: (await readStartableWorkflows(tx)).some(
-      ({ definition }) =>
-        definition.doors.recorded.length > 0 && mayRecord(definition, ctx.official.memberships),
-    ),
-  }));
+  return ctx.run('cases:read', async (tx) => {
+    const scope = await readQueueScope(tx, ctx.official.memberships);
+    const recorded = (await readStartableWorkflows(tx))
+      .map(({ definition }) => definition)
+      .filter((definition) => mayRecord(definition, ctx.official.memberships));
+    return {
+      ...(await readCounts(tx, ctx, scope)),
+      mayRecord: recorded.some(({ doors }) => doors.recorded.length > 0),
+      opensTablets: recorded.some(({ doors }) => doors.tablet),
+      seesVisits: (await readVisitWorkflows(tx, ctx, scope)).length > 0,
+    };
+  });
 }
 
 async function readCounts(
   tx: TenantTx,
   ctx: OfficialContext,
+  scope: QueueScope,
 ): Promise<Pick<QueueCounts, 'counts' | 'nextDueOn'>> {
-  const scope = await readQueueScope(tx, ctx.official.memberships);
   const counted = QUEUE_VIEWS.map((view) => {
     const condition = conditionOf(view, scope, ctx.official.userId, ctx.now);
     return [view, sql<number>`(count(*) filter (where ${condition}))::int`] as const;

@@ -173,6 +173,11 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     return operations.viewDeadlines(operations.deadlineContext(database.db, holder, NOW));
   },
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
+  viewVisits: async ({ official }) => {
+    // No service of the invented agencies is one people come to the desk for: nobody sees figures of it.
+    const asked = operations.viewVisits(official, null);
+    return asked.catch((error: unknown) => String(error));
+  },
   viewTablets: ({ official }) => operations.viewTablets(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
