@@ -1,6 +1,6 @@
 /** How long the warning stands before the page is reset. */
 const WARNED_MS = 15_000;
-const TOUCHES = ['pointerdown', 'keydown', 'input', 'scroll'];
+const TOUCHES = ['pointerdown', 'keydown', 'input'];
 
 /**
  * `<main data-idle="60" data-idle-to="/…">` and somewhere `<p hidden data-idle-warning>`: a page that nobody touches for so
@@ -20,7 +20,7 @@ export function resetWhenIdle(): void {
       setTimeout(() => location.replace(page.dataset.idleTo ?? ''), after),
     ];
   };
-  for (const touch of TOUCHES) addEventListener(touch, begin, { passive: true });
+  for (const touch of TOUCHES) addEventListener(touch, begin);
   if (page.dataset.idleOn !== 'touch') begin();
   // Back to this page from the browser's memory: what stood in it was another visitor's.
   addEventListener('pageshow', (event) => {
