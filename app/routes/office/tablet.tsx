@@ -71,7 +71,7 @@ export default function TabletPage() {
         <>
           <h2>{t('console.devices')}</h2>
           {tablets.length === 0 ? <p className="muted">{t('console.no-devices')}</p> : null}
-          <ul className="stack-8">
+          <ul className="plain-list stack-8">
             {tablets.map((tablet) => (
               <Device key={tablet.id} tablet={tablet} />
             ))}
@@ -93,7 +93,9 @@ function OpenedLink() {
     <section className="panel stack-8" aria-labelledby="tautan">
       <h2 id="tautan">{t('console.link-title')}</h2>
       <p>{t('console.link-how', { time: formatMoment(new Date(opened.linkEndsAt), zone, lang) })}</p>
-      <QrCode qr={opened.qr} title={t('console.qr')} />
+      <div className="desk-qr">
+        <QrCode qr={opened.qr} title={t('console.qr')} />
+      </div>
       <CalendarAddress address={opened.address} />
       <p>
         <a className="button" href={opened.address}>

@@ -14,12 +14,14 @@ const INVISIBLE = /[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
 /** Narrow and fixed spaces, as before AM and PM. */
 const SPACES = /[\u00a0\u2007\u2009\u202f]/g;
 
-const DATE = String.raw`(\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?)`;
+const DATE = String.raw`(\d{1,4}[./-]\d{1,2}[./-]\d{2,4})`;
+/** A copy of some messages on a phone leaves the year out. */
+const SHORT_DATE = String.raw`(\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2}\/\d{1,2})`;
 const TIME = String.raw`(\d{1,2})[.:](\d{2})(?:[.:]\d{2})?(?:\s?([AaPp])\.?\s?[Mm]\.?)?`;
 /** `22/11/26 08.41 - Siti: …`, as Android exports. */
 const ANDROID = new RegExp(String.raw`^${DATE},?\s+${TIME}\s+[-–]\s+(.*)$`);
 /** `[22/11/26 08.41.05] Siti: …`, as iPhones export and Android copies. */
-const BRACKETED = new RegExp(String.raw`^\[${DATE},?\s+${TIME}\]\s?(.*)$`);
+const BRACKETED = new RegExp(String.raw`^\[${SHORT_DATE},?\s+${TIME}\]\s?(.*)$`);
 /** `[08.41, 22/11/2026] Siti: …`, as a browser copies. */
 const TIME_FIRST = new RegExp(String.raw`^\[${TIME},\s+${DATE}\]\s?(.*)$`);
 
@@ -47,16 +49,24 @@ type Clock = { readonly hour: string; readonly minute: string; readonly half: st
 function head(date: string, clock: Clock, rest: string): MessageHead | null {
   const hour = hourOf(Number(clock.hour), clock.half.toLowerCase());
   const minute = Number(clock.minute);
-  if (hour > 23 || minute > 59) return null;
+  const numbers = date.split(/[./-]/).map(Number);
+  if (hour > 23 || minute > 59 || !mayBeDate(numbers)) return null;
   const named = SENDER.exec(rest);
   const [, name = '', text = ''] = named ?? [];
   const isNamed = name.trim() !== '' && name.length <= LONGEST_NAME;
   return {
-    date: date.split(/[./-]/).map(Number),
+    date: numbers,
     ...{ hour, minute },
     sender: isNamed ? name.trim().replace(/^~\s*/, '') : null,
     text: isNamed ? text : rest,
   };
+}
+
+/** Whether some order makes a day of the numbers; a line of other figures is nobody's message. */
+function mayBeDate(numbers: readonly number[]): boolean {
+  const [day, month] = (numbers[0] ?? 0) > 31 ? numbers.slice(1) : numbers;
+  const [less, more] = [Math.min(day ?? 0, month ?? 0), Math.max(day ?? 0, month ?? 0)];
+  return less >= 1 && less <= 12 && more <= 31;
 }
 
 function hourOf(hour: number, half: string): number {

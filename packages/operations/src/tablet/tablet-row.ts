@@ -16,9 +16,9 @@ export type TabletKey = { readonly id: string; readonly token: string };
 /** A row of a device. @internal */
 export type TabletRow = typeof deskTablets.$inferSelect;
 
-/** 256 random bits, for a link or for the device. @internal */
+/** 256 random bits, for a link or for the device; an address is in small letters. @internal */
 export function newTabletSecret(): string {
-  return randomBytes(32).toString('base64url');
+  return randomBytes(32).toString('hex');
 }
 
 /** What is stored in place of a link or a token. @internal */
