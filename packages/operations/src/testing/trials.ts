@@ -113,6 +113,19 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ...ANSWER_TRIALS,
   ...INFORMATION_TRIALS,
   ...OUTPUT_TRIALS,
+  openTablet: [({ official }, { workflow }) => operations.openTablet(official, workflow)],
+  closeTablet: [({ official }, { tablet }) => operations.closeTablet(official, tablet.id)],
+  readTabletLink: [(own, { tabletLink }) => operations.readTabletLink(citizenOf(own), tabletLink)],
+  takeTablet: [(own, { tabletLink }) => operations.takeTablet(citizenOf(own), tabletLink)],
+  viewGuestForm: [
+    (own, { workflow, tablet }) => operations.viewGuestForm(citizenOf(own), workflow, tablet),
+    (own, { workflow }, { tablet }) => operations.viewGuestForm(citizenOf(own), workflow, tablet),
+  ],
+  signGuestBook: [
+    (own, { workflow, tablet }) => operations.signGuestBook(citizenOf(own), workflow, tablet, GUEST()),
+    ({ workflow, ...own }, { tablet }) =>
+      operations.signGuestBook(citizenOf({ ...own, workflow }), workflow, tablet, GUEST()),
+  ],
   chooseTenant: [
     ({ database, official }, { tenantId }, mine) => {
       const session = { userId: official.official.userId, id: mine.tenantId } as unknown as Session;
@@ -120,6 +133,14 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     },
   ],
 };
+
+const GUEST = (): operations.GuestEntry => ({
+  submissionId: newId(),
+  typed: {
+    report: { answer: 'Mengantar surat' },
+    contact: { name: 'Budi', phone: '0812-3456-7890', identity: 'named' },
+  },
+});
 
 function finish(number: string, expectedVersion: number, files: readonly string[]): operations.ActOnCase {
   return { number, expectedVersion, transition: FINISH, inputs: { files: { kind: 'files', ids: files } } };
@@ -162,6 +183,12 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   ...WHOLE_ANSWERS,
   ...WHOLE_INFORMATION,
+  viewVisits: async ({ official }) => {
+    // No service of the invented agencies is one people come to the desk for: nobody sees figures of it.
+    const asked = operations.viewVisits(official, null);
+    return asked.catch((error: unknown) => String(error));
+  },
+  viewTablets: ({ official }) => operations.viewTablets(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
   viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),

@@ -23,7 +23,9 @@ import {
   readReplyFiles,
   saveDraftAnswer,
   startDraft,
+  openTablet,
   submitDraft,
+  takeTablet,
   viewOwnCase,
   ADD_TO_CASE,
   type AnswerDraft,
@@ -33,6 +35,7 @@ import {
   type OfficialContext,
   type OwnCaseKey,
   type TenantContext,
+  type TabletKey,
   type TenantRef,
 } from '../index';
 import { addRole } from './add-role';
@@ -95,6 +98,9 @@ export type Names = {
   readonly importId: string;
   /** A file that was kept for an entry. */
   readonly ticket: string;
+  /** A link that waits for a device at the desk, and a device that was opened with another. */
+  readonly tabletLink: string;
+  readonly tablet: TabletKey;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -122,7 +128,7 @@ function officialFinishes(slug: string): WorkflowDefinition {
   const plain = aFormWorkflow(slug);
   return WorkflowDefinition.parse({
     ...plain,
-    doors: { ...plain.doors, recorded: ['letter', 'telephone'] },
+    doors: { ...plain.doors, recorded: ['letter', 'telephone'], tablet: true },
     roles: [{ role: 'admin', sees: 'all', records: true }],
     transitions: [
       ...plain.transitions,
@@ -173,6 +179,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
     publicAnswer: await anAnswer(agency, 'is-public'),
     importId: await anImport(agency),
     ticket: await aTicket(agency),
+    ...(await tabletsOf(agency)),
   };
 }
 
@@ -189,6 +196,14 @@ async function aTicket({ official }: Agency): Promise<string> {
   const kept = await keepInformationFile(official, PDF);
   if (!kept.ok) throw new Error(kept.refusal.code);
   return kept.file.ticket;
+}
+
+async function tabletsOf(agency: Agency): Promise<Pick<Names, 'tabletLink' | 'tablet'>> {
+  const waiting = await openTablet(agency.official, agency.workflow);
+  const opened = await openTablet(agency.official, agency.workflow);
+  const taken = await takeTablet(citizenOf(agency), opened.link);
+  if (taken === null) throw new Error('the device was not opened');
+  return { tabletLink: waiting.link, tablet: taken.key };
 }
 
 async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
@@ -246,5 +261,7 @@ export function madeUpNames(): Names {
     publicAnswer: '22222',
     importId: newId(),
     ticket: 'x'.repeat(120),
+    tabletLink: 'x'.repeat(43),
+    tablet: ref(),
   };
 }
