@@ -17,6 +17,7 @@ export { listServiceForms, type ServiceForm } from './public/list-service-forms'
 export * from './public/list-services';
 export * from './public/view-agency';
 export * from './public/view-calendar';
+export type { CarriedProcedure, ServiceWorkflow } from './public/read-procedure';
 export * from './public/view-standard';
 export type * from './public/views';
 export type * from './public/calendar-year';

@@ -6,6 +6,7 @@ import type { AGENCY_FILES, OPTIONAL_AGENCY_FILES } from './file-schemas';
 import { FILE_KINDS } from './file-schemas';
 import type { PlacedWorkflowFinding } from './lint-workflows';
 import { checkOutputs } from './output-rules';
+import { checkSentences } from './sentence-rules';
 import { compareText, type ConfigProblem } from './problem';
 import type { RawAgency } from './raw-agency';
 import { checkReferences } from './reference-rules';
@@ -54,7 +55,11 @@ export function checkAgency(raw: RawAgency, regions: YamlFile | null): CheckedAg
   const services = servicesOf(raw, standards);
   const agency = { slug: raw.slug, ...parsed, services, workflows };
   const workflowFindings = findInWorkflows(raw, agency);
-  problems.push(...workflowProblems(workflowFindings), ...checkOutputs(raw, agency));
+  problems.push(
+    ...workflowProblems(workflowFindings),
+    ...checkOutputs(raw, agency),
+    ...checkSentences(raw, agency),
+  );
   const isSound = problems.every((problem) => problem.severity === 'warning');
   return { agency: isSound ? agency : null, problems, workflowFindings };
 }

@@ -11,6 +11,7 @@ import { counted, print, printJson, tell } from '../output';
 import { migrate } from '../migration/migrate';
 import { simulate } from '../simulation/simulate';
 import { readFolder, readGoodFolder, tenantsFolder } from '../tenants-folder';
+import { traceProcedures } from '../trace-procedures';
 
 interface LintOptions {
   tenant?: string;
@@ -29,6 +30,7 @@ interface DrawOptions {
 /** `pnpm maklumat workflow …`: whether the workflows hold together, and what they look like. */
 export function workflowCommands(program: Command): void {
   const workflow = program.command('workflow').description('find faults in the workflows and draw them');
+  traceCommand(workflow);
   workflow
     .command('lint')
     .argument('[folder]', 'folder that holds the agencies (default: tenants)')
@@ -77,6 +79,17 @@ export function workflowCommands(program: Command): void {
       '\nExample:\n  pnpm maklumat workflow migrate --tenant kota-contoh --rule ke-versi-2.yaml --dry-run',
     )
     .action(migrate);
+}
+
+function traceCommand(workflow: Command): void {
+  workflow
+    .command('trace')
+    .argument('[folder]', 'folder that holds the agencies (default: tenants)')
+    .description('say where each sentence of the printed procedures is enforced, as Markdown')
+    .option('--tenant <slug>', 'this agency only')
+    .option('--write', 'write it into the README of each agency instead of printing it')
+    .addHelpText('after', '\nExample:\n  pnpm maklumat workflow trace --tenant kota-contoh --write')
+    .action(traceProcedures);
 }
 
 /** A day of the calendar such as 2026-03-01. */

@@ -270,7 +270,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
     ...['findTenant', 'directoryRevision', 'listAgencies', 'listPublicPlaces', 'searchPublished'],
     ...['listServices', 'viewAgencyFrame', 'viewAgencyHome', 'viewAgencyAbout', 'viewPledge'],
     ...['viewCalendarYear', 'viewCalendarYears'],
-    ...['viewStandard', 'viewStandardSheet', 'viewVersionPair'],
+    ...['viewStandard', 'viewProcedure', 'viewStandardSheet', 'viewVersionPair'],
   ],
   'is about a person, whom no agency owns': [
     ...['createUser', 'grantPlatformRole', 'displayNamesOf', 'readSession', 'signIn', 'signOut'],

@@ -255,4 +255,12 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: '"{name}" disebut dijalankan oleh alur "{workflow}", tetapi alur itu tidak memuatnya.',
     en: '"{name}" is said to be carried out by the workflow "{workflow}", which does not have it.',
   },
+  'sentence-not-printed': {
+    id: 'Kalimat-kalimat untuk langkah "{step}" tidak sama dengan kata-kata langkah itu dalam standar.',
+    en: 'The sentences given for the step "{step}" are not the words of that step in the standard.',
+  },
+  'sentence-place-unknown': {
+    id: 'Sebuah kalimat disebut dijalankan oleh "{name}", tetapi alur ini tidak memuatnya.',
+    en: 'A sentence is said to be carried out by "{name}", which this workflow does not have.',
+  },
 };

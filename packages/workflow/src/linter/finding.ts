@@ -66,6 +66,8 @@ export const WORKFLOW_FINDING_CODES = [
   'link-channel-unknown',
   'link-name-never-emitted',
   'left-out-elsewhere',
+  'sentence-not-printed',
+  'sentence-place-unknown',
 ] as const;
 export type WorkflowFindingCode = (typeof WORKFLOW_FINDING_CODES)[number];
 

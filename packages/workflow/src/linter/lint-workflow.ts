@@ -7,6 +7,7 @@ import { lintLimits } from './limit-rules';
 import { lintLinks } from './link-rules';
 import { lintNames } from './name-rules';
 import { lintReach } from './reach-rules';
+import { lintSentences } from './sentence-rules';
 import { lintSteps } from './step-rules';
 import { lintTexts } from './text-rules';
 import { lintTimers } from './timer-rules';
@@ -40,6 +41,7 @@ export function lintWorkflow(
     ...lintReach(bare),
     ...lintLimits(walked),
     ...lintSteps({ ...walked, moves: bare.moves }, standard),
+    ...lintSentences(definition, standard),
     ...lintTransitions(walked),
     ...lintTimers(walked),
     ...lintCall(definition),

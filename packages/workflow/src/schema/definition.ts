@@ -2,6 +2,7 @@ import { LocalisedText, Slug, Words } from '@maklumat/standards';
 import { z } from 'zod';
 import { ClockBinding, WorkflowTimer } from './clock';
 import { CaseForm } from './form';
+import { CarriedSentence } from './sentence';
 import { WorkflowState } from './state';
 import { Transition } from './transition';
 
@@ -114,5 +115,7 @@ export const WorkflowDefinition = z.strictObject({
       }),
     )
     .default([]),
+  /** For printed steps that say several things: each sentence, and where it is carried out. */
+  sentences: z.array(CarriedSentence).min(1).optional(),
 });
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>;
