@@ -15,7 +15,6 @@ interface Draft {
   slug: string;
   kind: string;
   doors: Json;
-  call?: Json;
   form: { title: string; questions: Json[] };
   start: { state: string; emits: string[]; steps: string[] };
   roles: Json[];
@@ -73,6 +72,7 @@ const SPARE = {
   sentence: { id: 'Lain.', en: 'Other.' },
 };
 const WORDS = { id: 'Tulisan', en: 'Words' };
+const FORWARD = { answer: 'forward', promise: 'forward' };
 
 /** A workflow whose cases are opened in cases of the sample. */
 const LINKED = WorkflowDefinition.parse({
@@ -188,17 +188,12 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
     change: (d) => void (state(d, 'finished')['sentence'] = { id: 'Sampai {date}.', en: 'Until {date}.' }),
   },
   'instant-of-citizen': {
-    change: (d) => {
-      const call = { id: 'when', kind: 'instant', label: WORDS, required: false, visibleTo: 'citizen' };
-      transition(d, 'reply').inputs.push(call);
-    },
+    change: (d) =>
+      void (transition(d, 'reply').inputs[0] = { ...transition(d, 'reply').inputs[0], kind: 'instant' }),
   },
-  'call-without-telephone': { change: (d) => void (d.call = { answer: 'forward', promise: 'forward' }) },
+  'call-without-telephone': { change: (d) => void Object.assign(d, { call: FORWARD }) },
   'call-act-unfit': {
-    change: (d) => {
-      d.doors['recorded'] = ['telephone'];
-      d.call = { answer: 'forward', promise: 'forward' };
-    },
+    change: (d) => void Object.assign(d, { doors: { ...d.doors, recorded: ['telephone'] }, call: FORWARD }),
   },
   'english-missing': { change: (d) => void (state(d, 'handling')['sentence'] = { id: 'Ditangani.' }) },
   'only-one-unit': { context: { units: [aUnit()] } },
