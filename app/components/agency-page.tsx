@@ -71,6 +71,7 @@ function AgencyFooter({ frame: { profile, hasAnswers } }: { frame: AgencyFrame }
         { to: `${at('/tentang')}#kontak`, label: t('footer.help') },
         { to: at('/lacak'), label: t('footer.track') },
         ...(hasAnswers ? [{ to: at('/tanya-jawab'), label: answers('title') }] : []),
+        { to: at('/informasi-publik'), label: t('footer.information') },
         { to: at('/kinerja'), label: t('footer.performance') },
         { to: at('/aksesibilitas'), label: t('footer.accessibility') },
         { to: at('/privasi'), label: t('footer.privacy') },

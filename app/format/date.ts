@@ -27,6 +27,13 @@ export function formatDay(day: string, lang: Lang): string {
   );
 }
 
+/** A day where there is little room, as in the cells of a table: `17 Agu 2026`, `17 Aug 2026`. */
+export function formatShortDay(day: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00Z`),
+  );
+}
+
 /** A day under the heading of its year, with its weekday: `Senin, 17 Agustus`, `Monday 17 August`. */
 export function formatDayOfYear(day: string, lang: Lang): string {
   return new Intl.DateTimeFormat(LOCALE[lang], {

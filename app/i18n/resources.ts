@@ -15,8 +15,11 @@ import enFlow from '../locales/en/flow.json';
 import enForms from '../locales/en/forms.json';
 import enGallery from '../locales/en/gallery.json';
 import enHistory from '../locales/en/history.json';
+import enInformation from '../locales/en/information.json';
+import enInformationOffice from '../locales/en/information-office.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
+import enOutputs from '../locales/en/outputs.json';
 import enPrint from '../locales/en/print.json';
 import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
@@ -38,8 +41,11 @@ import idFlow from '../locales/id/flow.json';
 import idForms from '../locales/id/forms.json';
 import idGallery from '../locales/id/gallery.json';
 import idHistory from '../locales/id/history.json';
+import idInformation from '../locales/id/information.json';
+import idInformationOffice from '../locales/id/information-office.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
+import idOutputs from '../locales/id/outputs.json';
 import idPrint from '../locales/id/print.json';
 import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
@@ -65,8 +71,11 @@ export const resources = {
     forms: idForms,
     gallery: idGallery,
     history: idHistory,
+    information: idInformation,
+    'information-office': idInformationOffice,
     manage: idManage,
     office: idOffice,
+    outputs: idOutputs,
     print: idPrint,
     simulation: idSimulation,
     standard: idStandard,
@@ -90,8 +99,11 @@ export const resources = {
     forms: enForms,
     gallery: enGallery,
     history: enHistory,
+    information: enInformation,
+    'information-office': enInformationOffice,
     manage: enManage,
     office: enOffice,
+    outputs: enOutputs,
     print: enPrint,
     simulation: enSimulation,
     standard: enStandard,

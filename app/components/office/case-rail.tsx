@@ -1,4 +1,4 @@
-import type { CaseContact, CaseView } from '@maklumat/operations';
+import type { CaseContact, CaseDocuments, CaseView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
@@ -8,6 +8,7 @@ import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
 import { LinkedCases } from './linked-cases';
 import { ClockList } from './clock-list';
+import { DocumentList } from './document-list';
 import { FileList } from './file-list';
 import { holderSentence } from './holder-sentence';
 import { useOffice } from './office-outlet';
@@ -18,7 +19,7 @@ import { useOffice } from './office-outlet';
  */
 export const SMALL_FORM = 'kecil';
 
-type CaseRailProps = { view: CaseView; contact: CaseContact | null };
+type CaseRailProps = { view: CaseView; documents: CaseDocuments; contact: CaseContact | null };
 
 function WhyTheseDates({ view }: { view: CaseView }) {
   const t = useText('dates');
@@ -31,7 +32,7 @@ function WhyTheseDates({ view }: { view: CaseView }) {
 }
 
 /** Beside the case: its deadlines, who answers for it, who reported, the standard it is held to. */
-export function CaseRail({ view, contact }: CaseRailProps) {
+export function CaseRail({ view, documents, contact }: CaseRailProps) {
   const lang = useLang();
   const t = useText('office');
   const { slug } = useOffice().frame.profile;
@@ -54,6 +55,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
       <RailSection title={t('contact.title')}>
         <Contact view={view} contact={contact} />
       </RailSection>
+      <Documents view={view} documents={documents} />
       <Answers view={view} />
       {files.length === 0 ? null : (
         <RailSection title={t('case.files')}>
@@ -61,6 +63,7 @@ export function CaseRail({ view, contact }: CaseRailProps) {
         </RailSection>
       )}
       <LinkedCases view={view} />
+      <LookUp view={view} />
       <RailSection title={t('case.service')}>
         <p>
           <a href={servicePath(lang, slug, service.slug, `/versi/${String(service.version)}`)}>
@@ -69,6 +72,16 @@ export function CaseRail({ view, contact }: CaseRailProps) {
         </p>
       </RailSection>
     </aside>
+  );
+}
+
+function Documents({ view, documents }: Pick<CaseRailProps, 'view' | 'documents'>) {
+  const t = useText('office');
+  if (documents.makeable.length + documents.issued.length === 0) return null;
+  return (
+    <RailSection title={t('documents')}>
+      <DocumentList number={view.number} documents={documents} />
+    </RailSection>
   );
 }
 
@@ -89,6 +102,21 @@ function Answers({ view: { number, answeredWith, mayProposeEntry } }: { view: Ca
           <a href={`${ANSWERS_PATH}/baru?dari=${number}`}>{t('from-case')}</a>
         </p>
       ) : null}
+    </RailSection>
+  );
+}
+
+/** Where somebody asks for information: is it public already? */
+function LookUp({ view }: { view: CaseView }) {
+  const t = useText('office');
+  const { category } = view.service;
+  if (category !== 'information-request' && category !== 'data-request') return null;
+  return (
+    <RailSection title={t('information')}>
+      <p>
+        <a href={`/konsol/informasi-publik/cari?kasus=${view.number.toLowerCase()}`}>{t('look-up')}</a>
+      </p>
+      <p className="muted small">{t('look-up-hint')}</p>
     </RailSection>
   );
 }
@@ -123,7 +151,7 @@ function Assignment({ view }: { view: CaseView }) {
   );
 }
 
-function Contact({ view, contact }: CaseRailProps) {
+function Contact({ view, contact }: Pick<CaseRailProps, 'view' | 'contact'>) {
   const t = useText('office');
   if (contact !== null)
     return (

@@ -31,22 +31,26 @@ export default function OfficeLayout() {
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
   const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
+  const isInRegisters = ['/konsol/register', '/konsol/rekap'].some((path) => pathname.startsWith(path));
+  const registers = { to: '/konsol/register', label: t('registers'), current: isInRegisters };
   const calendar = {
     to: '/konsol/kalender',
     label: t('calendar'),
     current: pathname === '/konsol/kalender',
   };
+  const information = {
+    to: '/konsol/informasi-publik',
+    label: t('information'),
+    current: pathname.startsWith('/konsol/informasi-publik'),
+  };
+  const own = [
+    ...(queues.mayTakeCalls ? [call] : []),
+    ...(queues.mayRecord ? [record] : []),
+    ...answers,
+    ...(frame.official.keepsInformation ? [information] : []),
+  ];
   return (
-    <OfficeShell
-      frame={frame}
-      nav={[
-        ...lists,
-        ...(queues.mayTakeCalls ? [call] : []),
-        ...(queues.mayRecord ? [record] : []),
-        ...answers,
-        calendar,
-      ]}
-    >
+    <OfficeShell frame={frame} nav={[...lists, ...own, registers, calendar]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );

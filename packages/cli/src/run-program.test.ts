@@ -72,6 +72,7 @@ test('every command explains itself with an example', () => {
     'timers run',
     'cases verify',
     'cases rebuild',
+    'information import',
     'demo accounts',
     'users add',
     'db setup',

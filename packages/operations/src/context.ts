@@ -13,7 +13,14 @@ export type Permission = 'published:read';
 export type CitizenPermission = Permission | 'cases:file' | 'cases:track';
 /** What an official may do in an agency; which case and which step is decided by packages/access and the workflow. */
 export type OfficialPermission =
-  Permission | 'cases:read' | 'cases:decide' | 'cases:record' | 'answers:read' | 'answers:write';
+  | Permission
+  | 'cases:read'
+  | 'cases:decide'
+  | 'cases:record'
+  | 'answers:read'
+  | 'answers:write'
+  /** Entries of the public information list; whether to write or to approve them, the agency's roles say. */
+  | 'information:keep';
 export type DirectoryPermission = 'directory:read';
 export type NationalPermission = 'national:read';
 
@@ -121,6 +128,7 @@ export function officialContext(
   const held: OfficialPermission[] = [
     ...(['published:read', 'cases:read', 'cases:decide', 'cases:record'] as const),
     ...(['answers:read', 'answers:write'] as const),
+    'information:keep',
   ];
   return {
     ...tenantContext(database, tenant, request.now, held, false),

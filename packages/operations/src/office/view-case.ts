@@ -2,7 +2,7 @@ import { mayWorkOn, type CaseSight } from '@maklumat/access';
 import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
-import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
+import type { AgencyProfile, LocalisedText, ServiceCategory } from '@maklumat/standards';
 import { type Channel, type Holder, type Identity, type Outcome } from '@maklumat/workflow';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { assigneesOf, type Assignee } from '../cases/assignees';
@@ -27,7 +27,12 @@ export type CaseView = {
   readonly version: number;
   readonly zone: AgencyProfile['zone'];
   readonly workflow: { readonly slug: string; readonly name: LocalisedText; readonly noun: LocalisedText };
-  readonly service: { readonly slug: string; readonly name: LocalisedText; readonly version: number };
+  readonly service: {
+    readonly slug: string;
+    readonly name: LocalisedText;
+    readonly version: number;
+    readonly category: ServiceCategory;
+  };
   readonly channel: Channel;
   readonly identity: Identity;
   readonly example: boolean;
@@ -173,7 +178,8 @@ async function serviceOf(tx: TenantTx, { rules }: LoadedCase): Promise<CaseView[
     .from(standardVersions)
     .where(and(eq(standardVersions.tenantId, tx.tenantId), eq(standardVersions.id, rules.standardVersionId)));
   const { standard, definition } = rules;
-  return { slug: definition.service, name: standard.name, version: row?.number ?? standard.version };
+  const { name, category } = standard;
+  return { slug: definition.service, name, category, version: row?.number ?? standard.version };
 }
 
 async function contactOf(tx: TenantTx, { loaded, sight }: SeenLoadedCase): Promise<CaseView['contact']> {

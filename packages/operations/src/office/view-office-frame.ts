@@ -17,6 +17,8 @@ export type OfficeFrame = {
     readonly administers: boolean;
     /** How many questions with answers wait for this person; null: they have no part in that list. */
     readonly answersToLookAt: number | null;
+    /** Whether this person writes or approves entries of the public information list. */
+    readonly keepsInformation: boolean;
     /** Role and unit by name; a role that the agency no longer has is shown by its slug. */
     readonly roles: readonly { readonly role: LocalisedText; readonly unit: LocalisedText | null }[];
   };
@@ -30,6 +32,7 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
     const { displayName, memberships, worksElsewhere } = ctx.official;
     const roles = await readRoles(tx);
     const { writes, approves, userId } = collectionRights('question-answers', roles, ctx.official);
+    const information = collectionRights('public-information', roles, ctx.official);
     const today = dayIn(profile.zone, ctx.now);
     return {
       profile,
@@ -38,6 +41,7 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
         worksElsewhere,
         answersToLookAt: writes || approves ? await countAnswersToLookAt(tx, userId, today) : null,
         administers: memberships.some(({ role }) => roles.get(role)?.administers === true),
+        keepsInformation: information.writes || information.approves,
         roles: memberships.map(({ role, unit }) => ({
           role: roles.get(role)?.name ?? { id: role },
           unit: unit === null ? null : (units.find(({ slug }) => slug === unit)?.name ?? { id: unit }),

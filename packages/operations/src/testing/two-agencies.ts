@@ -13,6 +13,8 @@ import {
   addReplyFiles,
   citizenContext,
   decideAnswer,
+  importInformationOf,
+  keepInformationFile,
   parseMasterKey,
   proposeAnswer,
   publicContext,
@@ -35,6 +37,7 @@ import {
 } from '../index';
 import { addRole } from './add-role';
 import { addWorkflow } from './add-workflow';
+import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
 import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
 import { publishAgency } from './publish-agency';
@@ -84,6 +87,10 @@ export type Names = {
   /** Questions with answers: one that waits, and one that is public. */
   readonly proposedAnswer: string;
   readonly publicAnswer: string;
+  /** A list of public information that waits for approval. */
+  readonly importId: string;
+  /** A file that was kept for an entry. */
+  readonly ticket: string;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -93,10 +100,8 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   await addWorkflow(database, tenant, officialFinishes(workflow));
   await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
   await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
-  const held = [
-    { role: 'admin', unit: null },
-    { role: ANSWERER, unit: null },
-  ];
+  await addInformationRole(database, tenant);
+  const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
   const official = await anOfficial(database, tenant, held, NOW);
   const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
   const administrator = await anAdministrator(database, tenant, NOW);
@@ -160,7 +165,24 @@ export async function namesOf(agency: Agency): Promise<Names> {
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
     proposedAnswer: await anAnswer(agency, 'waits'),
     publicAnswer: await anAnswer(agency, 'is-public'),
+    importId: await anImport(agency),
+    ticket: await aTicket(agency),
   };
+}
+
+/** A list of one entry, brought from a terminal. */
+async function anImport({ database, tenant, secret }: Agency): Promise<string> {
+  const text = `Judul,Klasifikasi,Unit\nLaporan ${secret} ${newId()},berkala,diskominfo`;
+  const stamp = { now: NOW, actor: 'test', dryRun: false };
+  const result = await importInformationOf(database.db, tenant.id, text, stamp);
+  if (!result.ok) throw new Error('the list was not taken');
+  return result.importId;
+}
+
+async function aTicket({ official }: Agency): Promise<string> {
+  const kept = await keepInformationFile(official, PDF);
+  if (!kept.ok) throw new Error(kept.refusal.code);
+  return kept.file.ticket;
 }
 
 async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
@@ -215,5 +237,7 @@ export function madeUpNames(): Names {
     actFile: newId(),
     proposedAnswer: '22222',
     publicAnswer: '22222',
+    importId: newId(),
+    ticket: 'x'.repeat(120),
   };
 }

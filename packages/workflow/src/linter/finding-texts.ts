@@ -171,6 +171,10 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Langkah "{transition}" baru terbuka sesudah "{name}", tetapi tidak ada yang menyatakannya.',
     en: 'The transition "{transition}" opens after "{name}", but nothing that can happen says so.',
   },
+  'before-never-emitted': {
+    id: 'Langkah "{transition}" hanya terbuka sebelum "{name}", tetapi tidak ada yang menyatakannya.',
+    en: 'The transition "{transition}" is open only before "{name}", but nothing that can happen says so.',
+  },
   'timer-limit-unknown': {
     id: 'Pengatur waktu "{name}" memakai jangka waktu "{limit}", tetapi standar tidak memuatnya.',
     en: 'The timer "{name}" uses the limit "{limit}", which the standard does not have.',

@@ -45,6 +45,7 @@ export const WORKFLOW_FINDING_CODES = [
   'several-primary',
   'window-unknown',
   'after-never-emitted',
+  'before-never-emitted',
   'timer-limit-unknown',
   'timer-start-never-emitted',
   'timer-transition-not-systems',

@@ -170,6 +170,7 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
   'several-primary': { change: (d) => void (transition(d, 'close')['primary'] = true) },
   'window-unknown': { change: (d) => void (transition(d, 'reopen')['within'] = { limit: 'hantu' }) },
   'after-never-emitted': { change: (d) => void (transition(d, 'reopen')['after'] = 'tidak-pernah') },
+  'before-never-emitted': { change: (d) => void (transition(d, 'reopen')['before'] = ['tidak-pernah']) },
   'timer-limit-unknown': { change: (d) => void (d.timers[0]!['after'] = { limit: 'hantu' }) },
   'timer-start-never-emitted': { change: (d) => void (d.timers[0]!['from'] = 'tidak-pernah') },
   'timer-transition-not-systems': {
@@ -187,10 +188,7 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
   'date-without-clock': {
     change: (d) => void (state(d, 'finished')['sentence'] = { id: 'Sampai {date}.', en: 'Until {date}.' }),
   },
-  'instant-of-citizen': {
-    change: (d) =>
-      void (transition(d, 'reply').inputs[0] = { ...transition(d, 'reply').inputs[0], kind: 'instant' }),
-  },
+  'instant-of-citizen': { change: (d) => void (transition(d, 'reply').inputs[0]!['kind'] = 'instant') },
   'call-without-telephone': { change: (d) => void Object.assign(d, { call: FORWARD }) },
   'call-act-unfit': {
     change: (d) => void Object.assign(d, { doors: { ...d.doors, recorded: ['telephone'] }, call: FORWARD }),

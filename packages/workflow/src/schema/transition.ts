@@ -102,6 +102,8 @@ export const Transition = z.strictObject({
   whenClass: z.array(Slug).nullable().default(null),
   /** Only once this name has been emitted. */
   after: Slug.optional(),
+  /** Not any more once one of these names has been emitted. */
+  before: z.array(Slug).min(1).optional(),
   /** Only until this window has passed; null: as long as the case is in one of `from`. */
   within: TransitionWindow.nullable().default(null),
   inputs: z.array(TransitionInput).default([]),
