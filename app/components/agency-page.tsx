@@ -60,9 +60,10 @@ function useAgencyNav(tenant: string, section: AgencySection | null): NavItem[] 
   }));
 }
 
-function AgencyFooter({ frame: { profile } }: { frame: AgencyFrame }) {
+function AgencyFooter({ frame: { profile, hasAnswers } }: { frame: AgencyFrame }) {
   const lang = useLang();
   const t = useText('common');
+  const answers = useText('answers');
   const at = (path: string) => tenantPath(lang, profile.slug, path);
   return (
     <SiteFooter
@@ -70,6 +71,7 @@ function AgencyFooter({ frame: { profile } }: { frame: AgencyFrame }) {
         { to: `${at('/tentang')}#kontak`, label: t('footer.help') },
         { to: at('/lacak'), label: t('footer.track') },
         { to: at('/informasi-publik'), label: t('footer.information') },
+        ...(hasAnswers ? [{ to: at('/tanya-jawab'), label: answers('title') }] : []),
         { to: at('/kinerja'), label: t('footer.performance') },
         { to: at('/aksesibilitas'), label: t('footer.accessibility') },
         { to: at('/privasi'), label: t('footer.privacy') },

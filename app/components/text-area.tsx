@@ -1,4 +1,5 @@
 import { describedBy, FieldFrame } from './field-frame';
+import { liveAttributes, type LiveField } from './live-field';
 
 type TextAreaProps = {
   name: string;
@@ -15,6 +16,8 @@ type TextAreaProps = {
   /** How much may be written; where the script runs, how much is `{left}` or `{over}`. */
   counter?: { most: string; left: string; over: string };
   rows?: number;
+  /** Searched for while somebody types. */
+  live?: LiveField;
 };
 
 /** Several lines of text with their label, a hint, and what is wrong with them. */
@@ -30,6 +33,7 @@ export function TextArea(props: TextAreaProps) {
         name={name}
         rows={rows}
         defaultValue={value}
+        {...liveAttributes(props.live)}
         aria-describedby={describedBy(notes)}
         data-limit={max}
         data-count={counter === undefined ? undefined : `${id}-sisa`}

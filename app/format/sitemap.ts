@@ -13,6 +13,7 @@ const AGENCY = [
   '/kinerja',
   '/kalender',
   '/informasi-publik',
+  '/tanya-jawab',
   '/tentang',
   '/aksesibilitas',
   '/privasi',

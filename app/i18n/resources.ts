@@ -1,6 +1,8 @@
 import 'i18next';
 import enAgency from '../locales/en/agency.json';
+import enAnswers from '../locales/en/answers.json';
 import enCalendar from '../locales/en/calendar.json';
+import enCalls from '../locales/en/calls.json';
 import enCase from '../locales/en/case.json';
 import enCommon from '../locales/en/common.json';
 import enDates from '../locales/en/dates.json';
@@ -17,13 +19,16 @@ import enInformation from '../locales/en/information.json';
 import enInformationOffice from '../locales/en/information-office.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
+import enOutputs from '../locales/en/outputs.json';
 import enPrint from '../locales/en/print.json';
 import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
 import enTerms from '../locales/en/terms.json';
 import idAgency from '../locales/id/agency.json';
+import idAnswers from '../locales/id/answers.json';
 import idCalendar from '../locales/id/calendar.json';
+import idCalls from '../locales/id/calls.json';
 import idCase from '../locales/id/case.json';
 import idCommon from '../locales/id/common.json';
 import idDates from '../locales/id/dates.json';
@@ -40,6 +45,7 @@ import idInformation from '../locales/id/information.json';
 import idInformationOffice from '../locales/id/information-office.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
+import idOutputs from '../locales/id/outputs.json';
 import idPrint from '../locales/id/print.json';
 import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
@@ -50,7 +56,9 @@ import idTerms from '../locales/id/terms.json';
 export const resources = {
   id: {
     agency: idAgency,
+    answers: idAnswers,
     calendar: idCalendar,
+    calls: idCalls,
     case: idCase,
     common: idCommon,
     dates: idDates,
@@ -67,6 +75,7 @@ export const resources = {
     'information-office': idInformationOffice,
     manage: idManage,
     office: idOffice,
+    outputs: idOutputs,
     print: idPrint,
     simulation: idSimulation,
     standard: idStandard,
@@ -75,7 +84,9 @@ export const resources = {
   },
   en: {
     agency: enAgency,
+    answers: enAnswers,
     calendar: enCalendar,
+    calls: enCalls,
     case: enCase,
     common: enCommon,
     dates: enDates,
@@ -92,6 +103,7 @@ export const resources = {
     'information-office': enInformationOffice,
     manage: enManage,
     office: enOffice,
+    outputs: enOutputs,
     print: enPrint,
     simulation: enSimulation,
     standard: enStandard,

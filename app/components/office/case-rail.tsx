@@ -1,12 +1,14 @@
-import type { CaseContact, CaseView } from '@maklumat/operations';
+import type { CaseContact, CaseDocuments, CaseView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
+import { ANSWERS_PATH, entryPath } from '../answers/answer-lists';
 import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
 import { LinkedCases } from './linked-cases';
 import { ClockList } from './clock-list';
+import { DocumentList } from './document-list';
 import { FileList } from './file-list';
 import { holderSentence } from './holder-sentence';
 import { useOffice } from './office-outlet';
@@ -17,7 +19,7 @@ import { useOffice } from './office-outlet';
  */
 export const SMALL_FORM = 'kecil';
 
-type CaseRailProps = { view: CaseView; contact: CaseContact | null };
+type CaseRailProps = { view: CaseView; documents: CaseDocuments; contact: CaseContact | null };
 
 function WhyTheseDates({ view }: { view: CaseView }) {
   const t = useText('dates');
@@ -30,7 +32,7 @@ function WhyTheseDates({ view }: { view: CaseView }) {
 }
 
 /** Beside the case: its deadlines, who answers for it, who reported, the standard it is held to. */
-export function CaseRail({ view, contact }: CaseRailProps) {
+export function CaseRail({ view, documents, contact }: CaseRailProps) {
   const lang = useLang();
   const t = useText('office');
   const { slug } = useOffice().frame.profile;
@@ -53,6 +55,8 @@ export function CaseRail({ view, contact }: CaseRailProps) {
       <RailSection title={t('contact.title')}>
         <Contact view={view} contact={contact} />
       </RailSection>
+      <Documents view={view} documents={documents} />
+      <Answers view={view} />
       {files.length === 0 ? null : (
         <RailSection title={t('case.files')}>
           <FileList number={view.number} files={files} />
@@ -82,6 +86,37 @@ function LookUp({ view }: { view: CaseView }) {
         <a href={`/konsol/informasi-publik/cari?kasus=${view.number.toLowerCase()}`}>{t('look-up')}</a>
       </p>
       <p className="muted small">{t('look-up-hint')}</p>
+    </RailSection>
+  );
+}
+
+function Documents({ view, documents }: Pick<CaseRailProps, 'view' | 'documents'>) {
+  const t = useText('office');
+  if (documents.makeable.length + documents.issued.length === 0) return null;
+  return (
+    <RailSection title={t('documents')}>
+      <DocumentList number={view.number} documents={documents} />
+    </RailSection>
+  );
+}
+
+/** The entry that answered it, and the way to make one of its answer. */
+function Answers({ view: { number, answeredWith, mayProposeEntry } }: { view: CaseView }) {
+  const t = useText('answers');
+  const mayRead = useOffice().frame.official.answersToLookAt !== null;
+  if (answeredWith === null && !mayProposeEntry) return null;
+  return (
+    <RailSection title={t('title')}>
+      {answeredWith === null ? null : (
+        <p>
+          {t('answered-with')} {mayRead ? <a href={entryPath(answeredWith)}>{answeredWith}</a> : answeredWith}
+        </p>
+      )}
+      {mayProposeEntry && answeredWith === null ? (
+        <p>
+          <a href={`${ANSWERS_PATH}/baru?dari=${number}`}>{t('from-case')}</a>
+        </p>
+      ) : null}
     </RailSection>
   );
 }
@@ -116,7 +151,7 @@ function Assignment({ view }: { view: CaseView }) {
   );
 }
 
-function Contact({ view, contact }: CaseRailProps) {
+function Contact({ view, contact }: Pick<CaseRailProps, 'view' | 'contact'>) {
   const t = useText('office');
   if (contact !== null)
     return (

@@ -23,6 +23,7 @@ export const TABLES_WITHOUT_ROW_SECURITY: readonly string[] = ['app.schema_migra
 export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.tenants',
   'public.standard_versions',
+  'public.recap_note_versions',
   'public.workflow_versions',
   'public.audit_events',
   'public.covered_years',
@@ -31,6 +32,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.case_events',
   'public.information_versions',
   'public.information_events',
+  'public.question_answer_versions',
+  'public.question_answer_events',
 ];
 
 /** National tables whose rows may be changed, but not removed: dates were counted with them, entries name them. */

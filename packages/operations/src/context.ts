@@ -17,6 +17,8 @@ export type OfficialPermission =
   | 'cases:read'
   | 'cases:decide'
   | 'cases:record'
+  | 'answers:read'
+  | 'answers:write'
   /** Entries of the public information list; whether to write or to approve them, the agency's roles say. */
   | 'information:keep';
 export type DirectoryPermission = 'directory:read';
@@ -126,6 +128,7 @@ export function officialContext(
   const held: OfficialPermission[] = [
     ...(['published:read', 'cases:read', 'cases:decide', 'cases:record'] as const),
     'information:keep',
+    ...(['answers:read', 'answers:write'] as const),
   ];
   return {
     ...tenantContext(database, tenant, request.now, held, false),

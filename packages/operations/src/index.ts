@@ -1,4 +1,5 @@
 export * from './amendments';
+export * from './answers';
 export { readCalendarRevision, readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
 export * from './context';
@@ -10,6 +11,7 @@ export * from './manage';
 export * from './migrations';
 export * from './office';
 export * from './operation-error';
+export * from './outputs';
 export * from './public/directory';
 export { listServiceForms, type ServiceForm } from './public/list-service-forms';
 export * from './public/list-services';

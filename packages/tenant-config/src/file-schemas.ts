@@ -1,7 +1,7 @@
 import { NationalHolidays, WorkingCalendar } from '@maklumat/calendar';
 import { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
-import { WorkflowDefinition } from '@maklumat/workflow';
 import { InformationRules } from '@maklumat/public-information';
+import { DocumentsFile, RegistersFile, WorkflowDefinition } from '@maklumat/workflow';
 import { z } from 'zod';
 import { Ramadan, Regions, StatutoryLimits } from './national-schemas';
 
@@ -56,6 +56,17 @@ export const FILE_KINDS = {
     title: 'Working calendars',
     description: 'Days and hours the offices are open: calendars.yaml.',
   },
+  registers: {
+    schema: RegistersFile,
+    title: 'Registers and recaps',
+    description:
+      'Running numbers, the registers (buku agenda, buku tamu) that use them, and monthly recaps: registers.yaml. May be left out.',
+  },
+  documents: {
+    schema: DocumentsFile,
+    title: 'Documents',
+    description: 'Letters, notices and sheets made of a case: documents.yaml. May be left out.',
+  },
   standard: {
     schema: StandardVersion,
     title: 'Standard version',
@@ -104,6 +115,12 @@ export const AGENCY_FILES = {
   'posts.yaml': 'posts',
   'officials.yaml': 'officials',
   'calendars.yaml': 'calendars',
+} as const satisfies Record<string, FileKindName>;
+
+/** Files an agency folder may have, for what it makes of its cases. */
+export const OPTIONAL_AGENCY_FILES = {
+  'registers.yaml': 'registers',
+  'documents.yaml': 'documents',
 } as const satisfies Record<string, FileKindName>;
 
 /** Files of the folder tenants/national. */

@@ -193,6 +193,8 @@ function rightValue(definition: WorkflowDefinition, input: TransitionInput, pick
       return { kind: 'number', value: 1 + (pick % 4) };
     case 'files':
       return { kind: 'files', count: pick % 4 };
+    case 'instant':
+      return { kind: 'text', text: '2099-01-04T03:00:00.000Z' };
   }
 }
 

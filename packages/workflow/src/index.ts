@@ -12,6 +12,7 @@ export * from './decide';
 export { drawDot, drawText } from './draw';
 export * from './event';
 export * from './migrate-case';
+export * from './outputs';
 export * from './refusal';
 export * from './staffed-units';
 export { unreachedRoles } from './unreached-roles';

@@ -8,6 +8,7 @@ import {
   findTenant,
   listDemoAccounts,
   loadDemoAnalyst,
+  loadDemoAnswers,
   loadDemoCases,
   loadDemoInformation,
   loadDemoPeople,
@@ -68,6 +69,7 @@ export async function startDemo(
   printAccounts(await listDemoAccounts(database, keys), say);
   const loaded = (async () => {
     for (const { tenant, load, members } of withCases ? prepared : []) {
+      await loadDemoAnswers(database, tenant, members, load);
       const made = await loadDemoCases(database, tenant, members, load, stopping.signal);
       if (made > 0) say(`${tenant.slug}: ${String(made)} example cases made.`);
     }

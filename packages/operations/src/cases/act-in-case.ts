@@ -146,6 +146,7 @@ export async function decisionContext(
     units: new Set(units.map(({ slug }) => slug)),
     staff,
     extensions: extensionsOf(rules.limits),
+    now: now.getTime(),
     ended: endedLimits(clocks, now.getTime()),
     closed: closedTransitions(state, rules.definition, rules.limits, calendar, now.getTime()),
   };

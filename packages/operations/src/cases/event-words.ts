@@ -63,17 +63,18 @@ function answersOf(
   });
 }
 
-/** What a text answers: the label of its question or input, null when there is none, and whether it is a day. @internal */
+/** What a text answers: the label of its question or input, null when there is none, and whether it names a time. @internal */
 export function questionOf(
   definition: WorkflowDefinition,
   body: EventBody,
   field: string,
-): { label: LocalisedText | null; isDay: boolean } {
+): { label: LocalisedText | null; isDay: boolean; isInstant: boolean } {
   if (body.type === 'filed') {
     const question = definition.form.questions.find(({ id }) => id === field);
-    return { label: question?.label ?? null, isDay: question?.kind === 'date' };
+    return { label: question?.label ?? null, isDay: question?.kind === 'date', isInstant: false };
   }
-  if (body.type !== 'transitioned') return { label: null, isDay: false };
+  if (body.type !== 'transitioned') return { label: null, isDay: false, isInstant: false };
   const transition = definition.transitions.find(({ id }) => id === body.transition);
-  return { label: transition?.inputs.find(({ id }) => id === field)?.label ?? null, isDay: false };
+  const input = transition?.inputs.find(({ id }) => id === field);
+  return { label: input?.label ?? null, isDay: false, isInstant: input?.kind === 'instant' };
 }

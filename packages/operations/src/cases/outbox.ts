@@ -130,6 +130,8 @@ function messagesOf(event: CaseEvent, definition: WorkflowDefinition, state: Cas
     case 'promise-told':
     case 'promise-undetermined':
     case 'calendar-amended':
+    case 'registered':
+    case 'document-issued':
       return [];
   }
 }

@@ -36,6 +36,20 @@ export const DemoInformation = z.strictObject({
     .default(null),
 });
 export type DemoInformation = z.infer<typeof DemoInformation>;
+/** An example question with its answer. */
+const DemoAnswer = z.strictObject({
+  question: z.string().min(1).max(300),
+  answer: z.string().min(1).max(5000),
+  keywords: z.string().max(300).default(''),
+  /** Slug of a service of the agency; null: none. */
+  service: Slug.nullable().default(null),
+  unit: Slug,
+  /** Days from the first load until it ends; negative: it has ended. */
+  endsInDays: z.int().min(-400).max(800).default(365),
+  /** `proposed`: it waits for somebody to approve it. */
+  state: z.enum(['published', 'proposed']).default('published'),
+});
+export type DemoAnswer = z.infer<typeof DemoAnswer>;
 
 /** Example units, people and reports of one agency: db/demo/<tenant>.yaml. */
 export const DemoFile = z.strictObject({
@@ -62,5 +76,7 @@ export const DemoFile = z.strictObject({
   cases: z.int().min(0).max(500).default(60),
   /** Entries of the public information list; a file is a small table. */
   information: z.array(DemoInformation).default([]),
+  /** Questions with answers, as people would have proposed and approved them. */
+  answers: z.array(DemoAnswer).default([]),
 });
 export type DemoFile = z.infer<typeof DemoFile>;

@@ -2,4 +2,5 @@ export { demoPassword, listDemoAccounts, type DemoAccount } from './demo-account
 export { DemoFile, DemoWords } from './demo-file';
 export { loadDemoInformation } from './load-demo-information';
 export { DemoRefusedError, loadDemoAnalyst, loadDemoCases, loadDemoPeople, type DemoLoad } from './load-demo';
+export { loadDemoAnswers } from './load-demo-answers';
 export type { DemoMember } from './next-step';

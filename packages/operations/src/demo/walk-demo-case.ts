@@ -158,7 +158,7 @@ async function make(
     loaded,
     {
       transition: transition.id,
-      inputs: fillInputs(stage.definition, loaded.state, step, stage, random),
+      inputs: fillInputs(stage.definition, loaded.state, step, { ...stage, at }, random),
       actor: member === null ? { kind: 'citizen' } : { kind: 'official', roles: [member] },
       signedBy: (role) =>
         member === null ? { kind: 'citizen' } : { kind: 'official', userId: member.userId, ...role },

@@ -12,6 +12,7 @@ import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import type { TimelineEntry } from '../cases/timeline';
 import type { OfficialContext } from '../context';
 import type { Colleague } from '../identity/people';
+import { mayProposeFrom, readEntryUsed } from '../answers/source-case';
 import { readFrame, readUnits } from '../public/read-frame';
 import { viewActs, type ActView } from './case-acts';
 import { viewClocks, type ClockView } from './case-clocks';
@@ -68,6 +69,10 @@ export type CaseView = {
   readonly assignees: readonly Assignee[];
   /** `shown-on-request`: there is one, and this official may read it. */
   readonly contact: 'none' | 'withheld' | 'shown-on-request';
+  /** Code of the entry of the questions with answers that answered it; null for own words. */
+  readonly answeredWith: string | null;
+  /** Whether this official may propose an entry from its words. */
+  readonly mayProposeEntry: boolean;
   /** Date the sentences of an act would name. */
   readonly nextDate: NextDate;
 };
@@ -140,6 +145,8 @@ async function readCase(
     units: units.map(({ slug, name }) => ({ slug, name })),
     classes: definition.classes.map(({ id, label }) => ({ id, label })),
     contact: await contactOf(tx, seen),
+    answeredWith: await readEntryUsed(tx, loaded.row.id),
+    mayProposeEntry: await mayProposeFrom(tx, ctx, seen),
     nextDate: nextDate(state, rules),
   };
   return { seen, view, roles, history: await readHistory(tx, ctx, seen) };

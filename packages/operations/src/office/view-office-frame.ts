@@ -1,4 +1,7 @@
-import type { AgencyProfile, LocalisedText, Role } from '@maklumat/standards';
+import { collectionRights } from '@maklumat/access';
+import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
+import { dayIn } from '../answers/answer-standing';
+import { countAnswersToLookAt } from '../answers/list-answers';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
 import { readRoles } from './role-names';
@@ -14,6 +17,8 @@ export type OfficeFrame = {
     readonly administers: boolean;
     /** Whether this person writes or approves entries of the public information list. */
     readonly keepsInformation: boolean;
+    /** How many questions with answers wait for this person; null: they have no part in that list. */
+    readonly answersToLookAt: number | null;
     /** Role and unit by name; a role that the agency no longer has is shown by its slug. */
     readonly roles: readonly { readonly role: LocalisedText; readonly unit: LocalisedText | null }[];
   };
@@ -26,13 +31,17 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
     const units = await readUnits(tx);
     const { displayName, memberships, worksElsewhere } = ctx.official;
     const roles = await readRoles(tx);
+    const { writes, approves, userId } = collectionRights('question-answers', roles, ctx.official);
+    const information = collectionRights('public-information', roles, ctx.official);
+    const today = dayIn(profile.zone, ctx.now);
     return {
       profile,
       official: {
         displayName,
         worksElsewhere,
+        answersToLookAt: writes || approves ? await countAnswersToLookAt(tx, userId, today) : null,
         administers: memberships.some(({ role }) => roles.get(role)?.administers === true),
-        keepsInformation: memberships.some(({ role }) => keepsInformation(roles.get(role))),
+        keepsInformation: information.writes || information.approves,
         roles: memberships.map(({ role, unit }) => ({
           role: roles.get(role)?.name ?? { id: role },
           unit: unit === null ? null : (units.find(({ slug }) => slug === unit)?.name ?? { id: unit }),
@@ -40,8 +49,4 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
       },
     };
   });
-}
-
-function keepsInformation(role: Role | undefined): boolean {
-  return [...(role?.writes ?? []), ...(role?.approves ?? [])].includes('public-information');
 }

@@ -1,10 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dueJobs, newId, roles, withTenant } from '@maklumat/db';
+import { dueJobs, newId, withTenant } from '@maklumat/db';
 import type { TestDatabase } from '@maklumat/db/testing';
 import { diskFileStore } from '@maklumat/files';
-import { aRole } from '@maklumat/standards/testing';
+import type { Role } from '@maklumat/standards';
+import { aUnit } from '@maklumat/standards/testing';
 import { WorkflowDefinition } from '@maklumat/workflow';
 import {
   addActFiles,
@@ -13,7 +14,9 @@ import {
   citizenContext,
   importInformationOf,
   keepInformationFile,
+  decideAnswer,
   parseMasterKey,
+  proposeAnswer,
   publicContext,
   readActFiles,
   readDraft,
@@ -23,6 +26,7 @@ import {
   submitDraft,
   viewOwnCase,
   ADD_TO_CASE,
+  type AnswerDraft,
   type CitizenContext,
   type DraftRef,
   type ManageContext,
@@ -31,6 +35,7 @@ import {
   type TenantContext,
   type TenantRef,
 } from '../index';
+import { addRole } from './add-role';
 import { addWorkflow } from './add-workflow';
 import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
@@ -58,6 +63,8 @@ export type Agency = {
   /** Stands in every text that a citizen of this agency writes. */
   readonly secret: string;
   readonly official: OfficialContext;
+  /** Somebody else, who approves what the official writes. */
+  readonly approver: OfficialContext;
   /** Somebody else, who runs its settings. */
   readonly administrator: ManageContext;
   readonly anyone: TenantContext;
@@ -81,6 +88,9 @@ export type Names = {
   readonly importId: string;
   /** A file that was kept for an entry. */
   readonly ticket: string;
+  /** Questions with answers: one that waits, and one that is public. */
+  readonly proposedAnswer: string;
+  readonly publicAnswer: string;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -89,26 +99,25 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
   await addInformationRole(database, tenant);
-  const held = ['admin', INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
+  await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
+  await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
+  const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
   const official = await anOfficial(database, tenant, held, NOW);
-  await addAdministratorRole(database, tenant);
+  const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
   const administrator = await anAdministrator(database, tenant, NOW);
   const anyone = publicContext(database.db, tenant, NOW);
-  return { database, tenant, workflow, secret: `hanya-${slug}`, official, administrator, anyone };
+  return { database, tenant, workflow, secret: `hanya-${slug}`, official, approver, administrator, anyone };
 }
 
-async function addAdministratorRole(database: TestDatabase, tenant: TenantRef): Promise<void> {
-  const content = { ...aRole(), slug: ADMINISTRATOR, administers: true };
-  const row = { tenantId: tenant.id, id: newId(), slug: ADMINISTRATOR, content, contentHash: 'hash' };
-  await withTenant(database.db, tenant.id, (tx) => tx.insert(roles).values(row));
-}
+const ANSWERER = 'answerer';
+const ANSWERS: Role['writes'] = ['question-answers'];
 
 function officialFinishes(slug: string): WorkflowDefinition {
   const words = (id: string) => ({ id, en: id });
   const plain = aFormWorkflow(slug);
   return WorkflowDefinition.parse({
     ...plain,
-    doors: { ...plain.doors, recorded: ['letter'] },
+    doors: { ...plain.doors, recorded: ['letter', 'telephone'] },
     roles: [{ role: 'admin', sees: 'all', records: true }],
     transitions: [
       ...plain.transitions,
@@ -156,6 +165,8 @@ export async function namesOf(agency: Agency): Promise<Names> {
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
     importId: await anImport(agency),
     ticket: await aTicket(agency),
+    proposedAnswer: await anAnswer(agency, 'waits'),
+    publicAnswer: await anAnswer(agency, 'is-public'),
   };
 }
 
@@ -182,6 +193,26 @@ async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promis
   return ref;
 }
 
+async function anAnswer(agency: Agency, which: 'waits' | 'is-public'): Promise<string> {
+  const { official, approver, secret } = agency;
+  const proposal = { submissionId: newId(), code: null, expected: null, from: null, confirmed: [] };
+  const proposed = await proposeAnswer(official, { ...proposal, draft: draftOf(secret) });
+  if (!proposed.ok) throw new Error('the answer was not proposed');
+  const { code } = proposed;
+  if (which === 'is-public')
+    await decideAnswer(approver, { code, expected: 1, decision: 'publish', reason: '' });
+  return code;
+}
+
+/** Words for an entry. */
+export function draftOf(words: string): AnswerDraft {
+  const unit = aUnit().slug;
+  return {
+    ...{ question: `Apa itu ${words}?`, answer: `Jawaban ${words}.`, keywords: words, service: null, unit },
+    validUntil: '2027-11-23',
+  };
+}
+
 async function wakeUp({ database, tenant }: Agency): Promise<void> {
   const job = { kind: 'case-timer', id: newId(), dueAt: NOW, attempts: 0 };
   await withTenant(database.db, tenant.id, (tx) =>
@@ -206,5 +237,7 @@ export function madeUpNames(): Names {
     actFile: newId(),
     importId: newId(),
     ticket: 'x'.repeat(120),
+    proposedAnswer: '22222',
+    publicAnswer: '22222',
   };
 }

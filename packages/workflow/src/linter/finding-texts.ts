@@ -171,6 +171,10 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Langkah "{transition}" baru terbuka sesudah "{name}", tetapi tidak ada yang menyatakannya.',
     en: 'The transition "{transition}" opens after "{name}", but nothing that can happen says so.',
   },
+  'before-never-emitted': {
+    id: 'Langkah "{transition}" hanya terbuka sebelum "{name}", tetapi tidak ada yang menyatakannya.',
+    en: 'The transition "{transition}" is open only before "{name}", but nothing that can happen says so.',
+  },
   'timer-limit-unknown': {
     id: 'Pengatur waktu "{name}" memakai jangka waktu "{limit}", tetapi standar tidak memuatnya.',
     en: 'The timer "{name}" uses the limit "{limit}", which the standard does not have.',
@@ -206,6 +210,18 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
   'date-without-clock': {
     id: 'Kalimat "{words}" menyebut tanggal, tetapi dapat dibaca saat tidak ada jangka waktu yang berjalan.',
     en: 'The sentence "{words}" names a date, but may be read while no limit runs.',
+  },
+  'instant-of-citizen': {
+    id: 'Langkah "{transition}" menanyakan hari dan jam kepada warga; hanya petugas yang dapat menjanjikannya.',
+    en: 'The transition "{transition}" asks the citizen for a day and time; only officials can promise one.',
+  },
+  'call-without-telephone': {
+    id: 'Alur ini mengatur panggilan telepon, tetapi petugas tidak mencatat dari telepon.',
+    en: 'This workflow says what a telephone call does, but officials do not record from the telephone.',
+  },
+  'call-act-unfit': {
+    id: 'Langkah "{transition}" tidak dapat dilakukan bersama pencatatan panggilan: {name}.',
+    en: 'The transition "{transition}" cannot be made together with recording a call: {nameEn}.',
   },
   'english-missing': {
     id: 'Teks untuk warga "{words}" belum ada dalam bahasa Inggris.',

@@ -2,6 +2,7 @@ import type { Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { WorkflowFinding } from './finding';
 import { limitsFor } from './limits-of';
+import { lintCall } from './call-rules';
 import { lintLimits } from './limit-rules';
 import { lintLinks } from './link-rules';
 import { lintNames } from './name-rules';
@@ -41,6 +42,7 @@ export function lintWorkflow(
     ...lintSteps({ ...walked, moves: bare.moves }, standard),
     ...lintTransitions(walked),
     ...lintTimers(walked),
+    ...lintCall(definition),
     ...lintTexts(walked),
     ...lintUnits(definition, units),
     ...(others === undefined ? [] : lintLinks(definition, others)),

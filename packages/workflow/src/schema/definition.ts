@@ -38,6 +38,22 @@ export const WorkflowRole = z.strictObject({
 export type WorkflowRole = z.infer<typeof WorkflowRole>;
 
 /**
+ * What the console's telephone page does in one go with a call it records: a transition from the first state each,
+ * made by whoever records. And what the list of questions with answers writes into the case they come from.
+ */
+export const CallActs = z.strictObject({
+  /** The caller is answered during the call. */
+  answer: Slug,
+  /** The caller is promised an answer at a day and time. */
+  promise: Slug,
+  /** Made right after the promise where a unit is named: the unit confirms the answer. */
+  confirm: Slug.optional(),
+  /** Noted in the case, without anything to fill in, when a question with its answer is proposed from it. */
+  entry: Slug.optional(),
+});
+export type CallActs = z.infer<typeof CallActs>;
+
+/**
  * A workflow as data: tenants/<slug>/workflows/<service>/vN.yaml. One engine runs every one of them; what
  * differs between agencies is written here. A running case stays on the version it began with.
  */
@@ -61,6 +77,7 @@ export const WorkflowDefinition = z.strictObject({
     /** Opened by a transition of another workflow (`opens`), as a case that belongs to the one it was opened in. */
     linked: z.boolean().optional(),
   }),
+  call: CallActs.optional(),
   roles: z.array(WorkflowRole).min(1),
   classes: z.array(z.strictObject({ id: Slug, label: LocalisedText, words: Words.nullable() })).default([]),
   form: CaseForm,
