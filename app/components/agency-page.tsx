@@ -70,8 +70,8 @@ function AgencyFooter({ frame: { profile, hasAnswers } }: { frame: AgencyFrame }
       links={[
         { to: `${at('/tentang')}#kontak`, label: t('footer.help') },
         { to: at('/lacak'), label: t('footer.track') },
-        { to: at('/informasi-publik'), label: t('footer.information') },
         ...(hasAnswers ? [{ to: at('/tanya-jawab'), label: answers('title') }] : []),
+        { to: at('/informasi-publik'), label: t('footer.information') },
         { to: at('/kinerja'), label: t('footer.performance') },
         { to: at('/aksesibilitas'), label: t('footer.accessibility') },
         { to: at('/privasi'), label: t('footer.privacy') },

@@ -75,21 +75,6 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
   );
 }
 
-/** Where somebody asks for information: is it public already? */
-function LookUp({ view }: { view: CaseView }) {
-  const t = useText('office');
-  const { category } = view.service;
-  if (category !== 'information-request' && category !== 'data-request') return null;
-  return (
-    <RailSection title={t('information')}>
-      <p>
-        <a href={`/konsol/informasi-publik/cari?kasus=${view.number.toLowerCase()}`}>{t('look-up')}</a>
-      </p>
-      <p className="muted small">{t('look-up-hint')}</p>
-    </RailSection>
-  );
-}
-
 function Documents({ view, documents }: Pick<CaseRailProps, 'view' | 'documents'>) {
   const t = useText('office');
   if (documents.makeable.length + documents.issued.length === 0) return null;
@@ -117,6 +102,21 @@ function Answers({ view: { number, answeredWith, mayProposeEntry } }: { view: Ca
           <a href={`${ANSWERS_PATH}/baru?dari=${number}`}>{t('from-case')}</a>
         </p>
       ) : null}
+    </RailSection>
+  );
+}
+
+/** Where somebody asks for information: is it public already? */
+function LookUp({ view }: { view: CaseView }) {
+  const t = useText('office');
+  const { category } = view.service;
+  if (category !== 'information-request' && category !== 'data-request') return null;
+  return (
+    <RailSection title={t('information')}>
+      <p>
+        <a href={`/konsol/informasi-publik/cari?kasus=${view.number.toLowerCase()}`}>{t('look-up')}</a>
+      </p>
+      <p className="muted small">{t('look-up-hint')}</p>
     </RailSection>
   );
 }

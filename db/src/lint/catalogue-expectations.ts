@@ -30,10 +30,10 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.calendar_revisions',
   'public.tenant_keys',
   'public.case_events',
-  'public.information_versions',
-  'public.information_events',
   'public.question_answer_versions',
   'public.question_answer_events',
+  'public.information_versions',
+  'public.information_events',
 ];
 
 /** National tables whose rows may be changed, but not removed: dates were counted with them, entries name them. */

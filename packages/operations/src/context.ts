@@ -127,8 +127,8 @@ export function officialContext(
   const tenant = { id: first.tenantId, slug: first.tenantSlug };
   const held: OfficialPermission[] = [
     ...(['published:read', 'cases:read', 'cases:decide', 'cases:record'] as const),
-    'information:keep',
     ...(['answers:read', 'answers:write'] as const),
+    'information:keep',
   ];
   return {
     ...tenantContext(database, tenant, request.now, held, false),

@@ -1,7 +1,7 @@
 import { NationalHolidays, WorkingCalendar } from '@maklumat/calendar';
 import { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
-import { InformationRules } from '@maklumat/public-information';
 import { DocumentsFile, RegistersFile, WorkflowDefinition } from '@maklumat/workflow';
+import { InformationRules } from '@maklumat/public-information';
 import { z } from 'zod';
 import { Ramadan, Regions, StatutoryLimits } from './national-schemas';
 

@@ -24,18 +24,6 @@ export const DemoWords = z.strictObject({
 });
 export type DemoWords = z.infer<typeof DemoWords>;
 
-/** An entry of the public information list; what is left out is filled in for all alike. */
-export const DemoInformation = z.strictObject({
-  ...InformationEntry.omit({ file: true, exclusion: true, link: true }).shape,
-  exclusion: Exclusion.nullable().default(null),
-  /** Left as a draft that waits for approval. */
-  draft: z.boolean().default(false),
-  file: z
-    .strictObject({ name: z.string().min(5).max(100), text: Text })
-    .nullable()
-    .default(null),
-});
-export type DemoInformation = z.infer<typeof DemoInformation>;
 /** An example question with its answer. */
 const DemoAnswer = z.strictObject({
   question: z.string().min(1).max(300),
@@ -50,6 +38,18 @@ const DemoAnswer = z.strictObject({
   state: z.enum(['published', 'proposed']).default('published'),
 });
 export type DemoAnswer = z.infer<typeof DemoAnswer>;
+/** An entry of the public information list; what is left out is filled in for all alike. */
+export const DemoInformation = z.strictObject({
+  ...InformationEntry.omit({ file: true, exclusion: true, link: true }).shape,
+  exclusion: Exclusion.nullable().default(null),
+  /** Left as a draft that waits for approval. */
+  draft: z.boolean().default(false),
+  file: z
+    .strictObject({ name: z.string().min(5).max(100), text: Text })
+    .nullable()
+    .default(null),
+});
+export type DemoInformation = z.infer<typeof DemoInformation>;
 
 /** Example units, people and reports of one agency: db/demo/<tenant>.yaml. */
 export const DemoFile = z.strictObject({
@@ -74,9 +74,9 @@ export const DemoFile = z.strictObject({
   /** By workflow: what citizens bring. */
   reports: z.record(Slug, Texts),
   cases: z.int().min(0).max(500).default(60),
-  /** Entries of the public information list; a file is a small table. */
-  information: z.array(DemoInformation).default([]),
   /** Questions with answers, as people would have proposed and approved them. */
   answers: z.array(DemoAnswer).default([]),
+  /** Entries of the public information list; a file is a small table. */
+  information: z.array(DemoInformation).default([]),
 });
 export type DemoFile = z.infer<typeof DemoFile>;

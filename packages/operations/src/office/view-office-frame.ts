@@ -15,10 +15,10 @@ export type OfficeFrame = {
     readonly worksElsewhere: boolean;
     /** Whether the agency's settings may be changed by this person. */
     readonly administers: boolean;
-    /** Whether this person writes or approves entries of the public information list. */
-    readonly keepsInformation: boolean;
     /** How many questions with answers wait for this person; null: they have no part in that list. */
     readonly answersToLookAt: number | null;
+    /** Whether this person writes or approves entries of the public information list. */
+    readonly keepsInformation: boolean;
     /** Role and unit by name; a role that the agency no longer has is shown by its slug. */
     readonly roles: readonly { readonly role: LocalisedText; readonly unit: LocalisedText | null }[];
   };

@@ -23,18 +23,18 @@ export function askedFor(raw: string | null): Asked {
   return words === '' ? { words: null, tooCommon: typed !== '' } : { words, tooCommon: false };
 }
 
-/** Where a table keeps what is searched in it. */
-export type Searched = { readonly searchVector: PgColumn; readonly searchText: PgColumn };
+/** Where the words of a table's rows are. */
+export type SearchedTable = { readonly searchVector: PgColumn; readonly searchText: PgColumn };
 
 /** True for rows that hold the words, by Indonesian stems or as typed. */
-export function holdsWords(words: string, at: Searched = publishedServices): SQL<boolean> {
+export function holdsWords(words: string, table: SearchedTable = publishedServices): SQL<boolean> {
   const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql<boolean>`(${at.searchVector} @@ websearch_to_tsquery('indonesian', ${words}) or ${at.searchText} ilike ${pattern})`;
+  return sql<boolean>`(${table.searchVector} @@ websearch_to_tsquery('indonesian', ${words}) or ${table.searchText} ilike ${pattern})`;
 }
 
 /** True for rows with a word spelled like the ones typed. */
-export function soundsLikeWords(words: string, at: Searched = publishedServices): SQL<boolean> {
-  return sql<boolean>`word_similarity(${words.toLowerCase()}, ${at.searchText}) >= ${SIMILARITY}`;
+export function soundsLikeWords(words: string, table: SearchedTable = publishedServices): SQL<boolean> {
+  return sql<boolean>`word_similarity(${words.toLowerCase()}, ${table.searchText}) >= ${SIMILARITY}`;
 }
 
 /** How well a row fits, best first. */
@@ -43,12 +43,12 @@ export function fitOfWords(words: string): SQL<number> {
 }
 
 /** True for rows that hold any of the words: for a whole sentence, of which only a part names the thing. */
-export function holdsAnyWord(words: string, table: Searched): SQL<boolean> {
+export function holdsAnyWord(words: string, table: SearchedTable): SQL<boolean> {
   return sql<boolean>`${table.searchVector} @@ websearch_to_tsquery('indonesian', ${anyOf(words)})`;
 }
 
 /** How much of a sentence a row holds, most first. */
-export function fitOfAnyWord(words: string, table: Searched): SQL<number> {
+export function fitOfAnyWord(words: string, table: SearchedTable): SQL<number> {
   return sql<number>`ts_rank(${table.searchVector}, websearch_to_tsquery('indonesian', ${anyOf(words)}))`;
 }
 

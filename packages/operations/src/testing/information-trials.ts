@@ -11,7 +11,7 @@ function listOf(title: string): string {
   return `Judul,Klasifikasi,Unit\n${title},berkala,diskominfo`;
 }
 
-/** The public information list, where a name tells what it is about. */
+/** The public information list, where it is told what it is about. */
 export const INFORMATION_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   approveImport: [({ official }, { importId }) => operations.approveImport(official, importId)],
   importInformation: [
@@ -32,7 +32,7 @@ export const INFORMATION_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ],
 };
 
-/** The same, where a number runs in each agency and names nothing of another. */
+/** The public information list of a whole agency. */
 export const WHOLE_INFORMATION: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listInformation: ({ official }) =>
     operations.listInformation(official, {

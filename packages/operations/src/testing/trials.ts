@@ -198,9 +198,9 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   listServiceForms: ({ anyone }) => operations.listServiceForms(anyone, 'pengaduan'),
   viewPerformance: ({ anyone }) => operations.viewPerformance(anyone, null),
   loadDemoPeople: ({ database, tenant }) => operations.loadDemoPeople(database.db, tenant, DEMO),
+  loadDemoAnswers: ({ database, tenant }) => operations.loadDemoAnswers(database.db, tenant, [], DEMO),
   loadDemoInformation: ({ database, tenant, official }) =>
     operations.loadDemoInformation(database.db, tenant, [], { ...DEMO, files: official.files }),
-  loadDemoAnswers: ({ database, tenant }) => operations.loadDemoAnswers(database.db, tenant, [], DEMO),
   loadDemoCases: ({ database, tenant }) =>
     operations.loadDemoCases(database.db, tenant, [], DEMO, new AbortController().signal),
   viewNationalFigures: ({ database }) => {

@@ -12,9 +12,9 @@ import {
   addDraftFiles,
   addReplyFiles,
   citizenContext,
+  decideAnswer,
   importInformationOf,
   keepInformationFile,
-  decideAnswer,
   parseMasterKey,
   proposeAnswer,
   publicContext,
@@ -84,13 +84,13 @@ export type Names = {
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
+  /** Questions with answers: one that waits, and one that is public. */
+  readonly proposedAnswer: string;
+  readonly publicAnswer: string;
   /** A list of public information that waits for approval. */
   readonly importId: string;
   /** A file that was kept for an entry. */
   readonly ticket: string;
-  /** Questions with answers: one that waits, and one that is public. */
-  readonly proposedAnswer: string;
-  readonly publicAnswer: string;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -98,9 +98,9 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const tenant = await publishAgency(database, slug);
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
-  await addInformationRole(database, tenant);
   await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
   await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
+  await addInformationRole(database, tenant);
   const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
   const official = await anOfficial(database, tenant, held, NOW);
   const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
@@ -163,10 +163,10 @@ export async function namesOf(agency: Agency): Promise<Names> {
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
-    importId: await anImport(agency),
-    ticket: await aTicket(agency),
     proposedAnswer: await anAnswer(agency, 'waits'),
     publicAnswer: await anAnswer(agency, 'is-public'),
+    importId: await anImport(agency),
+    ticket: await aTicket(agency),
   };
 }
 
@@ -235,9 +235,9 @@ export function madeUpNames(): Names {
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
-    importId: newId(),
-    ticket: 'x'.repeat(120),
     proposedAnswer: '22222',
     publicAnswer: '22222',
+    importId: newId(),
+    ticket: 'x'.repeat(120),
   };
 }
