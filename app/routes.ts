@@ -24,7 +24,13 @@ function agency(lang: string): RouteConfigEntry[] {
     route('layanan/:service/riwayat/banding', 'routes/public/compare.tsx', { id: `${lang}:compare` }),
     route('maklumat', 'routes/public/pledge.tsx', { id: `${lang}:pledge` }),
     route('kinerja', 'routes/public/performance.tsx', { id: `${lang}:performance` }),
+    route('informasi-publik', 'routes/public/information.tsx', { id: `${lang}:information` }),
+    route('informasi-publik/:number', 'routes/public/information-entry.tsx', {
+      id: `${lang}:information-entry`,
+    }),
     route('kalender', 'routes/public/calendar.tsx', { id: `${lang}:calendar` }),
+    route('tanya-jawab', 'routes/public/answers.tsx', { id: `${lang}:answers` }),
+    route('tanya-jawab/:entry', 'routes/public/answer.tsx', { id: `${lang}:answer` }),
     route('tentang', 'routes/public/about.tsx', { id: `${lang}:agency-about` }),
     route('aksesibilitas', 'routes/public/statement.tsx', { id: `${lang}:agency-accessibility` }),
     route('privasi', 'routes/public/statement.tsx', { id: `${lang}:agency-privacy` }),
@@ -66,6 +72,18 @@ function entrance(lang: string): RouteConfigEntry[] {
   ];
 }
 
+/** Keeping the public information list, and looking in it at the desk. */
+const officeInformation = [
+  route('informasi-publik', 'routes/office/information.tsx'),
+  route('informasi-publik/baru', 'routes/office/information-form.tsx', { id: 'office:new-information' }),
+  route('informasi-publik/impor', 'routes/office/information-import.tsx'),
+  route('informasi-publik/cari', 'routes/office/information-search.tsx'),
+  route('informasi-publik/:number', 'routes/office/information-entry.tsx'),
+  route('informasi-publik/:number/ubah', 'routes/office/information-form.tsx', {
+    id: 'office:edit-information',
+  }),
+];
+
 /** The officials' console: one frame, sessions on this host alone, Indonesian. */
 const office = [
   route('keluar', 'routes/entrance/sign-out.ts'),
@@ -74,7 +92,13 @@ const office = [
     route('antrean/:view', 'routes/office/queue.tsx', { id: 'office:view' }),
     route('cari', 'routes/office/queue.tsx', { id: 'office:search' }),
     route('catat', 'routes/office/record.tsx', { id: 'office:record' }),
+    route('panggilan', 'routes/office/call.tsx', { id: 'office:call' }),
+    route('tanya-jawab', 'routes/office/answers.tsx', { id: 'office:answers' }),
+    route('tanya-jawab/baru', 'routes/office/answer-form.tsx', { id: 'office:answer-new' }),
+    route('tanya-jawab/:code', 'routes/office/answer.tsx', { id: 'office:answer' }),
+    route('tanya-jawab/:code/ubah', 'routes/office/answer-form.tsx', { id: 'office:answer-edit' }),
     route('kalender', 'routes/office/calendar.tsx', { id: 'office:calendar' }),
+    ...officeInformation,
     route('kasus/:number', 'routes/office/case.tsx', { id: 'office:case' }),
     route('kasus/:number/tanggal', 'routes/office/dates.tsx', { id: 'office:dates' }),
     route('kasus/:number/tindakan/:act', 'routes/office/act.tsx', { id: 'office:act' }),
@@ -86,6 +110,7 @@ const office = [
   ...papers(),
   // Read by calendar programs, without a session: whoever has the address.
   route('kalender/:token.ics', 'routes/office/deadlines-ics.ts', { id: 'office:deadlines' }),
+  route('konsol/informasi-publik/:number/berkas/:version', 'routes/office/information-file.ts'),
   route('konsol/kasus/:number/berkas/:file', 'routes/office/case-file.ts', { id: 'office:case-file' }),
 ];
 
@@ -140,6 +165,9 @@ export default [
   route('sitemap.xml', 'routes/directory/sitemap.ts'),
   route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
   route(':tenant/kinerja.json', 'routes/public/performance-json.ts'),
+  route(':tenant/informasi-publik.csv', 'routes/public/information-csv.ts'),
+  route(':tenant/informasi-publik.json', 'routes/public/information-json.ts'),
+  route(':tenant/informasi-publik/:number/berkas', 'routes/public/information-file.ts'),
   route(':tenant/kalender.ics', 'routes/public/calendar-ics.ts'),
   ...agency('id'),
   ...prefix('en', agency('en')),

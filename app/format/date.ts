@@ -84,6 +84,17 @@ export function formatMoment(instant: Date, zone: Zone, lang: Lang): string {
   return `${formatDay(dayInZone(instant, zone), lang)}${clockOf(instant, zone, lang)}`;
 }
 
+/**
+ * A moment that was agreed on, with its weekday: `Selasa, 24 November 2026 pukul 10.00 WIB`.
+ *
+ * @param at as `Date.toISOString` writes it
+ * @throws {RangeError} when it is no instant
+ */
+export function formatAppointment(at: string, zone: Zone, lang: Lang): string {
+  const instant = new Date(at);
+  return formatDue({ dueOn: dayInZone(instant, zone), dueAt: at, atTimeOfDay: true }, zone, lang);
+}
+
 function clockOf(instant: Date, zone: Zone, lang: Lang): string {
   const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(instant);
   return `${lang === 'id' ? ' pukul ' : ', '}${formatClock(clock, lang)} ${zoneAbbreviation(zone)}`;

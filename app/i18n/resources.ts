@@ -1,6 +1,8 @@
 import 'i18next';
 import enAgency from '../locales/en/agency.json';
+import enAnswers from '../locales/en/answers.json';
 import enCalendar from '../locales/en/calendar.json';
+import enCalls from '../locales/en/calls.json';
 import enCase from '../locales/en/case.json';
 import enCommon from '../locales/en/common.json';
 import enDates from '../locales/en/dates.json';
@@ -13,6 +15,8 @@ import enFlow from '../locales/en/flow.json';
 import enForms from '../locales/en/forms.json';
 import enGallery from '../locales/en/gallery.json';
 import enHistory from '../locales/en/history.json';
+import enInformation from '../locales/en/information.json';
+import enInformationOffice from '../locales/en/information-office.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
 import enOutputs from '../locales/en/outputs.json';
@@ -22,7 +26,9 @@ import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
 import enTerms from '../locales/en/terms.json';
 import idAgency from '../locales/id/agency.json';
+import idAnswers from '../locales/id/answers.json';
 import idCalendar from '../locales/id/calendar.json';
+import idCalls from '../locales/id/calls.json';
 import idCase from '../locales/id/case.json';
 import idCommon from '../locales/id/common.json';
 import idDates from '../locales/id/dates.json';
@@ -35,6 +41,8 @@ import idFlow from '../locales/id/flow.json';
 import idForms from '../locales/id/forms.json';
 import idGallery from '../locales/id/gallery.json';
 import idHistory from '../locales/id/history.json';
+import idInformation from '../locales/id/information.json';
+import idInformationOffice from '../locales/id/information-office.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
 import idOutputs from '../locales/id/outputs.json';
@@ -48,7 +56,9 @@ import idTerms from '../locales/id/terms.json';
 export const resources = {
   id: {
     agency: idAgency,
+    answers: idAnswers,
     calendar: idCalendar,
+    calls: idCalls,
     case: idCase,
     common: idCommon,
     dates: idDates,
@@ -61,6 +71,8 @@ export const resources = {
     forms: idForms,
     gallery: idGallery,
     history: idHistory,
+    information: idInformation,
+    'information-office': idInformationOffice,
     manage: idManage,
     office: idOffice,
     outputs: idOutputs,
@@ -72,7 +84,9 @@ export const resources = {
   },
   en: {
     agency: enAgency,
+    answers: enAnswers,
     calendar: enCalendar,
+    calls: enCalls,
     case: enCase,
     common: enCommon,
     dates: enDates,
@@ -85,6 +99,8 @@ export const resources = {
     forms: enForms,
     gallery: enGallery,
     history: enHistory,
+    information: enInformation,
+    'information-office': enInformationOffice,
     manage: enManage,
     office: enOffice,
     outputs: enOutputs,

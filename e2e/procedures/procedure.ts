@@ -8,10 +8,14 @@ export type Step = {
   write?: Readonly<Record<string, string>>;
   /** Radio buttons and boxes by their label. */
   check?: readonly string[];
+  /** Days and times of day by their label, as the browser's own fields take them. */
+  times?: Readonly<Record<string, string>>;
   /** Choice lists by their label; what is chosen. */
   select?: Readonly<Record<string, string>>;
   /** The status the citizen reads afterwards. */
   status: string;
+  /** It opened a case of its own: the way goes on there, whose status this is. */
+  opens?: string;
 };
 
 /** The whole way of one case through one agency's own procedure. */
@@ -22,6 +26,10 @@ export type Procedure = {
   way?: string;
   /** How a citizen begins; null where an official writes it down at the desk. */
   filing: { act: string; pages: readonly Readonly<Record<string, string>>[]; identity: string | null } | null;
+  /** The service whose page it begins on; without one it begins where all forms are. */
+  service?: string;
+  /** Walked once, without JavaScript: another way through forms that are walked both ways elsewhere. */
+  once?: boolean;
   /** What an official writes down, by the words beside each field. */
   recorded?: Readonly<Record<string, string>>;
   firstStatus: string;
@@ -29,6 +37,9 @@ export type Procedure = {
   powerless: string | null;
   steps: readonly Step[];
 };
+
+/** The answer of a question that is one of several choices. */
+export const CHOSEN = '(•)';
 
 /** The last step of every case that may be rated. */
 export const RATED = { who: 'citizen', act: 'Nilai penanganan', check: ['Ya', '4 – Sangat baik'] } as const;

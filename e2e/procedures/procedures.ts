@@ -1,4 +1,6 @@
 import { DESK_PROCEDURES } from './desk-procedures';
+import { INFORMATION_PROCEDURES } from './information-procedures';
+import { SERVICE_COMPLAINTS } from './service-complaints';
 import { RATED, type Procedure } from './procedure';
 
 const CONTACT = { 'Nama lengkap': 'Sumarni', 'Nomor HP': '0812-3456-7890' };
@@ -74,6 +76,7 @@ const SP4N_LAPOR: Procedure = {
 const COMPLAINT_ABOUT_A_SERVICE: Procedure = {
   agency: 'kalbar',
   workflow: 'pengaduan-konsultasi-informatika',
+  service: 'konsultasi-informatika',
   filing: {
     act: 'Adukan layanan ini',
     identity: 'Tanpa nama',
@@ -208,4 +211,6 @@ export const PROCEDURES: readonly Procedure[] = [
   WADUL_ALADIN,
   COMPLAINTS_BY_AGENDA,
   ...DESK_PROCEDURES,
+  ...INFORMATION_PROCEDURES,
+  ...SERVICE_COMPLAINTS,
 ];

@@ -1,5 +1,5 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import type { Procedure, Step } from './procedure';
+import { CHOSEN, type Procedure, type Step } from './procedure';
 
 /** Where the product is, and the password of its example people. */
 export type Stage = { origin: string; browser: Browser; password: string };
@@ -9,16 +9,17 @@ export type Receipt = { number: string; code: string };
 
 /** Files a case as the citizen does, page by page, from the published standard on. */
 export async function fileCase(page: Page, stage: Stage, procedure: Procedure): Promise<Receipt> {
-  const { agency, filing } = procedure;
+  const { agency, filing, service } = procedure;
   if (filing === null) throw new Error('this procedure begins at the desk');
-  await page.goto(`${stage.origin}/${agency}/lapor`);
+  await page.goto(`${stage.origin}/${agency}${service === undefined ? '/lapor' : `/layanan/${service}`}`);
   await page.getByRole('link', { name: filing.act }).first().click();
   await page.getByRole('button', { name: 'Mulai mengisi' }).click();
   for (const [index, answers] of filing.pages.entries()) {
     const isLast = index === filing.pages.length - 1;
     if (isLast && filing.identity !== null) await page.getByRole('radio', { name: filing.identity }).check();
     for (const [label, words] of Object.entries(answers))
-      await page.getByRole('textbox', { name: label }).fill(words);
+      if (words === CHOSEN) await page.getByRole('radio', { name: label }).check();
+      else await page.getByRole('textbox', { name: label }).fill(words);
     await page.getByRole('button', { name: 'Lanjutkan' }).click();
   }
   await page.getByRole('button', { name: /^Kirim / }).click();
@@ -30,10 +31,10 @@ export async function fileCase(page: Page, stage: Stage, procedure: Procedure): 
 export async function recordCase(
   page: Page,
   stage: Stage,
-  fields: Readonly<Record<string, string>>,
+  { workflow, recorded = {} }: Procedure,
 ): Promise<Receipt> {
-  await page.goto(`${stage.origin}/konsol/catat`);
-  for (const [label, words] of Object.entries(fields))
+  await page.goto(`${stage.origin}/konsol/catat?layanan=${workflow}`);
+  for (const [label, words] of Object.entries(recorded))
     await page.getByRole('textbox', { name: label }).fill(words);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Markus');
   await page.getByRole('button', { name: 'Simpan laporan' }).click();
@@ -71,11 +72,22 @@ export async function take(page: Page, step: Step): Promise<void> {
   await form.getByRole('link', { name: step.act, exact: true }).first().click();
   for (const [label, value] of Object.entries(step.select ?? {}))
     await form.getByRole('combobox', { name: label }).selectOption(value);
+  for (const [label, value] of Object.entries(step.times ?? {}))
+    await form.getByLabel(label, { exact: true }).fill(value);
   for (const label of step.check ?? []) await form.getByLabel(label, { exact: true }).check();
   for (const [label, words] of Object.entries(step.write ?? {}))
     await form.getByRole('textbox', { name: label }).fill(words);
   await form.getByRole('button', { name: step.act, exact: true }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
+}
+
+/** Goes on to the case that was opened in the one on the page; the same code opens it. @returns its number */
+export async function openLinked(page: Page): Promise<string> {
+  const linked = page.getByRole('button', { name: /^Buka [A-Z]/ }).last();
+  const number = ((await linked.textContent()) ?? '').replace('Buka ', '').trim();
+  await linked.click();
+  await expect(page.getByText(`Nomor ${number}`)).toBeVisible();
+  return number;
 }
 
 /** The status that the citizen reads, in the agency's own words. */

@@ -1,8 +1,8 @@
 import type { OwnCase, TimelineEntry, TimelineFile } from '@maklumat/operations';
-import { inLanguage } from '@maklumat/standards';
+import { inLanguage, type Zone } from '@maklumat/standards';
 import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
-import { formatDay, formatDue, formatMoment } from '../../format/date';
+import { formatAppointment, formatDay, formatDue, formatMoment } from '../../format/date';
 import { formatFileSize } from '../../format/file-size';
 import { upperFirst } from '../../format/letter-case';
 import { trackPath } from '../../i18n/links';
@@ -51,7 +51,7 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
   const headline = useHeadline(page, entry);
   const who = useWho(page, entry);
   const becomes = entry.becomes === null ? null : inLanguage(entry.becomes, lang);
-  const wordsOf = useWords(entry);
+  const wordsOf = useWords(entry, page.profile.zone);
   const told = toldSentence(entry.told, page.unitNames, page.profile.zone, lang);
   return (
     <>
@@ -115,14 +115,15 @@ function nameOf(name: TimelineEntry['outputName'], lang: Lang): string {
 
 const SCORES = ['1', '2', '3', '4'] as const;
 
-/** What was written, as people read it: a day in words, a score by its name. */
-function useWords({ body }: TimelineEntry): (written: TimelineEntry['texts'][number]) => string {
+/** What was written, as people read it: a day or a moment in words, a score by its name. */
+function useWords({ body }: TimelineEntry, zone: Zone): (written: TimelineEntry['texts'][number]) => string {
   const t = useText('case');
   const lang = useLang();
   const score = SCORES.find((one) => body.type === 'transitioned' && Number(one) === body.score);
-  return ({ text, isDay }) => {
+  return ({ text, isDay, isInstant }) => {
     if (text === null) return t('entry.erased');
     if (isDay) return formatDay(text, lang);
+    if (isInstant) return formatAppointment(text, zone, lang);
     return text === score ? t(`act.score.${score}`) : text;
   };
 }
@@ -204,6 +205,7 @@ function useHeadline(page: OwnCase, entry: TimelineEntry): string {
       return t('entry.issued', { name: nameOf(entry.outputName, lang), number: body.number });
     case 'message-added':
     case 'assigned':
+    case 'migrated':
     case 'registered':
       return t('entry.message');
     case 'timer-ran':

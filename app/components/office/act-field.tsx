@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
+import { MomentField } from './moment-field';
 import { RadioGroup, type RadioChoice } from '../radio-group';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
@@ -61,6 +62,8 @@ function InputField({ input, view, values, fault }: ActFieldProps) {
     }
     case 'body':
       return <TextField {...field} />;
+    case 'instant':
+      return <MomentField {...field} clock={values[1] ?? ''} />;
     case 'days':
       return <TextField {...field} isNumber />;
     case 'items':

@@ -4,7 +4,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
-import { formatDue, formatMoment } from '../../format/date';
+import { formatAppointment, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
@@ -150,6 +150,8 @@ function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
       const amended = t(body.moves ? 'history.amended-moves' : 'history.amended');
       return <>{limit === undefined ? amended : `${amended} · ${inLanguage(limit.name, lang)}`}</>;
     }
+    case 'migrated':
+      return <MovedTitle entry={entry} body={body} />;
     case 'promise-undetermined':
       return <>{t('history.undetermined', { year: String(body.year) })}</>;
     case 'registered':
@@ -192,6 +194,21 @@ function NumberTitle({ entry: { outputName }, body }: NumberTitleProps) {
   return <>{t('history.issued', { name, number: body.number })}</>;
 }
 
+/** That the case goes on by another version of its workflow. */
+function MovedTitle({
+  entry: { becomes },
+  body: { from, to },
+}: {
+  entry: TimelineEntry;
+  body: Extract<TimelineEntry['body'], { type: 'migrated' }>;
+}) {
+  const t = useText('office');
+  const lang = useLang();
+  const moved = { from: String(from), to: String(to) };
+  if (becomes === null) return <>{t('history.migrated', moved)}</>;
+  return <>{t('history.migrated-becomes', { ...moved, state: inLanguage(becomes, lang) })}</>;
+}
+
 /** What ran by itself; a share of the time is told with it, and that nobody was there to hear of it. */
 function TimerTitle({ body }: { body: Extract<TimelineEntry['body'], { type: 'timer-ran' }> }) {
   const t = useText('office');
@@ -222,7 +239,7 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
           })}
         </p>
       ))}
-      {entry.texts.map(({ field, label, visibleTo, text }) => (
+      {entry.texts.map(({ field, label, visibleTo, text, isInstant }) => (
         <div key={field} className={marksInternal && visibleTo === 'agency' ? 'entry-internal' : undefined}>
           <p className="entry-label">
             {label === null
@@ -230,7 +247,9 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
               : inLanguage(label, lang)}
             {marksInternal && visibleTo === 'agency' ? ` · ${t('history.unseen')}` : null}
           </p>
-          <p className="entry-text">{text ?? t('history.erased')}</p>
+          <p className="entry-text">
+            {text === null ? t('history.erased') : isInstant ? formatAppointment(text, zone, lang) : text}
+          </p>
         </div>
       ))}
       <FileList number={number} files={entry.files} />

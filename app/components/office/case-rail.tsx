@@ -3,8 +3,10 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
+import { ANSWERS_PATH, entryPath } from '../answers/answer-lists';
 import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
+import { LinkedCases } from './linked-cases';
 import { ClockList } from './clock-list';
 import { DocumentList } from './document-list';
 import { FileList } from './file-list';
@@ -54,11 +56,14 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
         <Contact view={view} contact={contact} />
       </RailSection>
       <Documents view={view} documents={documents} />
+      <Answers view={view} />
       {files.length === 0 ? null : (
         <RailSection title={t('case.files')}>
           <FileList number={view.number} files={files} />
         </RailSection>
       )}
+      <LinkedCases view={view} />
+      <LookUp view={view} />
       <RailSection title={t('case.service')}>
         <p>
           <a href={servicePath(lang, slug, service.slug, `/versi/${String(service.version)}`)}>
@@ -76,6 +81,42 @@ function Documents({ view, documents }: Pick<CaseRailProps, 'view' | 'documents'
   return (
     <RailSection title={t('documents')}>
       <DocumentList number={view.number} documents={documents} />
+    </RailSection>
+  );
+}
+
+/** The entry that answered it, and the way to make one of its answer. */
+function Answers({ view: { number, answeredWith, mayProposeEntry } }: { view: CaseView }) {
+  const t = useText('answers');
+  const mayRead = useOffice().frame.official.answersToLookAt !== null;
+  if (answeredWith === null && !mayProposeEntry) return null;
+  return (
+    <RailSection title={t('title')}>
+      {answeredWith === null ? null : (
+        <p>
+          {t('answered-with')} {mayRead ? <a href={entryPath(answeredWith)}>{answeredWith}</a> : answeredWith}
+        </p>
+      )}
+      {mayProposeEntry && answeredWith === null ? (
+        <p>
+          <a href={`${ANSWERS_PATH}/baru?dari=${number}`}>{t('from-case')}</a>
+        </p>
+      ) : null}
+    </RailSection>
+  );
+}
+
+/** Where somebody asks for information: is it public already? */
+function LookUp({ view }: { view: CaseView }) {
+  const t = useText('office');
+  const { category } = view.service;
+  if (category !== 'information-request' && category !== 'data-request') return null;
+  return (
+    <RailSection title={t('information')}>
+      <p>
+        <a href={`/konsol/informasi-publik/cari?kasus=${view.number.toLowerCase()}`}>{t('look-up')}</a>
+      </p>
+      <p className="muted small">{t('look-up-hint')}</p>
     </RailSection>
   );
 }

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import {
   ADD_TO_CASE,
+  openLinkedOwnCase,
   viewCaseStatus,
   viewOwnCase,
   type CaseStatus,
@@ -10,9 +11,11 @@ import {
 import { inLanguage } from '@maklumat/standards';
 import { LateLine, StageLine, StatusFacts } from '../../components/citizen/case-status';
 import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
+import { LinkedCases } from '../../components/citizen/linked-cases';
 import { FilingPage } from '../../components/citizen/filing-page';
+import { formatDue } from '../../format/date';
 import { caseSentence } from '../../format/case-sentence';
-import { forgetCase, openedCase } from '../../http/citizen-cookies';
+import { forgetCase, openedCase, rememberOpened } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { redirectTo } from '../../http/redirect-to';
 import { trackPath } from '../../i18n/links';
@@ -30,10 +33,17 @@ export const loader = citizenPage(async (ctx, visit) => {
   return { own, status, profile: (own ?? status)?.profile, wasSent, addAct: ADD_TO_CASE };
 });
 
-/** Closes the case on this phone, which may be shared. */
-export const action = citizenAction((ctx, visit) => {
+/** Opens a case that belongs to this one, or closes this one on this phone, which may be shared. */
+export const action = citizenAction(async (ctx, visit) => {
+  const to = (await visit.request.formData()).get('kasus');
+  const key = openedCase(visit, ctx.tenant.id, visit.params.number ?? '');
+  if (typeof to === 'string' && key !== null) {
+    const linked = await openLinkedOwnCase(ctx, key, to);
+    const page = trackPath(visit.lang, ctx.tenant.slug, linked.number);
+    return redirectTo(page, rememberOpened(visit, ctx.tenant.id, linked));
+  }
   const page = `${trackPath(visit.lang, ctx.tenant.slug)}?ditutup=1`;
-  return Promise.resolve(redirectTo(page, ...forgetCase(visit)));
+  return redirectTo(page, ...forgetCase(visit));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -92,6 +102,7 @@ function Own({ page }: { page: OwnCase }) {
       <StageLine page={page} />
       <StatusFacts page={page} unit={page.unitName} score={page.score} />
       <WhyTheseDates page={page} />
+      <LinkedCases page={page} />
       {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (
         <>
           <h2>{t('case.acts')}</h2>
@@ -167,6 +178,7 @@ function Acts({ page }: { page: OwnCase }) {
             {isRatedAgain(page, inputs) ? t('case.rate-again') : inLanguage(label, lang)}
           </a>
           {hint === undefined ? null : <p className="small muted">{inLanguage(hint, lang)}</p>}
+          <OpenUntil page={page} act={id} />
         </li>
       ))}
       {page.mayAdd ? (
@@ -178,6 +190,16 @@ function Acts({ page }: { page: OwnCase }) {
       ) : null}
     </ul>
   );
+}
+
+/** The last day of an act that has a window. */
+function OpenUntil({ page, act }: { page: OwnCase; act: string }) {
+  const t = useText('case');
+  const lang = useLang();
+  const until = page.openUntil[act];
+  if (until === undefined) return null;
+  const day = formatDue({ ...until, dueAt: null, atTimeOfDay: false }, page.profile.zone, lang);
+  return <p className="small">{t('case.open-until', { date: day })}</p>;
 }
 
 function isRatedAgain(page: OwnCase, inputs: OwnCase['acts'][number]['inputs']): boolean {

@@ -2,6 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { countQueues, viewOfficeFrame } from '@maklumat/operations';
 import { OfficeShell } from '../../components/office-shell';
+import { ANSWERS_PATH } from '../../components/answers/answer-lists';
 import type { OfficeOutlet } from '../../components/office/office-outlet';
 import { OFFICE_VIEWS, queuePath } from '../../components/office/queue-views';
 import { officePage } from '../../http/doors';
@@ -22,12 +23,22 @@ export default function OfficeLayout() {
   const { frame, queues } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
+  const calls = useText('calls');
+  const answers = useText('answers');
   const lists = OFFICE_VIEWS.map((view) => ({
     to: queuePath(view),
     label: t(`view.${view}`),
     current: pathname === queuePath(view),
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
+  const call = { to: '/konsol/panggilan', label: calls('title'), current: pathname === '/konsol/panggilan' };
+  const { answersToLookAt } = frame.official;
+  const answerList = {
+    to: ANSWERS_PATH,
+    label: answers('title'),
+    current: pathname.startsWith(ANSWERS_PATH),
+    count: answersToLookAt ?? 0,
+  };
   const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
   const registers = {
     to: '/konsol/register',
@@ -39,8 +50,19 @@ export default function OfficeLayout() {
     label: t('calendar'),
     current: pathname === '/konsol/kalender',
   };
+  const information = {
+    to: '/konsol/informasi-publik',
+    label: t('information'),
+    current: pathname.startsWith('/konsol/informasi-publik'),
+  };
+  const own = [
+    ...(queues.mayTakeCalls ? [call] : []),
+    ...(queues.mayRecord ? [record] : []),
+    ...(answersToLookAt === null ? [] : [answerList]),
+    ...(frame.official.keepsInformation ? [information] : []),
+  ];
   return (
-    <OfficeShell frame={frame} nav={[...lists, ...(queues.mayRecord ? [record] : []), registers, calendar]}>
+    <OfficeShell frame={frame} nav={[...lists, ...own, registers, calendar]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );

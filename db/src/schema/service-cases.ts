@@ -60,6 +60,8 @@ export const serviceCases = pgTable(
     unheardSince: timestamp('unheard_since', { withTimezone: true, mode: 'date' }),
     /** First year the calendar lacks for a date of this case. */
     missingYear: integer('missing_year'),
+    /** The case it was opened in. */
+    parentId: uuid('parent_id'),
   },
   (t) => [
     primaryKey({ name: 'service_cases_pk', columns: [t.tenantId, t.id] }),
@@ -83,6 +85,14 @@ export const serviceCases = pgTable(
       columns: [t.tenantId, t.workflowVersionId],
       foreignColumns: [workflowVersions.tenantId, workflowVersions.id],
     }),
+    foreignKey({
+      name: 'service_cases_parent_fk',
+      columns: [t.tenantId, t.parentId],
+      foreignColumns: [t.tenantId, t.id],
+    }),
+    index('service_cases_parent_ix')
+      .on(t.tenantId, t.parentId)
+      .where(sql`parent_id is not null`),
     index('service_cases_due_ix')
       .on(t.tenantId, t.nextDueAt)
       .where(sql`closed_at is null`),

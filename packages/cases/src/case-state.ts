@@ -31,6 +31,8 @@ export type CaseState = CasePosition & {
   /** Sequence of the last event: what the next writer must expect. */
   readonly version: number;
   readonly workflow: string;
+  /** The case it was opened in, when it belongs to one. */
+  readonly parentId: string | null;
   readonly service: string;
   readonly channel: Channel;
   readonly identity: Identity;

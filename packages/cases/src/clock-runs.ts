@@ -68,13 +68,18 @@ function marksOf(state: CaseState, over: readonly EndedStay[], { binding, limits
   for (const { name, at, sequence } of state.emissions) {
     if (limits.some(({ until }) => until.includes(name))) marks.push({ what: 'end', at, sequence });
     if (binding.cancelledBy.includes(name)) marks.push({ what: 'cancel', at, sequence });
-    if (limits.some(({ from }) => from === name) && mayStart(limits, over, sequence))
+    if (startsBy(binding, limits, name) && mayStart(limits, over, sequence))
       marks.push({ what: 'start', at, sequence });
   }
   for (const { limit, at, sequence } of state.resumptions)
     if (limits.some(({ id }) => id === limit)) marks.push({ what: 'resume', at, sequence });
   for (const { first, at } of over) marks.push({ what: 'cancel', at, sequence: first });
   return marks.sort((a, b) => a.sequence - b.sequence || MARKS.indexOf(a.what) - MARKS.indexOf(b.what));
+}
+
+/** The limit's own start, or a name that the workflow lets start it too. */
+function startsBy({ startedBy = [] }: ClockBinding, limits: readonly TimeLimit[], name: string): boolean {
+  return startedBy.includes(name) || limits.some(({ from }) => from === name);
 }
 
 /** The agency has nothing left to do in an ended case; a window of the citizen may begin with the end. */

@@ -5,7 +5,8 @@ import type { CaseState } from './case-state';
 import { clocksOf } from './clocks-of';
 
 /**
- * Ids of transitions whose window has passed by `now`. A window that cannot be counted, because the calendar
+ * Ids of transitions that are not open by `now`: their window has passed, what they come after has not happened, or what
+ * they come before has. A window that cannot be counted, because the calendar
  * does not cover its year, stays open: what binds the citizen is read the longer way (R5).
  */
 export function closedTransitions(
@@ -16,7 +17,10 @@ export function closedTransitions(
   now: Instant,
 ): Set<string> {
   const closed = definition.transitions.filter(
-    ({ within }) => within !== null && hasPassed(state, within, definition, limits, calendar, now),
+    ({ within, after, before = [] }) =>
+      (after !== undefined && !state.emissions.some(({ name }) => name === after)) ||
+      state.emissions.some(({ name }) => before.includes(name)) ||
+      (within !== null && hasPassed(state, within, definition, limits, calendar, now)),
   );
   return new Set(closed.map(({ id }) => id));
 }
@@ -32,7 +36,10 @@ function hasPassed(
   const limit = 'limit' in window ? limits.find(({ id }) => id === window.limit) : undefined;
   const span = 'limit' in window ? { amount: limit?.max ?? null, unit: limit?.unit } : window;
   const from = 'limit' in window ? limit?.from : window.from;
-  const begun = state.emissions.findLast(({ name }) => name === from);
+  const binding = definition.clocks.find((clock) => clock.limit === limit?.id);
+  const begun = state.emissions.findLast(
+    ({ name }) => name === from || binding?.startedBy?.includes(name) === true,
+  );
   if (begun === undefined || span.amount === null || span.unit === undefined) return false;
   const own = countingIn(calendar, limit?.calendar);
   try {

@@ -49,7 +49,7 @@ export function pendingTimers(
   const clocks = clocksOf(state, definition, limits);
   const ofClocks = clocks.flatMap((clock) => clockTimers(state, clock, definition, limits, calendar));
   const own = definition.timers.flatMap((timer) =>
-    withoutGap(() => timerOf(state, timer, clocks, limits, calendar)),
+    isMade(state, timer, definition) ? [] : withoutGap(() => timerOf(state, timer, clocks, limits, calendar)),
   );
   return [...ofClocks, ...own].sort(
     (a, b) => a.at - b.at || rankOf(a) - rankOf(b) || (a.key < b.key ? -1 : 1),
@@ -141,6 +141,20 @@ function timerOf(
   }
   const closing = { key, at: due.dueAt + 1, does: 'transition', transition: timer.transition } as const;
   return timer.notice === null ? closing : withNotice(state, closing, due, timer.notice, calendar);
+}
+
+/** A transition that moves nothing leaves the case where its timer lives: what it emits says that it was made. */
+function isMade(
+  state: CaseState,
+  { transition, from }: WorkflowTimer,
+  definition: WorkflowDefinition,
+): boolean {
+  const made = definition.transitions.find(({ id }) => id === transition);
+  if (made?.to !== null) return false;
+  const begun = state.emissions.findLast(({ name }) => name === from);
+  return state.emissions.some(
+    ({ name, sequence }) => made.emits.includes(name) && sequence > (begun?.sequence ?? 0),
+  );
 }
 
 /** A closing that is announced: first the notice, then, when the days it names have passed, the closing. */

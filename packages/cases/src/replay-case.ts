@@ -6,7 +6,8 @@ import {
   type WorkflowDefinition,
   type WorkflowState,
 } from '@maklumat/workflow';
-import type { CaseState, Recorded, Stay } from './case-state';
+import { acrossVersions } from './across-versions';
+import type { CaseState, Emission, Recorded, Stay } from './case-state';
 import { holdingsOf } from './holdings-of';
 
 /** Thrown for a log that its workflow cannot have written. Nothing is guessed. */
@@ -22,11 +23,12 @@ export type ReplayedEvent = Pick<CaseEvent, 'body' | 'occurredAt'>;
  * What a case is, from nothing but its events. Equal logs give equal states; the calendar plays no part, so
  * that a rebuilt projection is identical even after a calendar was amended.
  *
- * @param events in order of sequence, beginning with `filed`
+ * @param log events in order of sequence, beginning with `filed`
  * @throws {CaseLogError} when the log is empty, names a state its definition does not have, or an instant
  *   without its zone
  */
-export function replayCase(events: readonly ReplayedEvent[], definition: WorkflowDefinition): CaseState {
+export function replayCase(log: readonly ReplayedEvent[], definition: WorkflowDefinition): CaseState {
+  const events = acrossVersions(log);
   const filed = events[0]?.body;
   if (filed?.type !== 'filed') throw new CaseLogError('A case begins with the event "filed".');
   const receivedAt = instantOf(events[0]);
@@ -42,6 +44,7 @@ export function replayCase(events: readonly ReplayedEvent[], definition: Workflo
   return {
     version: events.length,
     workflow: filed.workflow,
+    parentId: filed.parent ?? null,
     service: filed.service,
     channel: filed.channel,
     identity: filed.identity,
@@ -159,10 +162,16 @@ function emissionsOf(
   receivedAt: Instant,
   transitions: Transitions,
 ): CaseState['emissions'] {
-  const emissions = filed.emits.map((name) => ({ name, at: receivedAt, sequence: 1 }));
+  const emissions = carriedOf(filed, receivedAt);
+  for (const name of filed.emits) emissions.push({ name, at: receivedAt, sequence: 1 });
   for (const { emits, at, sequence } of transitions)
     for (const name of emits) emissions.push({ name, at, sequence });
   return emissions;
+}
+
+/** What came with it from the case it was opened in counts from the instant it had there, never from a later one. */
+function carriedOf({ carried = [] }: BodyOf<'filed'>, receivedAt: Instant): Emission[] {
+  return carried.map(({ name, at }) => ({ name, at: Math.min(Date.parse(at), receivedAt), sequence: 1 }));
 }
 
 function recorded<T extends CaseEvent['body']['type']>(

@@ -67,8 +67,16 @@ test.each<[from: string, to: string, problem: string]>([
     'input:answer.teks',
     '14:42 registers[0].columns[2].shows: there is no input of that transition "teks"; known: text',
   ],
-  ['at: filed', 'at: emitted:registered', '9:9 registers[0].at: there is no name that is emitted "registered"; known: received, answered'],
-  ['series: agenda', 'series: agendas', '7:13 registers[0].series: there is no series "agendas"; nearest: agenda'],
+  [
+    'at: filed',
+    'at: emitted:registered',
+    '9:9 registers[0].at: there is no name that is emitted "registered"; known: received, answered',
+  ],
+  [
+    'series: agenda',
+    'series: agendas',
+    '7:13 registers[0].series: there is no series "agendas"; nearest: agenda',
+  ],
   [
     'post: kepala-dinas',
     'post: kepala',
@@ -89,9 +97,21 @@ test.each<[from: string, to: string, problem: string]>([
 });
 
 test.each<[from: string, to: string, problem: string]>([
-  ['in: [answered]', 'in: [dijawab]', '5:10 documents[0].in[0]: there is no state "dijawab"; known: received, answered'],
-  ['after: [answer]', 'after: [jawab]', '6:13 documents[0].after[0]: there is no transition "jawab"; known: answer'],
-  ['by: [petugas]', 'by: [petugass]', '7:10 documents[0].by[0]: there is no role "petugass"; nearest: petugas'],
+  [
+    'in: [answered]',
+    'in: [dijawab]',
+    '5:10 documents[0].in[0]: there is no state "dijawab"; known: received, answered',
+  ],
+  [
+    'after: [answer]',
+    'after: [jawab]',
+    '6:13 documents[0].after[0]: there is no transition "jawab"; known: answer',
+  ],
+  [
+    'by: [petugas]',
+    'by: [petugass]',
+    '7:10 documents[0].by[0]: there is no role "petugass"; nearest: petugas',
+  ],
   [
     'series: surat',
     'series: agenda',

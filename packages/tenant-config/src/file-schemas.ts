@@ -1,6 +1,7 @@
 import { NationalHolidays, WorkingCalendar } from '@maklumat/calendar';
 import { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
 import { DocumentsFile, RegistersFile, WorkflowDefinition } from '@maklumat/workflow';
+import { InformationRules } from '@maklumat/public-information';
 import { z } from 'zod';
 import { Ramadan, Regions, StatutoryLimits } from './national-schemas';
 
@@ -96,6 +97,12 @@ export const FILE_KINDS = {
     title: 'Statutory limits',
     description: 'Time limits that laws set for every agency: national/statutory-limits.yaml.',
   },
+  'public-information': {
+    schema: InformationRules,
+    title: 'Law on public information',
+    description:
+      'Classes, grounds and duties of the public information list: national/public-information.yaml.',
+  },
 } as const satisfies Record<string, FileKind>;
 
 export type FileKindName = keyof typeof FILE_KINDS;
@@ -122,4 +129,5 @@ export const NATIONAL_FILES = {
   'ramadan.yaml': 'ramadan',
   'regions.yaml': 'regions',
   'statutory-limits.yaml': 'statutory-limits',
+  'public-information.yaml': 'public-information',
 } as const satisfies Record<string, FileKindName>;

@@ -28,18 +28,16 @@ export function lintWorkflows({
   roles,
   units,
 }: Pick<AgencyConfig, 'workflows' | 'services' | 'roles' | 'units'>): WorkflowFindings[] {
-  return workflows.flatMap(({ versions }) => {
-    const definition = versions.at(-1);
-    const standard = standardOf(services, definition?.service);
-    if (definition === undefined || standard === undefined) return [];
-    return [{ definition, findings: lintWorkflow(definition, { standard, roles, units }) }];
+  const newest = workflows.flatMap(({ versions }) => versions.at(-1) ?? []);
+  return newest.flatMap((definition) => {
+    const standard = standardOf(services, definition.service);
+    if (standard === undefined) return [];
+    const others = newest.filter(({ slug }) => slug !== definition.slug);
+    return [{ definition, findings: lintWorkflow(definition, { standard, roles, units, others }) }];
   });
 }
 
-function standardOf(
-  services: AgencyConfig['services'],
-  service: string | undefined,
-): StandardVersion | undefined {
+function standardOf(services: AgencyConfig['services'], service: string): StandardVersion | undefined {
   const versions = services.find(({ slug }) => slug === service)?.versions ?? [];
   return versions.findLast(({ state }) => state === 'published') ?? versions.at(-1);
 }

@@ -48,6 +48,14 @@ const Filed = z.strictObject({
   unit: Slug,
   /** Choices of the form by question id; words are content. */
   choices: z.record(Slug, z.string().max(200)),
+  /** The case it was opened in, when it belongs to one. */
+  parent: Id.optional(),
+  /** Names of that case that count here, with the instants they had there. */
+  carried: z
+    .array(z.strictObject({ name: Slug, at: InstantText }))
+    .min(1)
+    .max(50)
+    .optional(),
 });
 
 /** A transition of the workflow was made. */
@@ -66,6 +74,20 @@ const Transitioned = z.strictObject({
   extend: z.strictObject({ limit: Slug, by: Slug, amount: z.int().min(1), unit: TimeUnit }).nullable(),
   score: z.int().min(1).max(4).nullable(),
   outcome: Outcome.nullable(),
+  /** The case that was opened in this one by it. */
+  opened: Id.optional(),
+});
+
+/** The case moved to a newer version of its workflow, by a written rule; its standard stays. */
+const Migrated = z.strictObject({
+  type: z.literal('migrated'),
+  /** Under which the rule is kept. */
+  migration: Id,
+  from: z.int().min(1),
+  to: z.int().min(2),
+  state: z.strictObject({ from: Slug, to: Slug }),
+  /** What its class became; null: it stays. */
+  class: Slug.nullable(),
 });
 
 /** Words between the citizen and the agency, or an internal note, that move nothing. */
@@ -163,6 +185,7 @@ const DocumentIssued = z.strictObject({ type: z.literal('document-issued'), docu
 export const EventBody = z.discriminatedUnion('type', [
   Filed,
   Transitioned,
+  Migrated,
   MessageAdded,
   Assigned,
   PromiseTold,

@@ -1,6 +1,7 @@
 export * from './schema/clock';
 export * from './schema/definition';
 export * from './schema/form';
+export * from './schema/migration';
 export * from './schema/span';
 export * from './schema/state';
 export * from './schema/transition';
@@ -10,6 +11,7 @@ export * from './command';
 export * from './decide';
 export { drawDot, drawText } from './draw';
 export * from './event';
+export * from './migrate-case';
 export * from './outputs';
 export * from './refusal';
 export * from './staffed-units';

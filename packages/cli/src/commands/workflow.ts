@@ -8,6 +8,7 @@ import { describeWorkflowFinding, drawDot, drawText, type WorkflowDefinition } f
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson, tell } from '../output';
+import { migrate } from '../migration/migrate';
 import { simulate } from '../simulation/simulate';
 import { readFolder, readGoodFolder, tenantsFolder } from '../tenants-folder';
 
@@ -64,6 +65,18 @@ export function workflowCommands(program: Command): void {
       '\nExample:\n  pnpm maklumat workflow simulate --tenant kota-contoh --service pengaduan --proposed v2.yaml --since 2026-01-01',
     )
     .action(simulate);
+  workflow
+    .command('migrate')
+    .description('move running cases to a newer version of their workflow by a written rule')
+    .requiredOption('--tenant <slug>', 'the agency')
+    .requiredOption('--rule <file>', 'YAML: workflow, from, to, why; states and classes that change')
+    .option('--dry-run', 'say which cases would move and what changes; write nothing')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  pnpm maklumat workflow migrate --tenant kota-contoh --rule ke-versi-2.yaml --dry-run',
+    )
+    .action(migrate);
 }
 
 /** A day of the calendar such as 2026-03-01. */

@@ -1,5 +1,5 @@
 import { clocksOf, closedTransitions, endedLimits, extensionsOf, type CaseState } from '@maklumat/cases';
-import { newId, serviceUnits, caseFiles, type TenantTx } from '@maklumat/db';
+import { serviceUnits, type TenantTx } from '@maklumat/db';
 import {
   decide,
   type Actor,
@@ -11,21 +11,16 @@ import {
   type RoleInUnit,
   type Transition,
 } from '@maklumat/workflow';
-import { and, eq, inArray } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { WorkingTime } from '@maklumat/calendar';
 import { readWorkingTime } from '../calendar/read-working-time';
 import type { MasterKey } from '../keys';
-import { OperationError } from '../operation-error';
+import { claimFiles } from './claim-files';
 import { openCaseKey, writeContents, type NewContent } from './case-contents';
-import type { LoadedCase } from './load-case';
+import { writtenText, type GivenInput } from './given-input';
+import { loadCaseById, type LoadedCase } from './load-case';
+import { openLinkedCase } from './open-linked-case';
 import { recordEvents } from './record-events';
-
-/** What was typed and chosen for a transition; files by their row in `case_files`. */
-export type GivenInput =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'options'; readonly ids: readonly string[] }
-  | { readonly kind: 'number'; readonly value: number }
-  | { readonly kind: 'files'; readonly ids: readonly string[] };
 
 /** Somebody acts in a case. */
 export type CaseAct = {
@@ -66,6 +61,7 @@ export async function actInCase(
   );
   if (!decided.ok) return decided;
   const { transition, role, body } = decided.value;
+  const opened = await openLinkedCase(tx, loaded, transition, { ...act, actor: act.signedBy(role) }, context);
   const key = await openCaseKey(tx, loaded.row.id, keys);
   const contents = await writeContents(
     tx,
@@ -78,7 +74,7 @@ export async function actInCase(
     { id: loaded.row.id, number: loaded.row.number, rules: loaded.rules, events: loaded.events },
     [
       {
-        body,
+        body: opened === null ? body : { ...body, opened: opened.id },
         actor: act.signedBy(role),
         channel: act.channel,
         occurredAt: notBefore(now, loaded.state.lastEventAt),
@@ -87,7 +83,39 @@ export async function actInCase(
     ],
     { now, calendar },
   );
+  await followInParent(tx, loaded, body.emits, context);
   return { ok: true, state };
+}
+
+/**
+ * What an act of this case makes happen in the case it was opened in, as that one's own rules have it. Where they do
+ * not allow it any more, because that case has moved on, nothing happens there: this case is not held up by it.
+ */
+async function followInParent(
+  tx: TenantTx,
+  { rules, state }: LoadedCase,
+  emitted: readonly string[],
+  context: { readonly now: Date; readonly keys: MasterKey },
+): Promise<void> {
+  if (state.parentId === null || emitted.length === 0) return;
+  const parent = await loadCaseById(tx, state.parentId, 'for-update');
+  const follow = parent.rules.definition.follows?.find(
+    ({ workflow, on }) => workflow === rules.definition.slug && emitted.includes(on),
+  );
+  if (follow === undefined) return;
+  await actInCase(
+    tx,
+    parent,
+    {
+      transition: follow.transition,
+      inputs: {},
+      actor: { kind: 'system' },
+      signedBy: () => ({ kind: 'system' }),
+      channel: 'web',
+      submissionId: null,
+    },
+    context,
+  );
 }
 
 /** Two clocks of two servers may differ by a moment; a later event never happens before an earlier one. */
@@ -118,6 +146,7 @@ export async function decisionContext(
     units: new Set(units.map(({ slug }) => slug)),
     staff,
     extensions: extensionsOf(rules.limits),
+    now: now.getTime(),
     ended: endedLimits(clocks, now.getTime()),
     closed: closedTransitions(state, rules.definition, rules.limits, calendar, now.getTime()),
   };
@@ -143,37 +172,10 @@ async function contentsOf(
     const given = act.inputs[field];
     const text = writtenText(given);
     if (text !== null) contents.push({ field, kind: 'text', visibleTo, text });
-    if (given?.kind !== 'files' || given.ids.length === 0) continue;
+    // What was sent along belongs to the case that the act opened; its words stand in both.
+    if (given?.kind !== 'files' || given.ids.length === 0 || transition.effects.opens !== undefined) continue;
     await claimFiles(tx, caseId, act.submissionId, given.ids);
     contents.push(...given.ids.map((text): NewContent => ({ field, kind: 'file', visibleTo, text })));
   }
   return contents;
-}
-
-/** What is stored as the words of an input: a text without the space around it, a number in digits; null for nothing. */
-export function writtenText(given: GivenInput | undefined): string | null {
-  if (given?.kind === 'number') return String(given.value);
-  return given?.kind === 'text' && given.text.trim() !== '' ? given.text.trim() : null;
-}
-
-/** Files uploaded with a form become the case's. @throws {OperationError} `invalid-input` when one is not the form's */
-export async function claimFiles(
-  tx: TenantTx,
-  caseId: string,
-  submissionId: string | null,
-  fileIds: readonly string[],
-): Promise<void> {
-  if (fileIds.length === 0) return;
-  const claimed = await tx
-    .update(caseFiles)
-    .set({ caseId, draftId: null })
-    .where(
-      and(
-        eq(caseFiles.tenantId, tx.tenantId),
-        eq(caseFiles.draftId, submissionId ?? newId()),
-        inArray(caseFiles.id, [...fileIds]),
-      ),
-    )
-    .returning({ id: caseFiles.id });
-  if (claimed.length !== new Set(fileIds).size) throw new OperationError('invalid-input');
 }

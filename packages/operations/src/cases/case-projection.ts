@@ -30,6 +30,7 @@ export function projectCase(state: CaseState, rules: CaseRules): CaseProjection 
   const due = nearestClock(clocks)?.told;
   return {
     workflow: state.workflow,
+    parentId: state.parentId,
     kind: rules.definition.kind,
     channel: state.channel,
     identity: state.identity,

@@ -7,8 +7,8 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { openTenantKey, type MasterKey } from '../keys';
 import { OperationError } from '../operation-error';
 import { readFrame } from '../public/read-frame';
-import { claimFiles } from './act-in-case';
 import { accessCodeOf, hashAccessCode } from './access-code';
+import { claimFiles } from './claim-files';
 import { makeCaseKey, TITLE_FIELD, writeContents, type NewContent } from './case-contents';
 import { writeContact, type CaseContact } from './case-contact';
 import { projectCase } from './case-projection';
@@ -36,6 +36,19 @@ export type Filing = {
   readonly originalNumber: string | null;
   readonly internalNote: string | null;
   readonly example: boolean;
+  /** Only for a case that is opened in another one. */
+  readonly linked?: LinkedFiling;
+};
+
+/** What a case has from the one it is opened in. */
+export type LinkedFiling = {
+  readonly parentId: string;
+  /** One code opens both. */
+  readonly accessCode: string;
+  /** The form its files were uploaded with: that of the act which opens it. */
+  readonly formId: string | null;
+  /** Names of that case that count here, with their instants. */
+  readonly carried: readonly { readonly name: string; readonly at: string }[];
 };
 
 /** What the receipt says. */
@@ -70,7 +83,7 @@ export async function fileCaseIn(
 ): Promise<FiledCase> {
   const { now, keys } = context;
   const tenantKey = await openTenantKey(tx, keys);
-  const accessCode = accessCodeOf(tenantKey, filing.submissionId);
+  const accessCode = filing.linked?.accessCode ?? accessCodeOf(tenantKey, filing.submissionId);
   const known = await findSubmission(tx, filing.submissionId);
   if (known !== null) return { id: known.id, number: known.number, accessCode, again: true };
   if (filing.reachedAt > now) throw new OperationError('invalid-input');
@@ -83,7 +96,7 @@ export async function fileCaseIn(
     .insert(caseAccess)
     .values({ tenantId: tx.tenantId, id, codeHash: hashAccessCode(tenantKey, id, accessCode) });
   if (filing.contact !== null) await writeContact(tx, id, filing.contact, tenantKey);
-  await claimFiles(tx, id, filing.submissionId, filing.fileIds);
+  await claimFiles(tx, id, filing.linked?.formId ?? filing.submissionId, filing.fileIds);
   const contents = await writeContents(tx, id, await makeCaseKey(tx, id, keys), contentsOf(filing));
   await recordEvents(
     tx,
@@ -140,7 +153,14 @@ function filedBody(filing: Filing, { definition, standard }: CurrentRules): Body
     hasOriginalNumber: filing.originalNumber !== null,
     unit: standard.serviceUnit,
     choices: { ...filing.choices },
+    ...linkOf(filing.linked),
   };
+}
+
+function linkOf(linked: LinkedFiling | undefined): Pick<BodyOf<'filed'>, 'parent' | 'carried'> {
+  if (linked === undefined) return {};
+  const carried = linked.carried.map(({ name, at }) => ({ name, at }));
+  return carried.length === 0 ? { parent: linked.parentId } : { parent: linked.parentId, carried };
 }
 
 function contentsOf(filing: Filing): NewContent[] {

@@ -15,7 +15,7 @@ import { recordPlainYears } from '../testing/publish-workflow';
 import { wib } from '../testing/walk-case';
 import { rebuildCases, verifyCases } from '../index';
 import type { FiledCase } from './file-case';
-import type { GivenInput } from './act-in-case';
+import type { GivenInput } from './given-input';
 
 // Each command is a few transactions; there are a hundred and fifty.
 vi.setConfig({ testTimeout: 120_000 });

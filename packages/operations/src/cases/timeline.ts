@@ -26,6 +26,8 @@ export type TimelineText = {
   readonly visibleTo: 'citizen' | 'agency';
   /** Whether the text is a day, such as `2026-08-17`. */
   readonly isDay: boolean;
+  /** Whether the text is a moment, such as `2026-08-17T03:00:00.000Z`. */
+  readonly isInstant: boolean;
   readonly text: string | null;
 };
 
@@ -143,6 +145,7 @@ function isAtTimeOfDay(body: EventBody, { rules }: LoadedCase): boolean {
 function isForCitizen({ body, contents }: CaseEvent): boolean {
   switch (body.type) {
     case 'assigned':
+    case 'migrated':
     case 'registered':
       return false;
     case 'document-issued':

@@ -1,7 +1,8 @@
 import type { TenantTx } from '@maklumat/db';
 import type { Refusal, Transition } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
-import { actInCase, type GivenInput } from '../cases/act-in-case';
+import { actInCase } from '../cases/act-in-case';
+import type { GivenInput } from '../cases/given-input';
 import { openCaseKey } from '../cases/case-contents';
 import { dropFile } from '../cases/kept-file';
 import type { LoadedCase } from '../cases/load-case';
@@ -139,7 +140,8 @@ function inputsOf(
       const [first] = values;
       if (kind === 'files') return fileIds.length === 0 ? [] : [[id, { kind: 'files', ids: fileIds }]];
       if (first === undefined) return [];
-      if (kind === 'text' || kind === 'body') return [[id, { kind: 'text', text: first }]];
+      if (kind === 'text' || kind === 'body' || kind === 'instant')
+        return [[id, { kind: 'text', text: first }]];
       if (kind === 'score' || kind === 'days') return [[id, { kind: 'number', value: Number(first) }]];
       return [[id, { kind: 'options', ids: values }]];
     }),

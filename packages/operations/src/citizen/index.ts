@@ -10,6 +10,7 @@ export { downloadOwnFile } from './download-own-file';
 export type { CaseFile } from '../cases/case-file';
 export { listFilingForms, viewFilingForm, type FilingChoice, type FilingForm } from './filing-form';
 export type { GivenFile, RefusedFile } from '../cases/kept-file';
+export { openLinkedOwnCase } from './open-linked-own-case';
 export { openOwnCase, type AccessRefusal } from './open-own-case';
 export type { OwnCaseKey } from './own-case';
 export { readDraft, type Draft } from './read-draft';

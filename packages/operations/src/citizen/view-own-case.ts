@@ -7,6 +7,7 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { readContact } from '../cases/case-contact';
 import { openCaseKey, readTitles } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
+import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
 import { openTenantKey, type MasterKey } from '../keys';
@@ -27,6 +28,9 @@ export type CaseStatus = AgencyFrame & {
   readonly status: Omit<StatusLine, 'sentence'>;
 };
 
+/** The last day on which something may be done. */
+export type ToldUntil = { readonly dueOn: string };
+
 /** The case as the person who filed it sees it. */
 export type OwnCase = CaseStatus & {
   readonly title: string;
@@ -42,8 +46,12 @@ export type OwnCase = CaseStatus & {
   readonly hasContact: boolean;
   readonly form: CaseForm;
   readonly entries: readonly TimelineEntry[];
+  /** Cases that belong to it: the request an objection is about, the objections opened in a request. */
+  readonly linked: readonly LinkedCase[];
   /** What may be done now, in the workflow's order. */
   readonly acts: readonly Transition[];
+  /** Until when acts are open whose window was told, by act. */
+  readonly openUntil: Readonly<Record<string, ToldUntil>>;
   /** Whether something may be added where no act takes it. */
   readonly mayAdd: boolean;
   readonly score: number | null;
@@ -73,12 +81,26 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       hasContact: await hasContact(tx, row.id, ctx.keys),
       form: rules.definition.form,
       entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
+      linked: await viewLinkedCases(tx, row),
       acts,
+      openUntil: windowsOf(acts, loaded),
       mayAdd: mayAddTo(state, acts),
       score: state.score,
       version: state.version,
     };
   });
+}
+
+/** The told end of each window that an act must be taken within. */
+function windowsOf(acts: readonly Transition[], { rules, state }: LoadedCase): Record<string, ToldUntil> {
+  const clocks = clocksOf(state, rules.definition, rules.limits);
+  return Object.fromEntries(
+    acts.flatMap(({ id, within }) => {
+      const limit = within !== null && 'limit' in within ? within.limit : null;
+      const told = clocks.findLast(({ limits }) => limit !== null && limits.includes(limit))?.told;
+      return told == null ? [] : [[id, { dueOn: told.dueOn }]];
+    }),
+  );
 }
 
 async function hasContact(tx: TenantTx, caseId: string, keys: MasterKey): Promise<boolean> {

@@ -17,6 +17,7 @@ import { normaliseSignInName } from '../identity/sign-in-name';
 import type { MasterKey } from '../keys';
 import { demoPassword } from './demo-accounts';
 import type { DemoFile, DemoWords } from './demo-file';
+import { idFrom } from './id-from';
 import { planCase } from './plan-case';
 import type { DemoMember } from './next-step';
 import { seededRandom, type Random } from './seeded-random';
@@ -82,7 +83,9 @@ export async function loadDemoCases(
   { file, words, keys, now }: DemoLoad,
   stopped: AbortSignal,
 ): Promise<number> {
-  const workflows = await withTenant(database, tenant.id, readStartableWorkflows, { readOnly: true });
+  const startable = await withTenant(database, tenant.id, readStartableWorkflows, { readOnly: true });
+  // What nobody wrote an example for has none; what is opened in another case begins there.
+  const workflows = startable.filter(({ definition }) => file.reports[definition.slug] !== undefined);
   const plans = Array.from({ length: workflows.length === 0 ? 0 : file.cases }, (_, index) =>
     planTurn(tenant, workflows, index, now),
   );
@@ -167,16 +170,4 @@ async function userIdOf(database: Database, signIn: string): Promise<string | nu
       .where(eq(users.signInName, normaliseSignInName(signIn))),
   );
   return row?.example === true ? row.id : null;
-}
-
-/** An id that follows from a text, so that a second load finds what the first one made. */
-function idFrom(seed: string): string {
-  const hex = sha256(seed);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

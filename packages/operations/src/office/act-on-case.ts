@@ -1,6 +1,7 @@
 import type { TenantTx } from '@maklumat/db';
 import type { Refusal, RoleInUnit } from '@maklumat/workflow';
-import { actInCase, type GivenInput } from '../cases/act-in-case';
+import { actInCase } from '../cases/act-in-case';
+import type { GivenInput } from '../cases/given-input';
 import { readFormFiles } from '../cases/form-files';
 import type { LoadedCase } from '../cases/load-case';
 import type { OfficialContext } from '../context';
@@ -55,6 +56,8 @@ async function actIn(
     if (await isDoneAlready(tx, ctx, loaded, act)) return { ok: true, version };
     throw new OperationError('conflict');
   }
+  if (act.transition === loaded.rules.definition.call?.entry)
+    return { ok: false, refusals: [{ code: 'transition-unknown' }] };
   const form = await readForm(tx, ctx, loaded, act);
   const result = await actInCase(
     tx,

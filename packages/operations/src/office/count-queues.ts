@@ -3,6 +3,7 @@ import { serviceCases, type TenantTx } from '@maklumat/db';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { readStartableWorkflows } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
+import { takesCalls } from './earlier-calls';
 import { readQueueScope } from './queue-scope';
 import { conditionOf, QUEUE_VIEWS, type QueueView } from './queue-views';
 
@@ -13,23 +14,28 @@ export type QueueCounts = {
   readonly nextDueOn: string | null;
   /** Whether the official may record a report that came in another way, in any workflow. */
   readonly mayRecord: boolean;
+  /** Whether the official may write down a telephone call, in any workflow. */
+  readonly mayTakeCalls: boolean;
 };
 
 /** How many cases each list holds, in one statement. */
 export async function countQueues(ctx: OfficialContext): Promise<QueueCounts> {
-  return ctx.run('cases:read', async (tx) => ({
-    ...(await readCounts(tx, ctx)),
-    mayRecord: (await readStartableWorkflows(tx)).some(
-      ({ definition }) =>
-        definition.doors.recorded.length > 0 && mayRecord(definition, ctx.official.memberships),
-    ),
-  }));
+  return ctx.run('cases:read', async (tx) => {
+    const recorded = (await readStartableWorkflows(tx))
+      .map(({ definition }) => definition)
+      .filter((one) => one.doors.recorded.length > 0 && mayRecord(one, ctx.official.memberships));
+    return {
+      ...(await readCounts(tx, ctx)),
+      mayRecord: recorded.length > 0,
+      mayTakeCalls: recorded.some(takesCalls),
+    };
+  });
 }
 
 async function readCounts(
   tx: TenantTx,
   ctx: OfficialContext,
-): Promise<Pick<QueueCounts, 'counts' | 'nextDueOn'>> {
+): Promise<Omit<QueueCounts, 'mayRecord' | 'mayTakeCalls'>> {
   const scope = await readQueueScope(tx, ctx.official.memberships);
   const counted = QUEUE_VIEWS.map((view) => {
     const condition = conditionOf(view, scope, ctx.official.userId, ctx.now);

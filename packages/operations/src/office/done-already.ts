@@ -1,5 +1,5 @@
 import type { TenantTx } from '@maklumat/db';
-import { writtenText } from '../cases/act-in-case';
+import { writtenText } from '../cases/given-input';
 import { openCaseKey, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { isSameChoice } from '../cases/same-choice';

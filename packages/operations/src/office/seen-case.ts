@@ -26,6 +26,12 @@ export async function loadSeenCase(
   return { loaded, sight };
 }
 
+/** Whether a case of this agency is in an official's sight at all. */
+export async function maySeeCase(tx: TenantTx, ctx: OfficialContext, number: string): Promise<boolean> {
+  const { rules, state } = await loadCase(tx, number);
+  return caseSight(rules.definition, state, ctx.official.memberships) !== 'nothing';
+}
+
 /** Whether the words of a case may be read; without them nobody acts in it. */
 export function mayReadWords(sight: CaseSight): boolean {
   return sight === 'words' || sight === 'words-and-person';

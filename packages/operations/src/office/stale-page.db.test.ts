@@ -1,6 +1,6 @@
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { GivenInput } from '../cases/act-in-case';
+import type { GivenInput } from '../cases/given-input';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
 import { actOnCase, addNote, readActQuestions, viewCase, type ActOnCaseResult } from './index';

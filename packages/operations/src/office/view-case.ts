@@ -2,21 +2,23 @@ import { mayWorkOn, type CaseSight } from '@maklumat/access';
 import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
-import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
+import type { AgencyProfile, LocalisedText, ServiceCategory } from '@maklumat/standards';
 import { type Channel, type Holder, type Identity, type Outcome } from '@maklumat/workflow';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { assigneesOf, type Assignee } from '../cases/assignees';
 import type { LoadedCase } from '../cases/load-case';
 import { nextDate, type NextDate } from '../cases/outbox';
+import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import type { TimelineEntry } from '../cases/timeline';
 import type { OfficialContext } from '../context';
 import type { Colleague } from '../identity/people';
+import { mayProposeFrom, readEntryUsed } from '../answers/source-case';
 import { readFrame, readUnits } from '../public/read-frame';
 import { viewActs, type ActView } from './case-acts';
 import { viewClocks, type ClockView } from './case-clocks';
 import { nameEntries, peopleIn, readHistory, type HistoryEntry, type UnnamedHistory } from './case-history';
 import { readRoleNames } from './role-names';
-import { loadSeenCase, type SeenLoadedCase } from './seen-case';
+import { loadSeenCase, maySeeCase, type SeenLoadedCase } from './seen-case';
 
 /** A case as an official sees it. */
 export type CaseView = {
@@ -25,7 +27,12 @@ export type CaseView = {
   readonly version: number;
   readonly zone: AgencyProfile['zone'];
   readonly workflow: { readonly slug: string; readonly name: LocalisedText; readonly noun: LocalisedText };
-  readonly service: { readonly slug: string; readonly name: LocalisedText; readonly version: number };
+  readonly service: {
+    readonly slug: string;
+    readonly name: LocalisedText;
+    readonly version: number;
+    readonly category: ServiceCategory;
+  };
   readonly channel: Channel;
   readonly identity: Identity;
   readonly example: boolean;
@@ -51,6 +58,8 @@ export type CaseView = {
   readonly history: readonly HistoryEntry[];
   readonly citizenHistory: readonly TimelineEntry[];
   readonly acts: readonly ActView[];
+  /** Cases that belong to it; those out of this official's sight with their status alone. */
+  readonly linked: readonly (LinkedCase & { readonly maySee: boolean })[];
   /** Every unit by its name; which of them an act may choose, the act says. */
   readonly units: readonly { readonly slug: string; readonly name: LocalisedText }[];
   /** What the inputs of acts choose from. */
@@ -60,6 +69,10 @@ export type CaseView = {
   readonly assignees: readonly Assignee[];
   /** `shown-on-request`: there is one, and this official may read it. */
   readonly contact: 'none' | 'withheld' | 'shown-on-request';
+  /** Code of the entry of the questions with answers that answered it; null for own words. */
+  readonly answeredWith: string | null;
+  /** Whether this official may propose an entry from its words. */
+  readonly mayProposeEntry: boolean;
   /** Date the sentences of an act would name. */
   readonly nextDate: NextDate;
 };
@@ -128,9 +141,12 @@ async function readCase(
     receivedAt: new Date(state.receivedAt).toISOString(),
     clocks: viewClocks(loaded, ctx.now, calendar),
     acts: await viewActs(tx, ctx, seen, { calendar, staff }),
+    linked: await linkedOf(tx, ctx, loaded),
     units: units.map(({ slug, name }) => ({ slug, name })),
     classes: definition.classes.map(({ id, label }) => ({ id, label })),
     contact: await contactOf(tx, seen),
+    answeredWith: await readEntryUsed(tx, loaded.row.id),
+    mayProposeEntry: await mayProposeFrom(tx, ctx, seen),
     nextDate: nextDate(state, rules),
   };
   return { seen, view, roles, history: await readHistory(tx, ctx, seen) };
@@ -149,6 +165,17 @@ function standingOf(
   };
 }
 
+async function linkedOf(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  { row }: LoadedCase,
+): Promise<CaseView['linked'][number][]> {
+  const linked = [];
+  for (const one of await viewLinkedCases(tx, row))
+    linked.push({ ...one, maySee: await maySeeCase(tx, ctx, one.number) });
+  return linked;
+}
+
 /** The service by the version the case is pinned to, whatever has been published since. */
 async function serviceOf(tx: TenantTx, { rules }: LoadedCase): Promise<CaseView['service']> {
   const [row] = await tx
@@ -156,7 +183,8 @@ async function serviceOf(tx: TenantTx, { rules }: LoadedCase): Promise<CaseView[
     .from(standardVersions)
     .where(and(eq(standardVersions.tenantId, tx.tenantId), eq(standardVersions.id, rules.standardVersionId)));
   const { standard, definition } = rules;
-  return { slug: definition.service, name: standard.name, version: row?.number ?? standard.version };
+  const { name, category } = standard;
+  return { slug: definition.service, name, category, version: row?.number ?? standard.version };
 }
 
 async function contactOf(tx: TenantTx, { loaded, sight }: SeenLoadedCase): Promise<CaseView['contact']> {

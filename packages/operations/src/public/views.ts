@@ -38,8 +38,8 @@ export type SearchResult = Skipping & {
   match: 'exact' | 'similar' | 'none' | 'too-common';
 };
 
-/** What every page of a tenant needs for its frame. */
-export type AgencyFrame = { profile: AgencyProfile; publisher: ServiceUnit };
+/** What every page of a tenant needs for its frame. `hasAnswers`: somebody there writes questions with answers. */
+export type AgencyFrame = { profile: AgencyProfile; publisher: ServiceUnit; hasAnswers: boolean };
 
 export type AgencyHome = AgencyFrame &
   Skipping & { calendar: WorkingCalendar | null; services: ServiceCard[] };

@@ -26,16 +26,19 @@ export async function lintProposal(
 ): Promise<ProposalFinding[]> {
   if (proposal.kind === 'calendars') return [];
   const tenant = { roles: [...(await readRoles(tx)).values()], units: await readUnits(tx) };
-  const lint = (definition: WorkflowDefinition, standard: StandardVersion, isProposed: boolean) =>
-    lintWorkflow(definition, { standard, ...tenant }).map((finding): ProposalFinding => ({
+  const all = await newestWorkflows(tx);
+  const lint = (definition: WorkflowDefinition, standard: StandardVersion, isProposed: boolean) => {
+    const others = all.filter(({ slug }) => slug !== definition.slug);
+    return lintWorkflow(definition, { standard, ...tenant, others }).map((finding): ProposalFinding => ({
       ...{ workflow: definition.slug, version: definition.version, isProposed, finding },
     }));
+  };
   if (proposal.kind === 'workflow') {
     const standard = await newestStandard(tx, serviceId);
     return standard === null ? [] : lint(proposal.definition, standard, true);
   }
-  const definitions = await newestWorkflows(tx, serviceId);
-  return definitions.flatMap((definition) => lint(definition, proposal.standard, false));
+  const mine = await newestWorkflows(tx, serviceId);
+  return mine.flatMap((definition) => lint(definition, proposal.standard, false));
 }
 
 async function readUnits(tx: TenantTx): Promise<ServiceUnit[]> {
@@ -57,12 +60,17 @@ export async function newestStandard(tx: TenantTx, serviceId: string): Promise<S
   return row === undefined ? null : StandardVersion.parse(row.content);
 }
 
-/** The newest version of each workflow that carries out a service. */
-async function newestWorkflows(tx: TenantTx, serviceId: string): Promise<WorkflowDefinition[]> {
+/** The newest version of each workflow, of all services or of one. */
+async function newestWorkflows(tx: TenantTx, serviceId?: string): Promise<WorkflowDefinition[]> {
   const rows = await tx
     .selectDistinctOn([workflowVersions.slug], { id: workflowVersions.id })
     .from(workflowVersions)
-    .where(and(eq(workflowVersions.tenantId, tx.tenantId), eq(workflowVersions.serviceId, serviceId)))
+    .where(
+      and(
+        eq(workflowVersions.tenantId, tx.tenantId),
+        serviceId === undefined ? undefined : eq(workflowVersions.serviceId, serviceId),
+      ),
+    )
     .orderBy(workflowVersions.slug, desc(workflowVersions.number));
   const definitions = [];
   for (const { id } of rows) definitions.push(await readDefinition(tx, id));

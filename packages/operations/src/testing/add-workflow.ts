@@ -26,6 +26,21 @@ export async function addWorkflow(
   tenant: TenantRef,
   definition: WorkflowDefinition,
 ): Promise<void> {
+  await addWorkflowVersion(database, tenant, definition);
+  await withTenant(database.db, tenant.id, async (tx) => {
+    const { slug } = CALENDAR;
+    await tx
+      .insert(workingCalendars)
+      .values({ tenantId: tenant.id, id: newId(), slug, content: CALENDAR, contentHash: 'hash' });
+  });
+}
+
+/** Gives an invented agency that has its hours one more workflow, or another version of one. */
+export async function addWorkflowVersion(
+  database: TestDatabase,
+  tenant: TenantRef,
+  definition: WorkflowDefinition,
+): Promise<void> {
   const at = new Date('2026-01-10T02:00:00Z');
   const tenantId = tenant.id;
   await withTenant(database.db, tenantId, async (tx) => {
@@ -38,8 +53,5 @@ export async function addWorkflow(
       ...{ tenantId, id: newId(), serviceId: service.id, slug: definition.slug, number: definition.version },
       ...{ content: definition, contentHash: `hash ${definition.slug}`, recordedAt: at },
     });
-    await tx
-      .insert(workingCalendars)
-      .values({ tenantId, id: newId(), slug: CALENDAR.slug, content: CALENDAR, contentHash: 'hash' });
   });
 }

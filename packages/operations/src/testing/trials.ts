@@ -1,8 +1,12 @@
 import { newId } from '@maklumat/db';
+import { anEntry } from '@maklumat/public-information/testing';
 import * as operations from '../index';
 import type { Session } from '../index';
 import { aFormWorkflow } from './a-form-workflow';
-import { citizenOf, FINISH, KEYS, NOW, PDF, WORDING, type Agency, type Names } from './two-agencies';
+import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
+import { anEntryOf, aPublishedEntryOf } from './an-information-office';
+import { OUTPUT_TRIALS, WHOLE_OUTPUTS } from './output-trials';
+import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
  * One operation, called in the own agency with names that may be its own, another's or nobody's. What it gives must
@@ -32,6 +36,10 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     (own, { sentDraft }) => operations.submitDraft(citizenOf(own), sentDraft),
   ],
   openOwnCase: [(own, { key }) => operations.openOwnCase(citizenOf(own), key)],
+  openLinkedOwnCase: [
+    (own, { key }, mine) => operations.openLinkedOwnCase(citizenOf(own), mine.key, key.number),
+    (own, { key }) => operations.openLinkedOwnCase(citizenOf(own), key, key.number),
+  ],
   viewCaseStatus: [(own, { key }) => operations.viewCaseStatus(citizenOf(own), key.number)],
   explainOwnDates: [(own, { key }) => operations.explainOwnDates(citizenOf(own), key)],
   explainCaseDates: [({ official }, { key }) => operations.explainCaseDates(official, key.number)],
@@ -103,34 +111,24 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
       return result.ok && result.recorded.number === key.number;
     },
   ],
-  listDocuments: [({ official }, { key }) => operations.listDocuments(official, key.number)],
-  draftDocument: [
-    ({ official }, { key, workflow }) => operations.draftDocument(official, key.number, workflow, WORDING),
-    ({ official }, { workflow }, { key }) =>
-      operations.draftDocument(official, key.number, workflow, WORDING),
+  ...ANSWER_TRIALS,
+  ...OUTPUT_TRIALS,
+  approveImport: [({ official }, { importId }) => operations.approveImport(official, importId)],
+  importInformation: [
+    // Which numbers the entries get is told by nothing but the own ones.
+    async ({ official, secret }, { importId }) =>
+      (await operations.importInformation(official, listOf(`${secret} ${newId()}`), importId)).ok,
   ],
-  issueDocument: [
-    ({ official }, { key, workflow, version }) =>
-      operations.issueDocument(
-        official,
-        { number: key.number, document: workflow, expectedVersion: version },
-        WORDING,
-      ),
-  ],
-  readIssuedDocument: [
-    ({ official }, { key, issued }) => operations.readIssuedDocument(official, key.number, issued),
-  ],
-  readOwnDocument: [(own, { key, issued }) => operations.readOwnDocument(citizenOf(own), key, issued)],
-  viewRegister: [({ official }, { workflow }) => operations.viewRegister(official, monthOf(workflow), 1)],
-  exportRegister: [
-    ({ official }, { workflow }) => operations.exportRegister(official, monthOf(workflow), 'csv'),
-  ],
-  viewRecap: [({ official }, { workflow }) => operations.viewRecap(official, workflow, '2026-11')],
-  writeRecapNote: [
-    ({ official }, { workflow }) =>
-      operations.writeRecapNote(official, {
-        ...{ recap: workflow, month: '2026-11', readNumber: 0, text: 'Baik' },
+  saveInformation: [
+    ({ official }, { ticket }) =>
+      operations.saveInformation(official, {
+        ...{ number: null, readVersion: 0, submissionId: newId(), entry: ENTRY },
+        file: { does: 'take', ticket },
       }),
+  ],
+  searchPublicInformation: [
+    ({ official }, { key }) =>
+      operations.searchPublicInformation(official, { query: null, caseNumber: key.number }),
   ],
   chooseTenant: [
     ({ database, official }, { tenantId }, mine) => {
@@ -140,12 +138,14 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ],
 };
 
-function monthOf(register: string): operations.AskedRegister {
-  return { register, month: '2026-11', query: '' };
-}
-
 function finish(number: string, expectedVersion: number, files: readonly string[]): operations.ActOnCase {
   return { number, expectedVersion, transition: FINISH, inputs: { files: { kind: 'files', ids: files } } };
+}
+
+const ENTRY = { ...anEntry(), unit: 'diskominfo' };
+
+function listOf(title: string): string {
+  return `Judul,Klasifikasi,Unit\n${title},berkala,diskominfo`;
 }
 
 function formOf(number: string): { number: string; transition: string } {
@@ -164,8 +164,6 @@ function recording(workflow: string, submissionId: string): operations.Recording
 /** Operations on everything of one agency: what they do for the own one leaves the others as they are. */
 export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
-  listRegisters: ({ official }) => operations.listRegisters(official),
-  listRecaps: ({ official }) => operations.listRecaps(official),
   countQueues: ({ official }) => operations.countQueues(official),
   viewDeadlines: ({ official }) => operations.viewDeadlines(official),
   viewCalendarFeed: ({ official }) => operations.viewCalendarFeed(official),
@@ -183,6 +181,37 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     return operations.viewDeadlines(operations.deadlineContext(database.db, holder, NOW));
   },
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
+  ...WHOLE_ANSWERS,
+  ...WHOLE_OUTPUTS,
+  listInformation: ({ official }) =>
+    operations.listInformation(official, {
+      ...{ list: null, class: null, unit: null, query: null, importId: null, page: 1 },
+    }),
+  viewInformationForm: ({ official }) => operations.viewInformationForm(official),
+  viewInformation: async (own) => operations.viewInformation(own.official, await anEntryOf(own)),
+  decideInformation: async (own) =>
+    operations.decideInformation(own.official, {
+      ...{ number: await anEntryOf(own), readVersion: 1, step: 'return', reason: 'Lengkapi.' },
+    }),
+  downloadInformation: async (own) =>
+    (await operations.downloadInformation(own.official, await anEntryOf(own), 1)).name,
+  keepInformationFile: ({ official }) => operations.keepInformationFile(official, PDF),
+  previewInformationImport: ({ official }) =>
+    operations.previewInformationImport(official, listOf('Laporan')),
+  importInformationOf: ({ database, tenant }) =>
+    operations.importInformationOf(database.db, tenant.id, listOf(newId()), {
+      ...{ now: NOW, actor: 'test', dryRun: false },
+    }),
+  listPublicInformation: ({ anyone }) =>
+    operations.listPublicInformation(anyone, {
+      ...{ query: null, class: null, unit: null, year: null, page: 1 },
+    }),
+  exportPublicInformation: ({ anyone }) => operations.exportPublicInformation(anyone),
+  viewPublicInformation: async (own) =>
+    (await operations.viewPublicInformation(own.anyone, await aPublishedEntryOf(own))).entry,
+  downloadPublicInformation: async (own) =>
+    (await operations.downloadPublicInformation(own.anyone, own.official.files, await aPublishedEntryOf(own)))
+      .name,
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
   viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
@@ -204,6 +233,10 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  previewMigration: ({ database, tenant }) =>
+    operations.previewMigration(database.db, tenant.id, MIGRATION, { now: NOW }),
+  migrateCases: ({ database, tenant }) =>
+    operations.migrateCases(database.db, tenant.id, MIGRATION, { now: NOW, by: 'test' }),
   simulateService: ({ database, tenant }) =>
     operations.simulateService(database.db, tenant.id, { ...SIMULATION, now: NOW }),
   simulateProposal: ({ administrator }) => operations.simulateProposal(administrator, SIMULATION),
@@ -219,6 +252,9 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   listServiceForms: ({ anyone }) => operations.listServiceForms(anyone, 'pengaduan'),
   viewPerformance: ({ anyone }) => operations.viewPerformance(anyone, null),
   loadDemoPeople: ({ database, tenant }) => operations.loadDemoPeople(database.db, tenant, DEMO),
+  loadDemoAnswers: ({ database, tenant }) => operations.loadDemoAnswers(database.db, tenant, [], DEMO),
+  loadDemoInformation: ({ database, tenant, official }) =>
+    operations.loadDemoInformation(database.db, tenant, [], { ...DEMO, files: official.files }),
   loadDemoCases: ({ database, tenant }) =>
     operations.loadDemoCases(database.db, tenant, [], DEMO, new AbortController().signal),
   viewNationalFigures: ({ database }) => {
@@ -228,6 +264,9 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   },
 };
 
+const MIGRATION = {
+  ...{ workflow: 'pengaduan', from: [1], to: 2, states: {}, classes: {}, why: { id: 'Contoh' } },
+};
 const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
 
 const SIMULATION: Parameters<typeof operations.simulateProposal>[1] = {
@@ -273,7 +312,8 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'opens, closes or asks whether there is a database': ['openDatabase', 'closeDatabase', 'isDatabaseReady'],
   'works on keys and texts it is given': [
     ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
-    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'isMonth', 'monthOf'],
+    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'readAnswerCode'],
+    ...['isMonth', 'monthOf'],
   ],
   'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
   'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],

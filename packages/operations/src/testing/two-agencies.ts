@@ -1,17 +1,22 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dueJobs, newId, roles, withTenant } from '@maklumat/db';
+import { dueJobs, newId, withTenant } from '@maklumat/db';
 import type { TestDatabase } from '@maklumat/db/testing';
 import { diskFileStore } from '@maklumat/files';
-import { aRole } from '@maklumat/standards/testing';
+import type { Role } from '@maklumat/standards';
+import { aUnit } from '@maklumat/standards/testing';
 import { WorkflowDefinition } from '@maklumat/workflow';
 import {
   addActFiles,
   addDraftFiles,
   addReplyFiles,
   citizenContext,
+  decideAnswer,
+  importInformationOf,
+  keepInformationFile,
   parseMasterKey,
+  proposeAnswer,
   publicContext,
   readActFiles,
   readDraft,
@@ -21,6 +26,7 @@ import {
   submitDraft,
   viewOwnCase,
   ADD_TO_CASE,
+  type AnswerDraft,
   type CitizenContext,
   type DraftRef,
   type ManageContext,
@@ -29,10 +35,10 @@ import {
   type TenantContext,
   type TenantRef,
 } from '../index';
-import type { PaperWording } from '../outputs';
-import { draftDocument, issueDocument } from '../outputs';
-import { addOutputs, type GivenOutputs } from './add-outputs';
+import { addRole } from './add-role';
+import { addPapers, issueLetter } from './agency-papers';
 import { addWorkflow } from './add-workflow';
+import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
 import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
 import { publishAgency } from './publish-agency';
@@ -58,6 +64,8 @@ export type Agency = {
   /** Stands in every text that a citizen of this agency writes. */
   readonly secret: string;
   readonly official: OfficialContext;
+  /** Somebody else, who approves what the official writes. */
+  readonly approver: OfficialContext;
   /** Somebody else, who runs its settings. */
   readonly administrator: ManageContext;
   readonly anyone: TenantContext;
@@ -74,11 +82,18 @@ export type Names = {
   readonly sentDraft: DraftRef;
   readonly key: OwnCaseKey;
   readonly version: number;
-  /** Sequence of a letter that was issued. */
+  /** Sequence of the event a letter was issued with. */
   readonly issued: number;
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
+  /** Questions with answers: one that waits, and one that is public. */
+  readonly proposedAnswer: string;
+  readonly publicAnswer: string;
+  /** A list of public information that waits for approval. */
+  readonly importId: string;
+  /** A file that was kept for an entry. */
+  readonly ticket: string;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -86,50 +101,27 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const tenant = await publishAgency(database, slug);
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
-  await addOutputs(database, tenant, outputsOf(workflow));
-  const official = await anOfficial(database, tenant, [{ role: 'admin', unit: null }], NOW);
-  await addAdministratorRole(database, tenant);
+  await addPapers(database, tenant, workflow);
+  await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
+  await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
+  await addInformationRole(database, tenant);
+  const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
+  const official = await anOfficial(database, tenant, held, NOW);
+  const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
   const administrator = await anAdministrator(database, tenant, NOW);
   const anyone = publicContext(database.db, tenant, NOW);
-  return { database, tenant, workflow, secret: `hanya-${slug}`, official, administrator, anyone };
+  return { database, tenant, workflow, secret: `hanya-${slug}`, official, approver, administrator, anyone };
 }
 
-/** A register, a recap and a letter, called as the form: the other agency has none of that name. */
-function outputsOf(slug: string): GivenOutputs {
-  const about = { slug, name: { id: slug }, workflows: [slug] };
-  const column = { label: { id: 'Nomor' }, shows: 'number' };
-  return {
-    series: ['agenda', 'surat'].map((one) => ({ slug: one, name: { id: one }, pattern: '{n}' })),
-    registers: [{ ...about, series: 'agenda', opens: ['admin'], columns: [column, column] }],
-    recaps: [{ ...about, opens: ['admin'], evaluates: ['admin'] }],
-    documents: [
-      {
-        ...{ ...about, title: 'SURAT', by: ['admin'], series: 'surat', visibleTo: 'citizen' },
-        blocks: [{ text: '{answer:report}' }],
-      },
-    ],
-  };
-}
-
-/** How a test puts facts into words. */
-export const WORDING: PaperWording = {
-  value: (value) => (value.kind === 'text' ? value.text : value.kind),
-  day: (on) => on,
-  missing: '-',
-};
-
-async function addAdministratorRole(database: TestDatabase, tenant: TenantRef): Promise<void> {
-  const content = { ...aRole(), slug: ADMINISTRATOR, administers: true };
-  const row = { tenantId: tenant.id, id: newId(), slug: ADMINISTRATOR, content, contentHash: 'hash' };
-  await withTenant(database.db, tenant.id, (tx) => tx.insert(roles).values(row));
-}
+const ANSWERER = 'answerer';
+const ANSWERS: Role['writes'] = ['question-answers'];
 
 function officialFinishes(slug: string): WorkflowDefinition {
   const words = (id: string) => ({ id, en: id });
   const plain = aFormWorkflow(slug);
   return WorkflowDefinition.parse({
     ...plain,
-    doors: { ...plain.doors, recorded: ['letter'] },
+    doors: { ...plain.doors, recorded: ['letter', 'telephone'] },
     roles: [{ role: 'admin', sees: 'all', records: true }],
     transitions: [
       ...plain.transitions,
@@ -162,7 +154,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
   const result = await submitDraft(ctx, sentDraft);
   if (!result.ok) throw new Error('the form was not filed');
   const key = result.sent;
-  const issued = await issueLetter(agency, key.number);
+  const issued = await issueLetter(agency.official, agency.workflow, key.number);
   const { version, entries } = await viewOwnCase(ctx, key);
   await addReplyFiles(ctx, key, ADD_TO_CASE, [PDF]);
   const act = { number: key.number, transition: FINISH };
@@ -176,14 +168,26 @@ export async function namesOf(agency: Agency): Promise<Names> {
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
+    proposedAnswer: await anAnswer(agency, 'waits'),
+    publicAnswer: await anAnswer(agency, 'is-public'),
+    importId: await anImport(agency),
+    ticket: await aTicket(agency),
   };
 }
 
-async function issueLetter({ official, workflow }: Agency, number: string): Promise<number> {
-  const { version } = await draftDocument(official, number, workflow, WORDING);
-  const form = { number, document: workflow, expectedVersion: version };
-  const issued = await issueDocument(official, form, WORDING);
-  return issued.ok ? issued.sequence : 0;
+/** A list of one entry, brought from a terminal. */
+async function anImport({ database, tenant, secret }: Agency): Promise<string> {
+  const text = `Judul,Klasifikasi,Unit\nLaporan ${secret} ${newId()},berkala,diskominfo`;
+  const stamp = { now: NOW, actor: 'test', dryRun: false };
+  const result = await importInformationOf(database.db, tenant.id, text, stamp);
+  if (!result.ok) throw new Error('the list was not taken');
+  return result.importId;
+}
+
+async function aTicket({ official }: Agency): Promise<string> {
+  const kept = await keepInformationFile(official, PDF);
+  if (!kept.ok) throw new Error(kept.refusal.code);
+  return kept.file.ticket;
 }
 
 async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
@@ -192,6 +196,26 @@ async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promis
   await saveDraftAnswer(ctx, ref, 'contact', { identity: 'named', name: secret, phone: '0812-3456-7890' });
   await addDraftFiles(ctx, ref, [PDF]);
   return ref;
+}
+
+async function anAnswer(agency: Agency, which: 'waits' | 'is-public'): Promise<string> {
+  const { official, approver, secret } = agency;
+  const proposal = { submissionId: newId(), code: null, expected: null, from: null, confirmed: [] };
+  const proposed = await proposeAnswer(official, { ...proposal, draft: draftOf(secret) });
+  if (!proposed.ok) throw new Error('the answer was not proposed');
+  const { code } = proposed;
+  if (which === 'is-public')
+    await decideAnswer(approver, { code, expected: 1, decision: 'publish', reason: '' });
+  return code;
+}
+
+/** Words for an entry. */
+export function draftOf(words: string): AnswerDraft {
+  const unit = aUnit().slug;
+  return {
+    ...{ question: `Apa itu ${words}?`, answer: `Jawaban ${words}.`, keywords: words, service: null, unit },
+    validUntil: '2027-11-23',
+  };
 }
 
 async function wakeUp({ database, tenant }: Agency): Promise<void> {
@@ -217,5 +241,9 @@ export function madeUpNames(): Names {
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
+    proposedAnswer: '22222',
+    publicAnswer: '22222',
+    importId: newId(),
+    ticket: 'x'.repeat(120),
   };
 }

@@ -1,6 +1,7 @@
 import { newId, withTenant, type Database } from '@maklumat/db';
 import type { RoleInUnit } from '@maklumat/workflow';
-import { actInCase, type GivenInput } from '../cases/act-in-case';
+import { actInCase } from '../cases/act-in-case';
+import type { GivenInput } from '../cases/given-input';
 import { fileCaseIn, type FiledCase } from '../cases/file-case';
 import { loadCaseById, readEvents } from '../cases/load-case';
 import type { TenantRef } from '../context';

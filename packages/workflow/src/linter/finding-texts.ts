@@ -167,6 +167,14 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Langkah "{transition}" hanya terbuka sampai "{name}", tetapi itu tidak pernah dihitung.',
     en: 'The transition "{transition}" is open until "{name}", which is never counted.',
   },
+  'after-never-emitted': {
+    id: 'Langkah "{transition}" baru terbuka sesudah "{name}", tetapi tidak ada yang menyatakannya.',
+    en: 'The transition "{transition}" opens after "{name}", but nothing that can happen says so.',
+  },
+  'before-never-emitted': {
+    id: 'Langkah "{transition}" hanya terbuka sebelum "{name}", tetapi tidak ada yang menyatakannya.',
+    en: 'The transition "{transition}" is open only before "{name}", but nothing that can happen says so.',
+  },
   'timer-limit-unknown': {
     id: 'Pengatur waktu "{name}" memakai jangka waktu "{limit}", tetapi standar tidak memuatnya.',
     en: 'The timer "{name}" uses the limit "{limit}", which the standard does not have.',
@@ -203,6 +211,18 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Kalimat "{words}" menyebut tanggal, tetapi dapat dibaca saat tidak ada jangka waktu yang berjalan.',
     en: 'The sentence "{words}" names a date, but may be read while no limit runs.',
   },
+  'instant-of-citizen': {
+    id: 'Langkah "{transition}" menanyakan hari dan jam kepada warga; hanya petugas yang dapat menjanjikannya.',
+    en: 'The transition "{transition}" asks the citizen for a day and time; only officials can promise one.',
+  },
+  'call-without-telephone': {
+    id: 'Alur ini mengatur panggilan telepon, tetapi petugas tidak mencatat dari telepon.',
+    en: 'This workflow says what a telephone call does, but officials do not record from the telephone.',
+  },
+  'call-act-unfit': {
+    id: 'Langkah "{transition}" tidak dapat dilakukan bersama pencatatan panggilan: {name}.',
+    en: 'The transition "{transition}" cannot be made together with recording a call: {nameEn}.',
+  },
   'english-missing': {
     id: 'Teks untuk warga "{words}" belum ada dalam bahasa Inggris.',
     en: 'The text for citizens "{words}" has no English.',
@@ -210,5 +230,29 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
   'only-one-unit': {
     id: 'Kasus dapat diteruskan ke unit lain, tetapi instansi baru mencatat satu unit.',
     en: 'Cases can be forwarded to another unit, but the agency has recorded only one.',
+  },
+  'link-unknown': {
+    id: 'Alur "{name}" tidak ada, atau tidak dapat dibuka dari kasus lain (doors: linked).',
+    en: 'There is no workflow "{name}", or it cannot be opened from another case (doors: linked).',
+  },
+  'link-never-opened': {
+    id: 'Alur ini dibuka dari kasus lain, tetapi tidak ada alur yang membukanya.',
+    en: 'This workflow is opened from another case, but no workflow opens it.',
+  },
+  'link-question-missing': {
+    id: 'Langkah "{transition}" membuka kasus "{name}" tanpa menanyakan "{question}", yang wajib di sana.',
+    en: 'The transition "{transition}" opens a case of "{name}" without asking "{question}", which is required there.',
+  },
+  'link-channel-unknown': {
+    id: 'Langkah "{transition}" mengambil saluran dari isian "{name}", tetapi itu bukan pilihan saluran.',
+    en: 'The transition "{transition}" takes the channel from the input "{name}", which is no choice of channels.',
+  },
+  'link-name-never-emitted': {
+    id: 'Alur "{workflow}" tidak pernah menyatakan "{name}", yang ditunggu di sini.',
+    en: 'The workflow "{workflow}" never says "{name}", which is waited for here.',
+  },
+  'left-out-elsewhere': {
+    id: '"{name}" disebut dijalankan oleh alur "{workflow}", tetapi alur itu tidak memuatnya.',
+    en: '"{name}" is said to be carried out by the workflow "{workflow}", which does not have it.',
   },
 };

@@ -44,6 +44,8 @@ export const WORKFLOW_FINDING_CODES = [
   'class-input-unused',
   'several-primary',
   'window-unknown',
+  'after-never-emitted',
+  'before-never-emitted',
   'timer-limit-unknown',
   'timer-start-never-emitted',
   'timer-transition-not-systems',
@@ -53,8 +55,17 @@ export const WORKFLOW_FINDING_CODES = [
   'tells-missing',
   'placeholder-unknown',
   'date-without-clock',
+  'instant-of-citizen',
+  'call-without-telephone',
+  'call-act-unfit',
   'english-missing',
   'only-one-unit',
+  'link-unknown',
+  'link-never-opened',
+  'link-question-missing',
+  'link-channel-unknown',
+  'link-name-never-emitted',
+  'left-out-elsewhere',
 ] as const;
 export type WorkflowFindingCode = (typeof WORKFLOW_FINDING_CODES)[number];
 

@@ -70,6 +70,8 @@ function lintClock({ definition, limits, emitted }: Walk, index: number): Workfl
     findings.push(fault('limit-class-unknown', path, { ...data, name: limit.appliesTo }));
   if (!emitted.has(limit.from))
     findings.push(fault('limit-start-never-emitted', path, { ...data, name: limit.from }));
+  for (const name of clock.startedBy ?? [])
+    if (!emitted.has(name)) findings.push(fault('limit-start-never-emitted', path, { ...data, name }));
   const endless = limit.until.filter((name) => !emitted.has(name));
   return [...findings, ...endless.map((name) => fault('limit-end-never-emitted', path, { ...data, name }))];
 }

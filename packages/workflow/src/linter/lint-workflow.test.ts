@@ -15,6 +15,7 @@ interface Draft {
   slug: string;
   kind: string;
   doors: Json;
+  call?: Json;
   form: { title: string; questions: Json[] };
   start: { state: string; emits: string[]; steps: string[] };
   roles: Json[];
@@ -24,6 +25,7 @@ interface Draft {
   clocks: (Json & { cancelledBy: string[] })[];
   timers: Json[];
   leftOut: Json[];
+  follows?: Json[];
 }
 
 const CONTEXT: WorkflowLintContext = {
@@ -71,6 +73,20 @@ const SPARE = {
   sentence: { id: 'Lain.', en: 'Other.' },
 };
 const WORDS = { id: 'Tulisan', en: 'Words' };
+
+/** A workflow whose cases are opened in cases of the sample. */
+const LINKED = WorkflowDefinition.parse({
+  ...aWorkflow(),
+  slug: 'keberatan',
+  doors: { ...aWorkflow().doors, web: false, recorded: [], linked: true },
+});
+
+function opening(draft: Draft, workflow: string): void {
+  const { title } = draft.form;
+  const step = transition(draft, 'reopen');
+  step.inputs = [{ id: title, kind: 'text', label: WORDS, visibleTo: 'citizen' }];
+  step.effects['opens'] = { workflow };
+}
 
 const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<WorkflowLintContext> }> = {
   'id-repeated': { change: (d) => d.classes.push({ ...d.classes[0] }) },
@@ -153,6 +169,8 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
   },
   'several-primary': { change: (d) => void (transition(d, 'close')['primary'] = true) },
   'window-unknown': { change: (d) => void (transition(d, 'reopen')['within'] = { limit: 'hantu' }) },
+  'after-never-emitted': { change: (d) => void (transition(d, 'reopen')['after'] = 'tidak-pernah') },
+  'before-never-emitted': { change: (d) => void (transition(d, 'reopen')['before'] = ['tidak-pernah']) },
   'timer-limit-unknown': { change: (d) => void (d.timers[0]!['after'] = { limit: 'hantu' }) },
   'timer-start-never-emitted': { change: (d) => void (d.timers[0]!['from'] = 'tidak-pernah') },
   'timer-transition-not-systems': {
@@ -170,8 +188,50 @@ const BREAKS: Record<WorkflowFindingCode, { change?: Change; context?: Partial<W
   'date-without-clock': {
     change: (d) => void (state(d, 'finished')['sentence'] = { id: 'Sampai {date}.', en: 'Until {date}.' }),
   },
+  'instant-of-citizen': {
+    change: (d) => {
+      const call = { id: 'when', kind: 'instant', label: WORDS, required: false, visibleTo: 'citizen' };
+      transition(d, 'reply').inputs.push(call);
+    },
+  },
+  'call-without-telephone': { change: (d) => void (d.call = { answer: 'forward', promise: 'forward' }) },
+  'call-act-unfit': {
+    change: (d) => {
+      d.doors['recorded'] = ['telephone'];
+      d.call = { answer: 'forward', promise: 'forward' };
+    },
+  },
   'english-missing': { change: (d) => void (state(d, 'handling')['sentence'] = { id: 'Ditangani.' }) },
   'only-one-unit': { context: { units: [aUnit()] } },
+  'link-unknown': { change: (d) => opening(d, 'hantu'), context: { others: [LINKED] } },
+  'link-never-opened': { change: (d) => void (d.doors['linked'] = true), context: { others: [LINKED] } },
+  'link-question-missing': {
+    change: (d) => {
+      opening(d, LINKED.slug);
+      transition(d, 'reopen').inputs = [];
+    },
+    context: { others: [LINKED] },
+  },
+  'link-channel-unknown': {
+    change: (d) => {
+      opening(d, LINKED.slug);
+      transition(d, 'reopen').effects['opens'] = { workflow: LINKED.slug, channelFrom: 'report' };
+    },
+    context: { others: [LINKED] },
+  },
+  'link-name-never-emitted': {
+    change: (d) => {
+      opening(d, LINKED.slug);
+      d.follows = [{ workflow: LINKED.slug, on: 'tidak-pernah', transition: 'close-on-silence' }];
+    },
+    context: { others: [LINKED] },
+  },
+  'left-out-elsewhere': {
+    change: (d) => {
+      d.leftOut.push({ kind: 'limit', id: 'pickup', why: WORDS, by: LINKED.slug });
+    },
+    context: { ...withLimit(aLimit({ id: 'pickup' })), others: [LINKED] },
+  },
 };
 
 test('the sample has nothing the linter could say', () => {
@@ -182,6 +242,43 @@ describe('a definition that breaks one rule gives that finding and no other', ()
   test.each(WORKFLOW_FINDING_CODES)('%s', (code) => {
     const { change = () => undefined, context } = BREAKS[code];
     expect(codesAfter(change, context)).toEqual([code]);
+  });
+});
+
+describe('what a telephone call does with the case that is recorded', () => {
+  const promise = {
+    ...{ id: 'promise', label: WORDS, from: ['received'], to: null, by: ['admin'] },
+    inputs: [{ id: 'when', kind: 'instant', label: WORDS, visibleTo: 'citizen' }],
+  };
+  const answer = {
+    ...{ id: 'tell', label: WORDS, from: ['received'], to: 'finished', by: ['admin'] },
+    ...{ inputs: [{ id: 'text', kind: 'text', label: WORDS, visibleTo: 'citizen' }], emits: ['answered'] },
+    effects: { answers: true, tells: WORDS },
+  };
+  const byPhone = (changes: Json): Change => {
+    return (d) => {
+      d.doors['recorded'] = ['telephone'];
+      d.call = { answer: 'tell', promise: 'promise' };
+      d.transitions.push({ ...answer, ...changes } as never, promise as never);
+    };
+  };
+
+  test('is an answer in words, and a promise of a day and time', () => {
+    expect(codesAfter(byPhone({}))).toEqual([]);
+  });
+
+  test.each<[what: string, changes: Json, codes: string[]]>([
+    ['not from the first state', { from: ['handling'] }, ['call-act-unfit']],
+    ['not by who records', { by: ['petugas'] }, ['call-act-unfit']],
+    ['no answer', { effects: { tells: WORDS } }, ['call-act-unfit']],
+    [
+      'asking for days',
+      { inputs: [...answer.inputs, { id: 'days', kind: 'days', label: WORDS, visibleTo: 'agency' }] },
+      ['call-act-unfit'],
+    ],
+    ['not there', { id: 'said' }, ['transition-unknown']],
+  ])('is refused when it is %s', (_what, changes, codes) => {
+    expect(codesAfter(byPhone(changes))).toEqual(codes);
   });
 });
 

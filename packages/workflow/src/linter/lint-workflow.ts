@@ -2,7 +2,9 @@ import type { Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { WorkflowFinding } from './finding';
 import { limitsFor } from './limits-of';
+import { lintCall } from './call-rules';
 import { lintLimits } from './limit-rules';
+import { lintLinks } from './link-rules';
 import { lintNames } from './name-rules';
 import { lintReach } from './reach-rules';
 import { lintSteps } from './step-rules';
@@ -19,6 +21,8 @@ export type WorkflowLintContext = {
   roles: readonly Role[];
   /** Units of the tenant. */
   units: readonly ServiceUnit[];
+  /** The agency's other workflows, newest versions; without them nothing is said about what links cases. */
+  others?: readonly WorkflowDefinition[];
 };
 
 /**
@@ -27,7 +31,7 @@ export type WorkflowLintContext = {
  */
 export function lintWorkflow(
   definition: WorkflowDefinition,
-  { standard, roles, units }: WorkflowLintContext,
+  { standard, roles, units, others }: WorkflowLintContext,
 ): WorkflowFinding[] {
   const bare = walkBare(definition);
   const walked = { ...walk(definition, limitsFor(definition, standard)), emitted: bare.emitted };
@@ -38,8 +42,10 @@ export function lintWorkflow(
     ...lintSteps({ ...walked, moves: bare.moves }, standard),
     ...lintTransitions(walked),
     ...lintTimers(walked),
+    ...lintCall(definition),
     ...lintTexts(walked),
     ...lintUnits(definition, units),
+    ...(others === undefined ? [] : lintLinks(definition, others)),
   ];
 }
 

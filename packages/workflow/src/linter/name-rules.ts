@@ -96,10 +96,16 @@ function classesNamed({ transitions }: WorkflowDefinition): Named[] {
   );
 }
 
-function transitionsNamed({ timers }: WorkflowDefinition): Named[] {
-  return timers.flatMap(({ transition }, index) =>
+function transitionsNamed({ timers, call, follows = [] }: WorkflowDefinition): Named[] {
+  const byTime = timers.flatMap(({ transition }, index) =>
     transition === null ? [] : [{ name: transition, path: ['timers', index, 'transition'] }],
   );
+  const byLink = follows.map(({ transition }, index) => ({
+    name: transition,
+    path: ['follows', index, 'transition'],
+  }));
+  const byCall = Object.entries(call ?? {}).map(([act, name]) => ({ name, path: ['call', act] }));
+  return [...byTime, ...byLink, ...byCall];
 }
 
 function names(list: readonly string[], path: Path): Named[] {
@@ -126,6 +132,8 @@ function lintForm({ form, doors }: WorkflowDefinition, standard: StandardVersion
         .filter(({ name }) => !requirements.has(name))
         .map(({ name, path }) => fault('requirement-unknown', path, { name })),
     ),
-    ...(doors.web || doors.tablet || doors.recorded.length > 0 ? [] : [fault('no-door', ['doors'])]),
+    ...(doors.web || doors.tablet || doors.linked === true || doors.recorded.length > 0
+      ? []
+      : [fault('no-door', ['doors'])]),
   ];
 }

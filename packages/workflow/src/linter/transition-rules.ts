@@ -1,7 +1,7 @@
 import type { WorkflowDefinition } from '../schema/definition';
 import { CITIZEN, SYSTEM, type InputKind, type Transition } from '../schema/transition';
 import { fault, named, type WorkflowFinding } from './finding';
-import type { Walk } from './walk';
+import { followsBy, type Walk } from './walk';
 
 type Path = (string | number)[];
 
@@ -48,7 +48,16 @@ function isAskedOnce({ inputs }: Transition, kind: InputKind): boolean {
 }
 
 function lintWindow({ definition, emitted }: Walk, transition: Transition, path: Path): WorkflowFinding[] {
-  const { within } = transition;
+  const { within, after, before = [] } = transition;
+  const never = before.find((name) => !emitted.has(name));
+  if (never !== undefined) {
+    const data = { ...named('transition', transition.label), name: never };
+    return [fault('before-never-emitted', [...path, 'before'], data)];
+  }
+  if (after !== undefined && !emitted.has(after)) {
+    const data = { ...named('transition', transition.label), name: after };
+    return [fault('after-never-emitted', [...path, 'after'], data)];
+  }
   if (within === null) return [];
   const name = 'limit' in within ? within.limit : within.from;
   const isCounted =
@@ -57,10 +66,11 @@ function lintWindow({ definition, emitted }: Walk, transition: Transition, path:
   return [fault('window-unknown', [...path, 'within'], { ...named('transition', transition.label), name })];
 }
 
-function lintSystem({ timers }: WorkflowDefinition, transition: Transition, path: Path): WorkflowFinding[] {
-  if (!transition.by.includes(SYSTEM) || timers.some((timer) => timer.transition === transition.id))
-    return [];
-  return [fault('system-without-timer', [...path, 'by'], named('transition', transition.label))];
+function lintSystem(definition: WorkflowDefinition, transition: Transition, path: Path): WorkflowFinding[] {
+  const { id, by, label } = transition;
+  if (!by.includes(SYSTEM) || definition.timers.some((timer) => timer.transition === id)) return [];
+  if (followsBy(definition, id)) return [];
+  return [fault('system-without-timer', [...path, 'by'], named('transition', label))];
 }
 
 /** Whoever acts as the citizen sees what follows on the page; everybody else's act must reach the citizen. */

@@ -46,7 +46,8 @@ export function walk(definition: WorkflowDefinition, limits: readonly TimeLimit[
   const byId = new Map(limits.map((limit) => [limit.id, limit]));
   const states = new Map(definition.states.map((state) => [state.id, state]));
   const nothing = new Set<string>();
-  const running = runningAfter(definition, byId, nothing, definition.start);
+  const carried = runningAfter(definition, byId, nothing, { emits: definition.start.carried ?? [] });
+  const running = runningAfter(definition, byId, carried, definition.start);
   const start: Spot = { state: definition.start.state, class: null, running };
   const spots = new Map([[keyOf(start), start]]);
   const moves: Move[] = [];
@@ -62,6 +63,7 @@ export function walk(definition: WorkflowDefinition, limits: readonly TimeLimit[
     }
   }
   const emitted = new Set([
+    ...(definition.start.carried ?? []),
     ...definition.start.emits,
     ...moves.flatMap(({ transition }) => transition.emits),
   ]);
@@ -96,8 +98,16 @@ export function somebodyMakes(
   return transition.by.some((by) => {
     if (by === CITIZEN) return true;
     if (by !== SYSTEM) return definition.roles.some(({ role }) => role === by);
-    return definition.timers.some((timer) => timer.transition === transition.id && timer.in.includes(state));
+    return (
+      definition.timers.some((timer) => timer.transition === transition.id && timer.in.includes(state)) ||
+      followsBy(definition, transition.id)
+    );
   });
+}
+
+/** Whether a case opened in this one makes the transition happen. @internal */
+export function followsBy({ follows = [] }: WorkflowDefinition, transition: string): boolean {
+  return follows.some((follow) => follow.transition === transition);
 }
 
 /** A name ends before it starts: an answer ends the wait for it and begins the window for a reply. */
@@ -108,11 +118,11 @@ function runningAfter(
   { emits, resume = [] }: { emits: readonly string[]; resume?: readonly string[] },
 ): Set<string> {
   const after = new Set(before);
-  for (const { limit: id, cancelledBy } of clocks) {
+  for (const { limit: id, cancelledBy, startedBy = [] } of clocks) {
     const limit = limits.get(id);
     if (limit === undefined) continue;
     if (emits.some((name) => limit.until.includes(name) || cancelledBy.includes(name))) after.delete(id);
-    if (emits.includes(limit.from) || resume.includes(id)) after.add(id);
+    if ([limit.from, ...startedBy].some((name) => emits.includes(name)) || resume.includes(id)) after.add(id);
   }
   return after;
 }

@@ -6,6 +6,8 @@ import { Span } from './span';
 export const ClockBinding = z.strictObject({
   /** Id of a TimeLimit of the standard; its `from` and `until` are names that transitions emit. */
   limit: Slug,
+  /** Names that start it beside the limit's own `from`, e.g. that another limit has passed. */
+  startedBy: z.array(Slug).min(1).optional(),
   /** What a second start does while the clock runs: nothing, or begin anew (windows counted from the last answer). */
   again: z.enum(['continue', 'restart']).default('continue'),
   /** Emitted names that end the clock without judging it, e.g. the citizen's reply ends the window of silence. */

@@ -38,6 +38,22 @@ export const WorkflowRole = z.strictObject({
 export type WorkflowRole = z.infer<typeof WorkflowRole>;
 
 /**
+ * What the console's telephone page does in one go with a call it records: a transition from the first state each,
+ * made by whoever records. And what the list of questions with answers writes into the case they come from.
+ */
+export const CallActs = z.strictObject({
+  /** The caller is answered during the call. */
+  answer: Slug,
+  /** The caller is promised an answer at a day and time. */
+  promise: Slug,
+  /** Made right after the promise where a unit is named: the unit confirms the answer. */
+  confirm: Slug.optional(),
+  /** Noted in the case, without anything to fill in, when a question with its answer is proposed from it. */
+  entry: Slug.optional(),
+});
+export type CallActs = z.infer<typeof CallActs>;
+
+/**
  * A workflow as data: tenants/<slug>/workflows/<service>/vN.yaml. One engine runs every one of them; what
  * differs between agencies is written here. A running case stays on the version it began with.
  */
@@ -58,7 +74,10 @@ export const WorkflowDefinition = z.strictObject({
     identities: z.array(Identity).min(1),
     /** Channels an official may record from; empty: none. */
     recorded: z.array(Channel.exclude(['web'])).default([]),
+    /** Opened by a transition of another workflow (`opens`), as a case that belongs to the one it was opened in. */
+    linked: z.boolean().optional(),
   }),
+  call: CallActs.optional(),
   roles: z.array(WorkflowRole).min(1),
   classes: z.array(z.strictObject({ id: Slug, label: LocalisedText, words: Words.nullable() })).default([]),
   form: CaseForm,
@@ -68,14 +87,32 @@ export const WorkflowDefinition = z.strictObject({
     emits: z.array(Slug).min(1),
     tells: LocalisedText,
     steps: z.array(Slug).default([]),
+    /**
+     * Names of the case it was opened in that count here from the instant they had there: a window that the superior's
+     * answer began goes on in the dispute.
+     */
+    carried: z.array(Slug).min(1).optional(),
   }),
   states: z.array(WorkflowState).min(2),
   transitions: z.array(Transition).min(1),
   clocks: z.array(ClockBinding).default([]),
   timers: z.array(WorkflowTimer).default([]),
+  /** What happens here, by itself, when a case that was opened in this one emits a name. */
+  follows: z
+    .array(z.strictObject({ workflow: Slug, on: Slug, transition: Slug }))
+    .min(1)
+    .optional(),
   /** Limits and published steps that this workflow deliberately leaves out, each with why. */
   leftOut: z
-    .array(z.strictObject({ kind: z.enum(['limit', 'step']), id: Slug, why: LocalisedText }))
+    .array(
+      z.strictObject({
+        kind: z.enum(['limit', 'step']),
+        id: Slug,
+        why: LocalisedText,
+        /** The workflow of the agency that carries it out instead. */
+        by: Slug.optional(),
+      }),
+    )
     .default([]),
 });
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>;

@@ -13,6 +13,7 @@ export const InputKind = z.enum([
   'days', // whole days of an extension
   'score', // 1 to 4
   'files', // up to three attachments
+  'instant', // a day and a time that have not passed; stored as words in ISO 8601, in UTC
 ]);
 export type InputKind = z.infer<typeof InputKind>;
 
@@ -63,6 +64,17 @@ export const TransitionEffects = z.strictObject({
   notifies: z.array(Slug).default([]),
   /** What the citizen is told; null: nothing leaves. Placeholders: {number}, {unit}, {date}. */
   tells: LocalisedText.nullable().default(null),
+  /**
+   * Opens a case of another workflow that belongs to this one, e.g. the objection to an answer. Inputs that bear the id
+   * of one of its questions are its answers, files are kept there alone; contact and access code are this case's.
+   */
+  opens: z
+    .strictObject({
+      workflow: Slug,
+      /** Input of kind `choice` whose options are channels: how it reached an official; `desk` without one. */
+      channelFrom: Slug.optional(),
+    })
+    .optional(),
 });
 
 /**
@@ -88,6 +100,10 @@ export const Transition = z.strictObject({
   by: z.array(ActorRole).min(1),
   /** Only for these classes; null: every case. `unclassified` is written as an empty list. */
   whenClass: z.array(Slug).nullable().default(null),
+  /** Only once this name has been emitted. */
+  after: Slug.optional(),
+  /** Not any more once one of these names has been emitted. */
+  before: z.array(Slug).min(1).optional(),
   /** Only until this window has passed; null: as long as the case is in one of `from`. */
   within: TransitionWindow.nullable().default(null),
   inputs: z.array(TransitionInput).default([]),
