@@ -133,7 +133,7 @@ test('a call is promised, confirmed with a unit, answered, proposed, approved an
   await expect(anyone.getByText('Ditutup sampai Februari.')).toBeVisible();
   await expect(anyone.getByText(number)).toHaveCount(0);
   await expect(anyone).toHaveURL(/\/pontianak\/tanya-jawab\/[2-9a-z]{5}-apakah-jembatan-safir-ditutup$/);
-  await anyone.goto(`${anyone.url().replace(/-apakah.*$/, '')}`);
+  await anyone.goto(anyone.url().replace(/-apakah.*$/, ''));
   await expect(anyone).toHaveURL(/-apakah-jembatan-safir-ditutup$/);
 });
 

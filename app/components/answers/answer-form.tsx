@@ -26,10 +26,7 @@ export function AnswerForm({ form, problems, confirmed }: AnswerFormProps) {
   return (
     <form method="post" className="stack act-form" data-once noValidate>
       <ErrorSummary faults={faults} />
-      <input type="hidden" name="kirim" value={form.submissionId} />
-      {form.code === null ? null : <input type="hidden" name="kode" value={form.code} />}
-      {form.expected === null ? null : <input type="hidden" name="urutan" value={form.expected} />}
-      {form.from === null ? null : <input type="hidden" name="dari" value={form.from} />}
+      <WhichEntry form={form} />
       <PersonalData personal={problems.personal} confirmed={confirmed} />
       <TextArea
         name="tanya"
@@ -62,6 +59,18 @@ export function AnswerForm({ form, problems, confirmed }: AnswerFormProps) {
       </p>
       <p className="muted">{t('form.four-eyes')}</p>
     </form>
+  );
+}
+
+/** Which form this is, so that it is sent once and upon what was read. */
+function WhichEntry({ form }: { form: Form }) {
+  return (
+    <>
+      <input type="hidden" name="kirim" value={form.submissionId} />
+      {form.code === null ? null : <input type="hidden" name="kode" value={form.code} />}
+      {form.expected === null ? null : <input type="hidden" name="urutan" value={form.expected} />}
+      {form.from === null ? null : <input type="hidden" name="dari" value={form.from} />}
+    </>
   );
 }
 

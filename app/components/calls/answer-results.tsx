@@ -42,17 +42,7 @@ function Result({ entry, place, field }: ResultProps) {
     <li className="call-result">
       <p className="strong">{question}</p>
       <div id={id} data-answer={answer}>
-        {answer.length > LONG ? (
-          <>
-            <p>{answerStart(answer, LONG)}</p>
-            <details>
-              <summary>{t('whole')}</summary>
-              <AnswerText answer={answer} />
-            </details>
-          </>
-        ) : (
-          <AnswerText answer={answer} />
-        )}
+        <Words answer={answer} />
       </div>
       <p className="muted">
         {t('owner', { unit: inLanguage(unit, lang), day: formatDay(validUntil, lang) })}
@@ -63,7 +53,7 @@ function Result({ entry, place, field }: ResultProps) {
           type="submit"
           name="pakai"
           value={code}
-          accessKey={String(place)}
+          aria-keyshortcuts={`Alt+${String(place)}`}
           data-take={id}
           data-field={field}
           data-code="entri"
@@ -73,5 +63,20 @@ function Result({ entry, place, field }: ResultProps) {
         </button>
       )}
     </li>
+  );
+}
+
+/** The whole answer; a long one is folded. */
+function Words({ answer }: { answer: string }) {
+  const t = useText('calls');
+  if (answer.length <= LONG) return <AnswerText answer={answer} />;
+  return (
+    <>
+      <p>{answerStart(answer, LONG)}</p>
+      <details>
+        <summary>{t('whole')}</summary>
+        <AnswerText answer={answer} />
+      </details>
+    </>
   );
 }

@@ -124,7 +124,6 @@ export function ShortInput({ input, form, typed, faults, startsWithFirst = false
 
 /** The answer and the button that ends the call. */
 function Answer({ form, typed, faults }: CallPageState) {
-  const t = useText('calls');
   const lang = useLang();
   const text = form.answer?.inputs.find(({ kind }) => kind === 'text');
   if (form.answer === null || text === undefined) return null;
@@ -147,6 +146,16 @@ function Answer({ form, typed, faults }: CallPageState) {
             <ShortInput key={input.id} {...{ input, form, typed, faults }} />
           ))}
       </div>
+      <AnsweredButton />
+    </section>
+  );
+}
+
+/** Ends the call: records it as answered. */
+function AnsweredButton() {
+  const t = useText('calls');
+  return (
+    <>
       <p className="button-row">
         <button
           className="button"
@@ -163,7 +172,7 @@ function Answer({ form, typed, faults }: CallPageState) {
       <p className="muted" id="sudah-dijawab-cara">
         {t('answer-how')}
       </p>
-    </section>
+    </>
   );
 }
 

@@ -14,7 +14,6 @@ import { confirmField } from './read-call';
 export function PromiseFields(state: CallPageState) {
   const { form, typed, faults } = state;
   const t = useText('calls');
-  const lang = useLang();
   if (form.promise === null) return null;
   const names = form.promise.inputs.map(({ id }) => fieldName(id));
   const isOpen = faults.some(({ field }) => field !== null && (names.includes(field) || isConfirm(field)));
@@ -22,20 +21,7 @@ export function PromiseFields(state: CallPageState) {
     <details className="call-promise" open={isOpen || undefined}>
       <summary>{t('promise')}</summary>
       <div className="stack">
-        {form.promise.inputs
-          .filter(({ kind }) => kind === 'instant')
-          .map((input) => {
-            const name = fieldName(input.id);
-            const [value, clock] = typedMoment(typed, name);
-            return (
-              <MomentField
-                key={input.id}
-                {...{ name, value, clock, fault: faultOf(faults, name) }}
-                label={inLanguage(input.label, lang)}
-                hint={input.hint === undefined ? undefined : inLanguage(input.hint, lang)}
-              />
-            );
-          })}
+        <When {...state} />
         <div className="choices-row">
           {form.promise.inputs
             .filter(({ kind }) => kind === 'choice')
@@ -52,6 +38,24 @@ export function PromiseFields(state: CallPageState) {
       </div>
     </details>
   );
+}
+
+/** The day and time that is promised. */
+function When({ form, typed, faults }: CallPageState) {
+  const lang = useLang();
+  const asked = (form.promise?.inputs ?? []).filter(({ kind }) => kind === 'instant');
+  return asked.map((input) => {
+    const name = fieldName(input.id);
+    const [value, clock] = typedMoment(typed, name);
+    return (
+      <MomentField
+        key={input.id}
+        {...{ name, value, clock, fault: faultOf(faults, name) }}
+        label={inLanguage(input.label, lang)}
+        hint={input.hint === undefined ? undefined : inLanguage(input.hint, lang)}
+      />
+    );
+  });
 }
 
 function isConfirm(field: string): boolean {

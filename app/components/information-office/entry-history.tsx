@@ -14,7 +14,7 @@ export function EntryHistory({ view }: { view: InformationView }) {
         {view.history.map(({ type, version, at, by, reason }, index) => (
           <li key={index}>
             {t(`event.${type}`, { version })}, {by === null ? t('by-terminal') : t('by', { name: by })}
-            <div className="muted small">{formatMoment(new Date(at), view.zone, lang)}</div>
+            <div className="muted">{formatMoment(new Date(at), view.zone, lang)}</div>
             {reason === null ? null : <p>{reason}</p>}
           </li>
         ))}

@@ -29,7 +29,7 @@ export function EntryTable({ rows }: { rows: readonly InformationRow[] }) {
               <th scope="row">
                 <a href={`/konsol/informasi-publik/${String(row.number)}`}>{row.title}</a>{' '}
                 {row.example ? <span className="tag">{t('example')}</span> : null}
-                <div className="muted small">{inLanguage(row.unit, lang)}</div>
+                <div className="muted">{inLanguage(row.unit, lang)}</div>
               </th>
               <td data-label={words('class-label')}>{words(`class.${row.class}`)}</td>
               <td data-label={t('state')}>

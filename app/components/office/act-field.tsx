@@ -46,13 +46,9 @@ function InputField({ input, view, values, fault }: ActFieldProps) {
   const lang = useLang();
   const t = useText('office');
   const own = inLanguage(input.label, lang);
-  const field = {
-    name: fieldName(input.id),
-    label: input.required ? own : t('act.optional', { label: own }),
-    hint: input.hint === undefined ? undefined : inLanguage(input.hint, lang),
-    value: values[0] ?? '',
-    fault,
-  };
+  const label = input.required ? own : t('act.optional', { label: own });
+  const hint = input.hint === undefined ? undefined : inLanguage(input.hint, lang);
+  const field = { name: fieldName(input.id), label, hint, value: values[0] ?? '', fault };
   switch (input.kind) {
     case 'text':
       return <TextArea {...field} rows={5} />;

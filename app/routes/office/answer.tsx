@@ -69,6 +69,21 @@ export default function AnswerPage() {
       </p>
       <h1>{shown?.question ?? t('title')}</h1>
       <Standing />
+      <Words />
+      <AnswerDecisions view={view} reason={sent?.reason ?? null} />
+      <AnswerHistory view={view} />
+    </div>
+  );
+}
+
+/** The words that wait, and those that are public; of an entry that has neither, the last. */
+function Words() {
+  const { view } = useLoaderData<typeof loader>();
+  const t = useText('answers');
+  const { published, proposed } = view;
+  const shown = view.versions.at(-1);
+  return (
+    <>
       {proposed === null ? null : (
         <AnswerWords
           title={t(view.returned ? 'words.returned' : 'words.proposed')}
@@ -86,9 +101,7 @@ export default function AnswerPage() {
       {proposed === null && published === null && shown !== undefined ? (
         <AnswerWords title={t('words.last')} version={shown} personal={[]} />
       ) : null}
-      <AnswerDecisions view={view} reason={sent?.reason ?? null} />
-      <AnswerHistory view={view} />
-    </div>
+    </>
   );
 }
 

@@ -126,7 +126,7 @@ function ResultHeading() {
 
 /** One search box and the service; a plain GET form, so the result has an address. */
 function Search() {
-  const { profile, query, service, services } = useLoaderData<typeof loader>();
+  const { profile, query } = useLoaderData<typeof loader>();
   const t = useText('answers');
   const common = useText('common');
   const lang = useLang();
@@ -137,15 +137,7 @@ function Search() {
       action={tenantPath(lang, profile.slug, '/tanya-jawab')}
       role="search"
     >
-      {services.length < 2 ? null : (
-        <SelectField
-          name="layanan"
-          label={t('service')}
-          value={service ?? ''}
-          any={t('every-service')}
-          choices={services.map(({ slug, name }) => ({ value: slug, label: inLanguage(name, lang) }))}
-        />
-      )}
+      <ServiceChoice />
       <div>
         <label className="field-label" htmlFor="q">
           {t('search')}
@@ -166,5 +158,22 @@ function Search() {
         </div>
       </div>
     </form>
+  );
+}
+
+/** One service of those that have entries. */
+function ServiceChoice() {
+  const { service, services } = useLoaderData<typeof loader>();
+  const t = useText('answers');
+  const lang = useLang();
+  if (services.length < 2) return null;
+  return (
+    <SelectField
+      name="layanan"
+      label={t('service')}
+      value={service ?? ''}
+      any={t('every-service')}
+      choices={services.map(({ slug, name }) => ({ value: slug, label: inLanguage(name, lang) }))}
+    />
   );
 }

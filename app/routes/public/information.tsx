@@ -44,7 +44,7 @@ export default function InformationPage() {
     >
       <div className="wrap page">
         <div className="column sections">
-          <div>
+          <div className="stack-8">
             <h1>{t('title')}</h1>
             {page.total === 0 ? null : <p className="lead">{t('lead', { count: page.total })}</p>}
             <BindingNotice />

@@ -64,15 +64,10 @@ function checkValue(
         ? { code: 'input-too-long', field, max: MAX_INPUT_LENGTH }
         : null;
     case 'items':
-      return checkOptions(
-        value,
-        new Set(input.options.map(({ id }) => id)),
-        field,
-        'option-unknown',
-        Infinity,
-      );
-    case 'choice':
-      return checkOptions(value, new Set(input.options.map(({ id }) => id)), field, 'option-unknown', 1);
+    case 'choice': {
+      const most = input.kind === 'items' ? Infinity : 1;
+      return checkOptions(value, new Set(input.options.map(({ id }) => id)), field, 'option-unknown', most);
+    }
     case 'class':
       return checkOptions(value, new Set(definition.classes.map(({ id }) => id)), field, 'class-unknown', 1);
     case 'unit':

@@ -124,15 +124,10 @@ async function readCase(
   const { profile } = await readFrame(tx);
   const clocks = clocksOf(state, definition, rules.limits);
   const view: ReadCase['view'] = {
-    number: row.number,
-    version: state.version,
-    zone: profile.zone,
+    ...{ number: row.number, version: state.version, zone: profile.zone },
     workflow: { slug: definition.slug, name: definition.name, noun: definition.form.noun },
     service: await serviceOf(tx, loaded),
-    channel: state.channel,
-    identity: state.identity,
-    example: row.example,
-    sight,
+    ...{ channel: state.channel, identity: state.identity, example: row.example, sight },
     mayWork: mayWorkOn(definition, state, ctx.official.memberships),
     isHeldHere: ctx.official.memberships.some(({ unit }) => (unit ?? state.ownerUnit) === state.unit),
     ...standingOf(loaded, roles),

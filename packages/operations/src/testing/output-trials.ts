@@ -1,9 +1,13 @@
 import * as operations from '../index';
-import { WORDING } from './agency-papers';
+import { WORDING } from './agency-outputs';
 import type { Trial } from './trials';
-import { citizenOf, type Agency } from './two-agencies';
+import { citizenOf } from './two-agencies';
 
-/** Registers, recaps and papers, which every agency calls as its own workflow. */
+function monthOf(register: string): operations.AskedRegister {
+  return { register, month: '2026-11', query: '' };
+}
+
+/** Papers, registers and recaps. */
 export const OUTPUT_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   listDocuments: [({ official }, { key }) => operations.listDocuments(official, key.number)],
   draftDocument: [
@@ -23,9 +27,9 @@ export const OUTPUT_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     ({ official }, { key, issued }) => operations.readIssuedDocument(official, key.number, issued),
   ],
   readOwnDocument: [(own, { key, issued }) => operations.readOwnDocument(citizenOf(own), key, issued)],
-  viewRegister: [({ official }, { workflow }) => operations.viewRegister(official, november(workflow), 1)],
+  viewRegister: [({ official }, { workflow }) => operations.viewRegister(official, monthOf(workflow), 1)],
   exportRegister: [
-    ({ official }, { workflow }) => operations.exportRegister(official, november(workflow), 'csv'),
+    ({ official }, { workflow }) => operations.exportRegister(official, monthOf(workflow), 'csv'),
   ],
   viewRecap: [({ official }, { workflow }) => operations.viewRecap(official, workflow, '2026-11')],
   writeRecapNote: [
@@ -34,14 +38,4 @@ export const OUTPUT_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
         ...{ recap: workflow, month: '2026-11', readNumber: 0, text: 'Baik' },
       }),
   ],
-};
-
-function november(register: string): operations.AskedRegister {
-  return { register, month: '2026-11', query: '' };
-}
-
-/** The same of everything of one agency. */
-export const WHOLE_OUTPUTS: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
-  listRegisters: ({ official }) => operations.listRegisters(official),
-  listRecaps: ({ official }) => operations.listRecaps(official),
 };

@@ -36,7 +36,8 @@ import {
   type TenantRef,
 } from '../index';
 import { addRole } from './add-role';
-import { addPapers, issueLetter } from './agency-papers';
+import { addOutputs } from './add-outputs';
+import { issueLetter, outputsOf } from './agency-outputs';
 import { addWorkflow } from './add-workflow';
 import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
@@ -82,7 +83,7 @@ export type Names = {
   readonly sentDraft: DraftRef;
   readonly key: OwnCaseKey;
   readonly version: number;
-  /** Sequence of the event a letter was issued with. */
+  /** Sequence of a letter that was issued. */
   readonly issued: number;
   readonly caseFile: string;
   readonly replyFile: string;
@@ -101,10 +102,10 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const tenant = await publishAgency(database, slug);
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
-  await addPapers(database, tenant, workflow);
   await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
   await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
   await addInformationRole(database, tenant);
+  await addOutputs(database, tenant, outputsOf(workflow));
   const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
   const official = await anOfficial(database, tenant, held, NOW);
   const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
@@ -154,7 +155,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
   const result = await submitDraft(ctx, sentDraft);
   if (!result.ok) throw new Error('the form was not filed');
   const key = result.sent;
-  const issued = await issueLetter(agency.official, agency.workflow, key.number);
+  const issued = await issueLetter(agency, key.number);
   const { version, entries } = await viewOwnCase(ctx, key);
   await addReplyFiles(ctx, key, ADD_TO_CASE, [PDF]);
   const act = { number: key.number, transition: FINISH };

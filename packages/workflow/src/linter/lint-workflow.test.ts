@@ -245,43 +245,6 @@ describe('a definition that breaks one rule gives that finding and no other', ()
   });
 });
 
-describe('what a telephone call does with the case that is recorded', () => {
-  const promise = {
-    ...{ id: 'promise', label: WORDS, from: ['received'], to: null, by: ['admin'] },
-    inputs: [{ id: 'when', kind: 'instant', label: WORDS, visibleTo: 'citizen' }],
-  };
-  const answer = {
-    ...{ id: 'tell', label: WORDS, from: ['received'], to: 'finished', by: ['admin'] },
-    ...{ inputs: [{ id: 'text', kind: 'text', label: WORDS, visibleTo: 'citizen' }], emits: ['answered'] },
-    effects: { answers: true, tells: WORDS },
-  };
-  const byPhone = (changes: Json): Change => {
-    return (d) => {
-      d.doors['recorded'] = ['telephone'];
-      d.call = { answer: 'tell', promise: 'promise' };
-      d.transitions.push({ ...answer, ...changes } as never, promise as never);
-    };
-  };
-
-  test('is an answer in words, and a promise of a day and time', () => {
-    expect(codesAfter(byPhone({}))).toEqual([]);
-  });
-
-  test.each<[what: string, changes: Json, codes: string[]]>([
-    ['not from the first state', { from: ['handling'] }, ['call-act-unfit']],
-    ['not by who records', { by: ['petugas'] }, ['call-act-unfit']],
-    ['no answer', { effects: { tells: WORDS } }, ['call-act-unfit']],
-    [
-      'asking for days',
-      { inputs: [...answer.inputs, { id: 'days', kind: 'days', label: WORDS, visibleTo: 'agency' }] },
-      ['call-act-unfit'],
-    ],
-    ['not there', { id: 'said' }, ['transition-unknown']],
-  ])('is refused when it is %s', (_what, changes, codes) => {
-    expect(codesAfter(byPhone(changes))).toEqual(codes);
-  });
-});
-
 test('a published step may be left out with a reason', () => {
   const steps = ['lapor', 'terima', 'jawab', 'rekap'].map((id) => aStep(id));
   const standard = aBoundStandard({ procedure: { tracks: [aTrack(steps)], figures: [] } });
