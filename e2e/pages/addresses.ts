@@ -23,7 +23,7 @@ function agencyPages(agency: string): string[] {
   return [
     ...['', '/layanan', '/layanan?q=zzzzzzzz', '/maklumat', '/kinerja', '/tentang', '/aksesibilitas'],
     ...['/kalender', '/kalender?tahun=2031', '/tanya-jawab', '/tanya-jawab?q=zzzzzzzz'],
-    ...['/kalender', '/kalender?tahun=2031', '/informasi-publik', '/informasi-publik?q=zzzzzzzz'],
+    ...['/informasi-publik', '/informasi-publik?q=zzzzzzzz'],
     '/privasi',
   ].map((path) => `/${agency}${path}`);
 }

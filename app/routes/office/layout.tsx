@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
+import type { MetaFunction, SerializeFrom } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { countQueues, viewOfficeFrame } from '@maklumat/operations';
 import { OfficeShell } from '../../components/office-shell';
@@ -23,44 +23,38 @@ export default function OfficeLayout() {
   const { frame, queues } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
-  const { call, answers } = useAnswering(frame.official.answersToLookAt, pathname);
   const lists = OFFICE_VIEWS.map((view) => ({
     to: queuePath(view),
     label: t(`view.${view}`),
     current: pathname === queuePath(view),
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
-  const record = { to: '/konsol/catat', label: t('record.title'), current: pathname === '/konsol/catat' };
-  const isInRegisters = ['/konsol/register', '/konsol/rekap'].some((path) => pathname.startsWith(path));
-  const registers = { to: '/konsol/register', label: t('registers'), current: isInRegisters };
-  const calendar = {
-    to: '/konsol/kalender',
-    label: t('calendar'),
-    current: pathname === '/konsol/kalender',
-  };
-  const information = {
-    to: '/konsol/informasi-publik',
-    label: t('information'),
-    current: pathname.startsWith('/konsol/informasi-publik'),
-  };
-  const own = [
-    ...(queues.mayTakeCalls ? [call] : []),
-    ...(queues.mayRecord ? [record] : []),
-    ...answers,
-    ...(frame.official.keepsInformation ? [information] : []),
-  ];
+  const own = useOwnLinks(frame, queues, pathname);
   return (
-    <OfficeShell frame={frame} nav={[...lists, ...own, registers, calendar]}>
+    <OfficeShell frame={frame} nav={[...lists, ...own]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );
 }
 
-/** The menu's entries for whoever answers questions: on the telephone, and in the list of answers. */
-function useAnswering(toLookAt: number | null, pathname: string) {
+type Menu = SerializeFrom<typeof loader>;
+
+/** The menu's entries beside the lists of cases: those that this person's roles open. */
+function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathname: string) {
+  const t = useText('office');
   const calls = useText('calls');
-  const texts = useText('answers');
-  const call = { to: '/konsol/panggilan', label: calls('title'), current: pathname === '/konsol/panggilan' };
-  const list = { to: ANSWERS_PATH, label: texts('title'), current: pathname.startsWith(ANSWERS_PATH) };
-  return { call, answers: toLookAt === null ? [] : [{ ...list, count: toLookAt }] };
+  const answers = useText('answers');
+  const link = (to: string, label: string, ...others: string[]) => ({
+    ...{ to, label },
+    current: [to, ...others].some((path) => pathname === path || pathname.startsWith(`${path}/`)),
+  });
+  const { answersToLookAt: toLookAt, keepsInformation } = official;
+  return [
+    ...(queues.mayTakeCalls ? [link('/konsol/panggilan', calls('title'))] : []),
+    ...(queues.mayRecord ? [link('/konsol/catat', t('record.title'))] : []),
+    ...(toLookAt === null ? [] : [{ ...link(ANSWERS_PATH, answers('title')), count: toLookAt }]),
+    ...(keepsInformation ? [link('/konsol/informasi-publik', t('information'))] : []),
+    link('/konsol/register', t('registers'), '/konsol/rekap'),
+    link('/konsol/kalender', t('calendar')),
+  ];
 }

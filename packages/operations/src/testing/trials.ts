@@ -1,10 +1,10 @@
 import { newId } from '@maklumat/db';
-import { anEntry } from '@maklumat/public-information/testing';
 import * as operations from '../index';
 import type { Session } from '../index';
 import { aFormWorkflow } from './a-form-workflow';
 import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
-import { anEntryOf, aPublishedEntryOf } from './an-information-office';
+import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
+import { OUTPUT_TRIALS } from './output-trials';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -111,23 +111,8 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     },
   ],
   ...ANSWER_TRIALS,
-  approveImport: [({ official }, { importId }) => operations.approveImport(official, importId)],
-  importInformation: [
-    // Which numbers the entries get is told by nothing but the own ones.
-    async ({ official, secret }, { importId }) =>
-      (await operations.importInformation(official, listOf(`${secret} ${newId()}`), importId)).ok,
-  ],
-  saveInformation: [
-    ({ official }, { ticket }) =>
-      operations.saveInformation(official, {
-        ...{ number: null, readVersion: 0, submissionId: newId(), entry: ENTRY },
-        file: { does: 'take', ticket },
-      }),
-  ],
-  searchPublicInformation: [
-    ({ official }, { key }) =>
-      operations.searchPublicInformation(official, { query: null, caseNumber: key.number }),
-  ],
+  ...INFORMATION_TRIALS,
+  ...OUTPUT_TRIALS,
   chooseTenant: [
     ({ database, official }, { tenantId }, mine) => {
       const session = { userId: official.official.userId, id: mine.tenantId } as unknown as Session;
@@ -138,12 +123,6 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
 
 function finish(number: string, expectedVersion: number, files: readonly string[]): operations.ActOnCase {
   return { number, expectedVersion, transition: FINISH, inputs: { files: { kind: 'files', ids: files } } };
-}
-
-const ENTRY = { ...anEntry(), unit: 'diskominfo' };
-
-function listOf(title: string): string {
-  return `Judul,Klasifikasi,Unit\n${title},berkala,diskominfo`;
 }
 
 function formOf(number: string): { number: string; transition: string } {
@@ -162,6 +141,8 @@ function recording(workflow: string, submissionId: string): operations.Recording
 /** Operations on everything of one agency: what they do for the own one leaves the others as they are. */
 export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
+  listRegisters: ({ official }) => operations.listRegisters(official),
+  listRecaps: ({ official }) => operations.listRecaps(official),
   countQueues: ({ official }) => operations.countQueues(official),
   viewDeadlines: ({ official }) => operations.viewDeadlines(official),
   viewCalendarFeed: ({ official }) => operations.viewCalendarFeed(official),
@@ -180,35 +161,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   },
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   ...WHOLE_ANSWERS,
-  listInformation: ({ official }) =>
-    operations.listInformation(official, {
-      ...{ list: null, class: null, unit: null, query: null, importId: null, page: 1 },
-    }),
-  viewInformationForm: ({ official }) => operations.viewInformationForm(official),
-  viewInformation: async (own) => operations.viewInformation(own.official, await anEntryOf(own)),
-  decideInformation: async (own) =>
-    operations.decideInformation(own.official, {
-      ...{ number: await anEntryOf(own), readVersion: 1, step: 'return', reason: 'Lengkapi.' },
-    }),
-  downloadInformation: async (own) =>
-    (await operations.downloadInformation(own.official, await anEntryOf(own), 1)).name,
-  keepInformationFile: ({ official }) => operations.keepInformationFile(official, PDF),
-  previewInformationImport: ({ official }) =>
-    operations.previewInformationImport(official, listOf('Laporan')),
-  importInformationOf: ({ database, tenant }) =>
-    operations.importInformationOf(database.db, tenant.id, listOf(newId()), {
-      ...{ now: NOW, actor: 'test', dryRun: false },
-    }),
-  listPublicInformation: ({ anyone }) =>
-    operations.listPublicInformation(anyone, {
-      ...{ query: null, class: null, unit: null, year: null, page: 1 },
-    }),
-  exportPublicInformation: ({ anyone }) => operations.exportPublicInformation(anyone),
-  viewPublicInformation: async (own) =>
-    (await operations.viewPublicInformation(own.anyone, await aPublishedEntryOf(own))).entry,
-  downloadPublicInformation: async (own) =>
-    (await operations.downloadPublicInformation(own.anyone, own.official.files, await aPublishedEntryOf(own)))
-      .name,
+  ...WHOLE_INFORMATION,
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
   viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
@@ -310,6 +263,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'works on keys and texts it is given': [
     ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
     ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'readAnswerCode'],
+    ...['isMonth', 'monthOf'],
   ],
   'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
   'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],

@@ -36,6 +36,8 @@ import {
   type TenantRef,
 } from '../index';
 import { addRole } from './add-role';
+import { addOutputs } from './add-outputs';
+import { issueLetter, outputsOf } from './agency-outputs';
 import { addWorkflow } from './add-workflow';
 import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
@@ -81,6 +83,8 @@ export type Names = {
   readonly sentDraft: DraftRef;
   readonly key: OwnCaseKey;
   readonly version: number;
+  /** Sequence of a letter that was issued. */
+  readonly issued: number;
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
@@ -101,6 +105,7 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
   await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
   await addInformationRole(database, tenant);
+  await addOutputs(database, tenant, outputsOf(workflow));
   const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
   const official = await anOfficial(database, tenant, held, NOW);
   const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
@@ -150,6 +155,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
   const result = await submitDraft(ctx, sentDraft);
   if (!result.ok) throw new Error('the form was not filed');
   const key = result.sent;
+  const issued = await issueLetter(agency, key.number);
   const { version, entries } = await viewOwnCase(ctx, key);
   await addReplyFiles(ctx, key, ADD_TO_CASE, [PDF]);
   const act = { number: key.number, transition: FINISH };
@@ -159,7 +165,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
     tenantId: agency.tenant.id,
     workflow: agency.workflow,
     userId: agency.official.official.userId,
-    ...{ draft, draftFile, sentDraft, key, version },
+    ...{ draft, draftFile, sentDraft, key, version, issued },
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
@@ -232,6 +238,7 @@ export function madeUpNames(): Names {
     sentDraft: ref(),
     key: { number: 'CTH-2222-2222', accessCode: '2222-2222' },
     version: 1,
+    issued: 1,
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
