@@ -3,6 +3,7 @@ import type { LinksFunction, MetaFunction } from '@remix-run/node';
 import type { ReactNode } from 'react';
 import { I18nextProvider } from 'react-i18next';
 import enhanceUrl from './assets/generated/enhance.js?url';
+import liveUrl from './assets/generated/live.js?url';
 import interUrl from './assets/generated/inter.woff2?url';
 import { ErrorPage } from './components/error-page';
 import { problemMeta, problemOf } from './components/problem-code';
@@ -38,7 +39,9 @@ function field(value: unknown, name: string): unknown {
 export function Layout({ children }: { children: ReactNode }) {
   const lang = langOfPath(useLocation().pathname);
   const colour = usePageColour();
-  const hasScript = handleDeclares(useMatches().at(-1)?.handle, 'script');
+  const { handle } = useMatches().at(-1) ?? {};
+  const hasScript = handleDeclares(handle, 'script');
+  const isLive = handleDeclares(handle, 'live');
   return (
     <html lang={lang}>
       <head>
@@ -48,6 +51,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Links />
         <link rel="stylesheet" href={themePath(colour)} />
         {hasScript ? <script src={enhanceUrl} defer /> : null}
+        {isLive ? <script src={liveUrl} defer /> : null}
       </head>
       <body>
         <I18nextProvider i18n={createI18n(lang)}>{children}</I18nextProvider>

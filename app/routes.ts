@@ -24,7 +24,13 @@ function agency(lang: string): RouteConfigEntry[] {
     route('layanan/:service/riwayat/banding', 'routes/public/compare.tsx', { id: `${lang}:compare` }),
     route('maklumat', 'routes/public/pledge.tsx', { id: `${lang}:pledge` }),
     route('kinerja', 'routes/public/performance.tsx', { id: `${lang}:performance` }),
+    route('informasi-publik', 'routes/public/information.tsx', { id: `${lang}:information` }),
+    route('informasi-publik/:number', 'routes/public/information-entry.tsx', {
+      id: `${lang}:information-entry`,
+    }),
     route('kalender', 'routes/public/calendar.tsx', { id: `${lang}:calendar` }),
+    route('tanya-jawab', 'routes/public/answers.tsx', { id: `${lang}:answers` }),
+    route('tanya-jawab/:entry', 'routes/public/answer.tsx', { id: `${lang}:answer` }),
     route('tentang', 'routes/public/about.tsx', { id: `${lang}:agency-about` }),
     route('aksesibilitas', 'routes/public/statement.tsx', { id: `${lang}:agency-accessibility` }),
     route('privasi', 'routes/public/statement.tsx', { id: `${lang}:agency-privacy` }),
@@ -53,6 +59,9 @@ function citizen(lang: string): RouteConfigEntry[] {
     route('lacak/:number/tanggal', 'routes/citizen/dates.tsx', { id: `${lang}:case-dates` }),
     route('lacak/:number/tanggapi/:act', 'routes/citizen/act.tsx', { id: `${lang}:case-act` }),
     route('lacak/:number/berkas/:file', 'routes/citizen/case-file.ts', { id: `${lang}:case-file` }),
+    route('lacak/:number/surat/:sequence.pdf', 'routes/citizen/document-pdf.ts', {
+      id: `${lang}:case-document`,
+    }),
   ];
 }
 
@@ -73,6 +82,18 @@ function entrance(lang: string): RouteConfigEntry[] {
   ];
 }
 
+/** Keeping the public information list, and looking in it at the desk. */
+const officeInformation = [
+  route('informasi-publik', 'routes/office/information.tsx'),
+  route('informasi-publik/baru', 'routes/office/information-form.tsx', { id: 'office:new-information' }),
+  route('informasi-publik/impor', 'routes/office/information-import.tsx'),
+  route('informasi-publik/cari', 'routes/office/information-search.tsx'),
+  route('informasi-publik/:number', 'routes/office/information-entry.tsx'),
+  route('informasi-publik/:number/ubah', 'routes/office/information-form.tsx', {
+    id: 'office:edit-information',
+  }),
+];
+
 /** The officials' console: one frame, sessions on this host alone, Indonesian. */
 const office = [
   route('keluar', 'routes/entrance/sign-out.ts'),
@@ -81,18 +102,48 @@ const office = [
     route('antrean/:view', 'routes/office/queue.tsx', { id: 'office:view' }),
     route('cari', 'routes/office/queue.tsx', { id: 'office:search' }),
     route('catat', 'routes/office/record.tsx', { id: 'office:record' }),
+    route('panggilan', 'routes/office/call.tsx', { id: 'office:call' }),
+    route('tanya-jawab', 'routes/office/answers.tsx', { id: 'office:answers' }),
+    route('tanya-jawab/baru', 'routes/office/answer-form.tsx', { id: 'office:answer-new' }),
+    route('tanya-jawab/:code', 'routes/office/answer.tsx', { id: 'office:answer' }),
+    route('tanya-jawab/:code/ubah', 'routes/office/answer-form.tsx', { id: 'office:answer-edit' }),
     route('tablet', 'routes/office/tablet.tsx', { id: 'office:tablet' }),
     route('kunjungan', 'routes/office/visits.tsx', { id: 'office:visits' }),
     route('kalender', 'routes/office/calendar.tsx', { id: 'office:calendar' }),
+    ...officeInformation,
     route('kasus/:number', 'routes/office/case.tsx', { id: 'office:case' }),
     route('kasus/:number/tanggal', 'routes/office/dates.tsx', { id: 'office:dates' }),
     route('kasus/:number/tindakan/:act', 'routes/office/act.tsx', { id: 'office:act' }),
+    route('kasus/:number/dokumen/:document', 'routes/office/document.tsx', { id: 'office:document' }),
+    route('rekap/:month', 'routes/office/recap.tsx', { id: 'office:recap' }),
+    route('register', 'routes/office/registers.tsx', { id: 'office:registers' }),
+    route('register/:register', 'routes/office/register.tsx', { id: 'office:register' }),
   ]),
+  ...papers(),
   // Read by calendar programs, without a session: whoever has the address.
   route('kalender/:token.ics', 'routes/office/deadlines-ics.ts', { id: 'office:deadlines' }),
+  route('konsol/informasi-publik/:number/berkas/:version', 'routes/office/information-file.ts'),
   route('konsol/kunjungan.csv', 'routes/office/visits-csv.ts', { id: 'office:visits-csv' }),
   route('konsol/kasus/:number/berkas/:file', 'routes/office/case-file.ts', { id: 'office:case-file' }),
 ];
+
+/** What the console prints and saves: outside its frame. */
+function papers(): RouteConfigEntry[] {
+  const file = (path: string, id: string, module: string) =>
+    route(`konsol/${path}`, `routes/office/${module}`, { id });
+  return [
+    file('register/:register/cetak', 'office:register-print', 'register-print.tsx'),
+    file('register/:register.pdf', 'office:register-pdf', 'register-file.ts'),
+    file('register/:register.xlsx', 'office:register-xlsx', 'register-file.ts'),
+    file('register/:register.csv', 'office:register-csv', 'register-file.ts'),
+    file('rekap/:month/cetak', 'office:recap-print', 'recap-print.tsx'),
+    file('rekap/:month.pdf', 'office:recap-pdf', 'recap-pdf.ts'),
+    file('kasus/:number/dokumen/:document/cetak', 'office:sheet-print', 'paper-print.tsx'),
+    file('kasus/:number/dokumen/:document.pdf', 'office:sheet-pdf', 'paper-pdf.ts'),
+    file('kasus/:number/surat/:sequence/cetak', 'office:issued-print', 'paper-print.tsx'),
+    file('kasus/:number/surat/:sequence.pdf', 'office:issued-pdf', 'paper-pdf.ts'),
+  ];
+}
 
 /** For an agency's administrators: its settings, in the console's frame. */
 const manage = [
@@ -127,6 +178,9 @@ export default [
   route('sitemap.xml', 'routes/directory/sitemap.ts'),
   route(':tenant/layanan/:service.json', 'routes/public/standard-json.ts'),
   route(':tenant/kinerja.json', 'routes/public/performance-json.ts'),
+  route(':tenant/informasi-publik.csv', 'routes/public/information-csv.ts'),
+  route(':tenant/informasi-publik.json', 'routes/public/information-json.ts'),
+  route(':tenant/informasi-publik/:number/berkas', 'routes/public/information-file.ts'),
   route(':tenant/kalender.ics', 'routes/public/calendar-ics.ts'),
   ...agency('id'),
   ...prefix('en', agency('en')),

@@ -60,15 +60,18 @@ function useAgencyNav(tenant: string, section: AgencySection | null): NavItem[] 
   }));
 }
 
-function AgencyFooter({ frame: { profile } }: { frame: AgencyFrame }) {
+function AgencyFooter({ frame: { profile, hasAnswers } }: { frame: AgencyFrame }) {
   const lang = useLang();
   const t = useText('common');
+  const answers = useText('answers');
   const at = (path: string) => tenantPath(lang, profile.slug, path);
   return (
     <SiteFooter
       links={[
         { to: `${at('/tentang')}#kontak`, label: t('footer.help') },
         { to: at('/lacak'), label: t('footer.track') },
+        ...(hasAnswers ? [{ to: at('/tanya-jawab'), label: answers('title') }] : []),
+        { to: at('/informasi-publik'), label: t('footer.information') },
         { to: at('/kinerja'), label: t('footer.performance') },
         { to: at('/aksesibilitas'), label: t('footer.accessibility') },
         { to: at('/privasi'), label: t('footer.privacy') },

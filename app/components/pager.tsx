@@ -1,13 +1,20 @@
 import { useText } from '../i18n/use-text';
 
-type PagerProps = { action: string; query: string; page: number; pages: number };
+type PagerProps = {
+  action: string;
+  query: string;
+  page: number;
+  pages: number;
+  /** What else the addresses carry. */
+  more?: Readonly<Record<string, string>>;
+};
 
 /** Previous and next page of search results; nothing when there is one page only. */
-export function Pager({ action, query, page, pages }: PagerProps) {
+export function Pager({ action, query, page, pages, more = {} }: PagerProps) {
   const t = useText('directory');
   if (pages <= 1 && page === 1) return null;
   const at = (number: number) =>
-    `${action}?${new URLSearchParams({ q: query, hal: String(number) }).toString()}`;
+    `${action}?${new URLSearchParams({ ...more, q: query, hal: String(number) }).toString()}`;
   if (page > pages) {
     return (
       <p>

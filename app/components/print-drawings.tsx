@@ -1,4 +1,4 @@
-import { inLanguage, type ProcedureTrack } from '@maklumat/standards';
+import { inLanguage, type LocalisedText } from '@maklumat/standards';
 import { useLang, useText } from '../i18n/use-text';
 import { FlowChart } from './flow/flow-chart';
 import type { FlowDrawing } from './flow/flow-drawing';
@@ -8,8 +8,8 @@ import { Section } from './page-section';
 /** A drawing up to this width, in pixels, stands beside its steps when it is the only one. */
 const BESIDE_WIDTH = 400;
 
-/** A track that could be drawn, and its drawing. */
-export type DrawnTrack = { track: ProcedureTrack; drawing: FlowDrawing };
+/** A drawing of a printed track or of a workflow, with its name; `steps` printed ones, 0 for a workflow. */
+export type DrawnTrack = { id: string; name: LocalisedText; steps: number; drawing: FlowDrawing };
 
 /** Whether the drawing has room beside its steps; several, or a wide one, are an appendix. */
 function fitsBeside(drawn: DrawnTrack[]): boolean {
@@ -35,25 +35,26 @@ export function DrawingsAppendix({ drawn }: { drawn: DrawnTrack[] }) {
     <Section id="alur" title={t('appendix.flow')}>
       <div className="sheet-flows">
         {drawn.map((one) => (
-          <TrackChart key={one.track.id} drawn={one} named={drawn.length > 1} />
+          <TrackChart key={one.id} drawn={one} named={drawn.length > 1} />
         ))}
       </div>
     </Section>
   );
 }
 
-function TrackChart({ drawn: { track, drawing }, named }: { drawn: DrawnTrack; named: boolean }) {
+function TrackChart({ drawn: { id, name, steps, drawing }, named }: { drawn: DrawnTrack; named: boolean }) {
   const t = useText('print');
   const lang = useLang();
-  const values = { track: inLanguage(track.name, lang), count: track.steps.length };
+  const track = inLanguage(name, lang);
+  const title = steps === 0 ? t('flow-title', { name: track }) : t('drawing-title', { track, count: steps });
   return (
-    <div className="sheet-flow">
+    <div className={drawing.width > BESIDE_WIDTH ? 'sheet-flow sheet-flow-wide' : 'sheet-flow'}>
       {named ? (
         <p className="strong">
-          <Localised text={track.name} />
+          <Localised text={name} />
         </p>
       ) : null}
-      <FlowChart id={`alur-${track.id}`} title={t('drawing-title', values)} drawing={drawing} />
+      <FlowChart id={`alur-${id}`} title={title} drawing={drawing} />
     </div>
   );
 }

@@ -90,12 +90,15 @@ export function TrackLinks({ tracks }: { tracks: ProcedureTrack[] }) {
   );
 }
 
-/** Name of a track, and the headings printed above its steps. */
-export function TrackHeading({ track, level }: { track: ProcedureTrack; level: 2 | 3 }) {
+type TrackHeadingProps = { track: ProcedureTrack; level: 2 | 3; letter?: string | null };
+
+/** Name of a track, with the letter drawings name it by, and the headings printed above its steps. */
+export function TrackHeading({ track, level, letter = null }: TrackHeadingProps) {
   const Heading = level === 2 ? 'h2' : 'h3';
   return (
     <div className="track-heading">
       <Heading>
+        {letter === null ? null : `${letter}. `}
         <Localised text={track.name} />
       </Heading>
       <PrintedHeadings track={track} />

@@ -5,15 +5,21 @@ import {
   type ProcedureTrack,
   type Role,
 } from '@maklumat/standards';
+import type { ReactNode } from 'react';
 import { lowerFirst } from '../format/letter-case';
 import { useLang, useText } from '../i18n/use-text';
 import { Localised, Printed } from './localised';
 import { splitCondition, stepExits, type StepExit } from './step-exits';
 
-type StepListProps = { track: ProcedureTrack; roles: Role[] };
+type StepListProps = {
+  track: ProcedureTrack;
+  roles: Role[];
+  /** What else is said below a step, e.g. by what it is carried out. */
+  note?: (step: ProcedureStep) => ReactNode;
+};
 
 /** The steps of one track: our short title, who acts, the agency's words, and where a branch leads. */
-export function StepList({ track, roles }: StepListProps) {
+export function StepList({ track, roles, note }: StepListProps) {
   return (
     <ol className="steps" type={track.numbering === 'lower-alpha' ? 'a' : '1'}>
       {track.steps.map((step, index) => (
@@ -30,6 +36,7 @@ export function StepList({ track, roles }: StepListProps) {
             </p>
           ) : null}
           <Branches step={step} exits={stepExits(track, index)} />
+          {note?.(step)}
         </li>
       ))}
     </ol>

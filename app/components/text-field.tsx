@@ -1,4 +1,5 @@
 import { describedBy, FieldFrame } from './field-frame';
+import { liveAttributes, type LiveField } from './live-field';
 
 export type TextFieldProps = {
   /** Name in the form and id on the page. */
@@ -17,6 +18,8 @@ export type TextFieldProps = {
   capitals?: 'words' | 'characters';
   /** The figures of a phone's keyboard. */
   isNumber?: boolean;
+  /** Searched for when it is left, or while somebody types. */
+  live?: LiveField;
 };
 
 /** One line of text with its label, a hint, and what is wrong with it. */
@@ -35,6 +38,7 @@ export function TextField(props: TextFieldProps) {
         autoCapitalize={props.capitals ?? 'none'}
         inputMode={props.isNumber === true ? 'numeric' : undefined}
         spellCheck={false}
+        {...liveAttributes(props.live)}
         aria-describedby={describedBy(notes)}
         aria-invalid={fault === null ? undefined : true}
       />

@@ -19,7 +19,7 @@ const SET = { decree: 'SKB 1497/2025', knownOn: '2025-09-19', isSure: true };
 
 function yearWith(changes: Partial<YearOfCalendar>): CalendarYears {
   const empty = { year: 2026, workingDays: 240, daysOff: [], ramadan: [], periods: [], special: [] };
-  return { profile: PROFILE, publisher: aUnit(), years: [{ ...empty, ...changes }] };
+  return { profile: PROFILE, publisher: aUnit(), hasAnswers: false, years: [{ ...empty, ...changes }] };
 }
 
 /** The content lines of the entries, unfolded. */

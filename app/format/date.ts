@@ -27,6 +27,13 @@ export function formatDay(day: string, lang: Lang): string {
   );
 }
 
+/** A day where there is little room, as in the cells of a table: `17 Agu 2026`, `17 Aug 2026`. */
+export function formatShortDay(day: string, lang: Lang): string {
+  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(
+    new Date(`${day}T00:00Z`),
+  );
+}
+
 /** A day under the heading of its year, with its weekday: `Senin, 17 Agustus`, `Monday 17 August`. */
 export function formatDayOfYear(day: string, lang: Lang): string {
   return new Intl.DateTimeFormat(LOCALE[lang], {
@@ -75,6 +82,17 @@ export function dayInZone(instant: Date, zone: Zone): string {
 /** An instant with its zone: `17 Agustus 2026 pukul 14.30 WIB`, `17 August 2026, 14:30 WIB`. */
 export function formatMoment(instant: Date, zone: Zone, lang: Lang): string {
   return `${formatDay(dayInZone(instant, zone), lang)}${clockOf(instant, zone, lang)}`;
+}
+
+/**
+ * A moment that was agreed on, with its weekday: `Selasa, 24 November 2026 pukul 10.00 WIB`.
+ *
+ * @param at as `Date.toISOString` writes it
+ * @throws {RangeError} when it is no instant
+ */
+export function formatAppointment(at: string, zone: Zone, lang: Lang): string {
+  const instant = new Date(at);
+  return formatDue({ dueOn: dayInZone(instant, zone), dueAt: at, atTimeOfDay: true }, zone, lang);
 }
 
 function clockOf(instant: Date, zone: Zone, lang: Lang): string {

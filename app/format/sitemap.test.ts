@@ -8,13 +8,17 @@ function addresses(xml: string): string[] {
 }
 
 test('a service is listed with its flow and history, in both languages, each naming both', () => {
-  const xml = sitemap([{ tenant: 'contoh-kota', services: ['akta'] }], 'https://contoh.example');
+  const xml = sitemap(
+    [{ tenant: 'contoh-kota', services: ['akta'], information: [7] }],
+    'https://contoh.example',
+  );
   expect(xml).toContain(
     '<url><loc>https://contoh.example/en/contoh-kota/layanan/akta</loc>' +
       '<xhtml:link rel="alternate" hreflang="id" href="https://contoh.example/contoh-kota/layanan/akta"/>' +
       '<xhtml:link rel="alternate" hreflang="en" href="https://contoh.example/en/contoh-kota/layanan/akta"/></url>',
   );
   const listed = addresses(xml).filter((address) => address.includes('akta'));
+  expect(xml).toContain('<loc>https://contoh.example/contoh-kota/informasi-publik/7</loc>');
   expect(listed.map((address) => address.slice('https://contoh.example'.length))).toEqual([
     '/contoh-kota/layanan/akta',
     '/en/contoh-kota/layanan/akta',
@@ -26,15 +30,15 @@ test('a service is listed with its flow and history, in both languages, each nam
 });
 
 test('an agency without a service is listed by its own pages', () => {
-  const listed = addresses(sitemap([{ tenant: 'contoh-kota', services: [] }], ''));
+  const listed = addresses(sitemap([{ tenant: 'contoh-kota', services: [], information: [] }], ''));
   expect(listed).toContain('/contoh-kota');
   expect(listed).toContain('/en/contoh-kota/maklumat');
-  expect(listed).toHaveLength(2 * (4 + 8));
+  expect(listed).toHaveLength(2 * (4 + 9));
 });
 
 test('it never lists more addresses than a sitemap may hold', () => {
   const services = Array.from({ length: 20_000 }, (_, index) => `layanan-${index}`);
-  expect(addresses(sitemap([{ tenant: 'contoh', services }], ''))).toHaveLength(50_000);
+  expect(addresses(sitemap([{ tenant: 'contoh', services, information: [] }], ''))).toHaveLength(50_000);
 });
 
 test('signs that XML reads otherwise are written for it', () => {

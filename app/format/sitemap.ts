@@ -1,5 +1,5 @@
 import type { PublicPlaces } from '@maklumat/operations';
-import { directoryPath, servicePath, tenantPath } from '../i18n/links';
+import { directoryPath, informationPath, servicePath, tenantPath } from '../i18n/links';
 import type { Lang } from '../http/lang';
 
 /** A sitemap may not list more addresses (sitemaps.org). */
@@ -12,6 +12,8 @@ const AGENCY = [
   '/maklumat',
   '/kinerja',
   '/kalender',
+  '/tanya-jawab',
+  '/informasi-publik',
   '/tentang',
   '/aksesibilitas',
   '/privasi',
@@ -40,7 +42,7 @@ function pagesOf(places: readonly PublicPlaces[]): PathIn[] {
         (lang) =>
           directoryPath(lang, path),
     ),
-    ...places.flatMap(({ tenant, services }) => [
+    ...places.flatMap(({ tenant, services, information }) => [
       ...AGENCY.map(
         (path): PathIn =>
           (lang) =>
@@ -52,6 +54,11 @@ function pagesOf(places: readonly PublicPlaces[]): PathIn[] {
             (lang) =>
               servicePath(lang, tenant, service, page),
         ),
+      ),
+      ...information.map(
+        (number): PathIn =>
+          (lang) =>
+            informationPath(lang, tenant, number),
       ),
     ]),
   ];

@@ -1,9 +1,11 @@
+import { publicationHeaders, type FileStore } from '@maklumat/files';
 import {
   directoryContext,
   directoryRevision,
   findTenant,
   publicContext,
   type DirectoryContext,
+  type OpenedInformationFile,
   type TenantContext,
 } from '@maklumat/operations';
 import type { AppContext, PageRequest } from './app-context';
@@ -119,6 +121,27 @@ export function publicData<T>(
     }
   };
   return markDoor('public-data', loader);
+}
+
+/**
+ * A file that a tenant has published, to be saved. It has a tag of its own, by its bytes, and is not sent again to
+ * who has it.
+ */
+export function publicDownload(
+  open: (ctx: TenantContext, files: FileStore, page: PageRequest) => Promise<OpenedInformationFile>,
+): DoorMade<Handler<Response>> {
+  const loader: Handler<Response> = async (args) => {
+    const page = publicPage((ctx, asked) => open(ctx, args.context.files, asked), { noStore: true });
+    const { name, mediaType, bytes, tag } = await page(args);
+    const headers = publicationHeaders({ mediaType, safeName: name, size: bytes.length }, tag);
+    const held = args.request.headers.get('If-None-Match') ?? '';
+    if (held.split(',').some((one) => one.trim().replace(/^W\//, '') === headers.ETag)) {
+      const { ETag = '', 'Cache-Control': caching = '' } = headers;
+      return new Response(null, { status: 304, headers: { ETag, 'Cache-Control': caching } });
+    }
+    return new Response(new Uint8Array(bytes), { headers });
+  };
+  return markDoor('public-download', loader);
 }
 
 function dataResponse(body: unknown, status: number, tag: string | null): Response {

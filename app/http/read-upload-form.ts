@@ -24,10 +24,14 @@ export type UploadForm = {
   readonly refusals: readonly RefusedUpload[];
 };
 
+/** Limits of a form with files. */
+export type FormLimits = UploadLimits & { readonly maxFieldBytes?: number };
+
 type Incoming = { field: string; name: string; size: number; chunks: Buffer[]; whole: boolean };
 type Reading = { fields: URLSearchParams; incoming: Incoming[]; refusals: RefusedUpload[] };
 type Outcome = 'whole' | 'too-big' | 'broken';
 
+/** Longest text of a form, unless its page expects more. */
 const MAX_FIELD_BYTES = 128 * 1024;
 const MAX_PARTS = 200;
 
@@ -40,7 +44,7 @@ const MAX_PARTS = 200;
  */
 export async function readUploadForm(
   request: Request,
-  limits: UploadLimits = UPLOAD_LIMITS,
+  limits: FormLimits = UPLOAD_LIMITS,
 ): Promise<UploadForm> {
   const reading: Reading = { fields: new URLSearchParams(), incoming: [], refusals: [] };
   const parser = openParser(request.headers.get('Content-Type'), reading, limits);
@@ -51,19 +55,16 @@ export async function readUploadForm(
 }
 
 /** Null when the request is no form, or says nothing about where its parts begin. */
-function openParser(
-  contentType: string | null,
-  reading: Reading,
-  limits: UploadLimits,
-): BusboyInstance | null {
+function openParser(contentType: string | null, reading: Reading, limits: FormLimits): BusboyInstance | null {
+  const fieldSize = limits.maxFieldBytes ?? MAX_FIELD_BYTES;
   try {
     const parser = new Busboy({
       headers: { 'content-type': contentType ?? '' },
-      limits: { fieldSize: MAX_FIELD_BYTES, parts: MAX_PARTS, fields: MAX_PARTS, headerPairs: 20 },
+      limits: { fieldSize, parts: MAX_PARTS, fields: MAX_PARTS, headerPairs: 20 },
     });
     parser.on('field', (name, value, _nameCut, valueCut) => {
       reading.fields.append(name, value);
-      if (valueCut) reading.refusals.push({ field: name, name: null, refusal: tooBig(MAX_FIELD_BYTES) });
+      if (valueCut) reading.refusals.push({ field: name, name: null, refusal: tooBig(fieldSize) });
     });
     parser.on('file', (field, stream, name) => receive(reading, field, name, stream, limits));
     return parser;

@@ -4,6 +4,8 @@ export type RouteHandle = {
   readonly uploads?: true;
   /** Its page loads our own script file, which makes it more comfortable and never possible. */
   readonly script?: true;
+  /** A page of the console that searches while somebody types: it loads that script too, and asks this server. */
+  readonly live?: true;
 };
 
 /** Whether a route's `handle` declares something; only `true` does. */

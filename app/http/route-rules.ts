@@ -7,11 +7,12 @@ export type RouteRule = {
   /** Bodies: none where there is no action. */
   readonly body: 'none' | 'form' | 'uploads';
   readonly script: boolean;
+  readonly live: boolean;
 };
 
 type RouteTree = Parameters<typeof matchRoutes>[0];
 
-const NOTHING: RouteRule = { body: 'none', script: false };
+const NOTHING: RouteRule = { body: 'none', script: false, live: false };
 
 /**
  * The rule of every address, from what the routes are and declare. A route says it in one place, its own module;
@@ -27,6 +28,7 @@ export function routeRules(routes: ServerBuild['routes']): (path: string) => Rou
       body:
         module.action === undefined ? 'none' : handleDeclares(module.handle, 'uploads') ? 'uploads' : 'form',
       script: handleDeclares(module.handle, 'script'),
+      live: handleDeclares(module.handle, 'live'),
     };
   };
 }

@@ -2,15 +2,18 @@
 export type PagePolicy = {
   /** Our own script files may run; declared by the route (`handle.script`). Never anything inline. */
   readonly script: boolean;
+  /** Those may ask this server (`handle.live`), and no other. */
+  readonly live: boolean;
 };
 
 /**
  * Public pages run nothing and load only from here. JSON-LD is a data block, not a script, so `'none'` holds.
  */
-function contentPolicy({ script }: PagePolicy): string {
+function contentPolicy({ script, live }: PagePolicy): string {
   return [
     "default-src 'none'",
     `script-src '${script ? 'self' : 'none'}'`,
+    ...(live ? ["connect-src 'self'"] : []),
     "style-src 'self'",
     "img-src 'self'",
     "font-src 'self'",

@@ -44,6 +44,11 @@ export function trackPath(lang: Lang, tenant: string, number?: string, page = ''
   return tenantPath(lang, tenant, number === undefined ? '/lacak' : `/lacak/${number.toLowerCase()}${page}`);
 }
 
+/** The public information list, or with a number one of its entries. */
+export function informationPath(lang: Lang, tenant: string, number?: number): string {
+  return tenantPath(lang, tenant, `/informasi-publik${number === undefined ? '' : `/${String(number)}`}`);
+}
+
 /** The guest book at the desk: its form, or `/selesai`. */
 export function guestBookPath(lang: Lang, tenant: string, workflow: string, page = ''): string {
   return tenantPath(lang, tenant, `/buku-tamu/${workflow}${page}`);

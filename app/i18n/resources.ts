@@ -1,6 +1,8 @@
 import 'i18next';
 import enAgency from '../locales/en/agency.json';
+import enAnswers from '../locales/en/answers.json';
 import enCalendar from '../locales/en/calendar.json';
+import enCalls from '../locales/en/calls.json';
 import enCase from '../locales/en/case.json';
 import enCommon from '../locales/en/common.json';
 import enDates from '../locales/en/dates.json';
@@ -13,8 +15,11 @@ import enFlow from '../locales/en/flow.json';
 import enForms from '../locales/en/forms.json';
 import enGallery from '../locales/en/gallery.json';
 import enHistory from '../locales/en/history.json';
+import enInformation from '../locales/en/information.json';
+import enInformationOffice from '../locales/en/information-office.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
+import enOutputs from '../locales/en/outputs.json';
 import enPrint from '../locales/en/print.json';
 import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
@@ -24,7 +29,9 @@ import enChat from '../locales/en/chat.json';
 import enVisits from '../locales/en/visits.json';
 import enTablet from '../locales/en/tablet.json';
 import idAgency from '../locales/id/agency.json';
+import idAnswers from '../locales/id/answers.json';
 import idCalendar from '../locales/id/calendar.json';
+import idCalls from '../locales/id/calls.json';
 import idCase from '../locales/id/case.json';
 import idCommon from '../locales/id/common.json';
 import idDates from '../locales/id/dates.json';
@@ -37,8 +44,11 @@ import idFlow from '../locales/id/flow.json';
 import idForms from '../locales/id/forms.json';
 import idGallery from '../locales/id/gallery.json';
 import idHistory from '../locales/id/history.json';
+import idInformation from '../locales/id/information.json';
+import idInformationOffice from '../locales/id/information-office.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
+import idOutputs from '../locales/id/outputs.json';
 import idPrint from '../locales/id/print.json';
 import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
@@ -52,7 +62,9 @@ import idTablet from '../locales/id/tablet.json';
 export const resources = {
   id: {
     agency: idAgency,
+    answers: idAnswers,
     calendar: idCalendar,
+    calls: idCalls,
     case: idCase,
     common: idCommon,
     dates: idDates,
@@ -65,8 +77,11 @@ export const resources = {
     forms: idForms,
     gallery: idGallery,
     history: idHistory,
+    information: idInformation,
+    'information-office': idInformationOffice,
     manage: idManage,
     office: idOffice,
+    outputs: idOutputs,
     print: idPrint,
     simulation: idSimulation,
     standard: idStandard,
@@ -78,7 +93,9 @@ export const resources = {
   },
   en: {
     agency: enAgency,
+    answers: enAnswers,
     calendar: enCalendar,
+    calls: enCalls,
     case: enCase,
     common: enCommon,
     dates: enDates,
@@ -91,8 +108,11 @@ export const resources = {
     forms: enForms,
     gallery: enGallery,
     history: enHistory,
+    information: enInformation,
+    'information-office': enInformationOffice,
     manage: enManage,
     office: enOffice,
+    outputs: enOutputs,
     print: enPrint,
     simulation: enSimulation,
     standard: enStandard,

@@ -7,7 +7,7 @@ import { build } from 'vite';
 /** Above this the first visit on a weak signal gets slow. */
 const MAX_FONT_BYTES = 24 * 1024;
 
-/** What the script of the citizen's form may weigh, before compression. */
+/** What a script may weigh, before compression. */
 const MAX_SCRIPT_BYTES = 4 * 1024;
 
 /** What Indonesian and English pages need, agencies' typographic signs included. */
@@ -35,9 +35,9 @@ async function buildFont(): Promise<void> {
   await writeFile(new URL('inter.woff2', `file://${TARGET}`), subset);
 }
 
-/** Writes the one script of the public pages: browser/enhance.ts and what it imports, for phones from 2018 on. */
-async function buildScript(): Promise<void> {
-  const entry = fileURLToPath(new URL('../browser/enhance.ts', import.meta.url));
+/** Writes a script of the pages: browser/<name>.ts and what it imports, for phones from 2018 on. */
+async function buildScript(name: 'enhance' | 'live'): Promise<void> {
+  const entry = fileURLToPath(new URL(`../browser/${name}.ts`, import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: 'warn',
@@ -45,7 +45,7 @@ async function buildScript(): Promise<void> {
     build: {
       write: false,
       target: 'es2018',
-      lib: { entry, formats: ['iife'], name: 'enhance', fileName: 'enhance' },
+      lib: { entry, formats: ['iife'], name, fileName: name },
     },
   });
   const code = [built]
@@ -55,10 +55,12 @@ async function buildScript(): Promise<void> {
     .join('');
   const bytes = Buffer.byteLength(code);
   if (bytes === 0 || bytes > MAX_SCRIPT_BYTES)
-    throw new Error(`the script is ${bytes} bytes; it may have 1 to ${MAX_SCRIPT_BYTES}`);
-  await writeFile(new URL('enhance.js', `file://${TARGET}`), code);
+    throw new Error(`the script ${name} is ${bytes} bytes; it may have 1 to ${MAX_SCRIPT_BYTES}`);
+  await writeFile(new URL(`${name}.js`, `file://${TARGET}`), code);
 }
 
 await mkdir(TARGET, { recursive: true });
 await buildFont();
-await buildScript();
+// The one of the citizen's form, and the one of the console's telephone page.
+await buildScript('enhance');
+await buildScript('live');

@@ -22,7 +22,8 @@ const DIRECTORY = [
 function agencyPages(agency: string): string[] {
   return [
     ...['', '/layanan', '/layanan?q=zzzzzzzz', '/maklumat', '/kinerja', '/tentang', '/aksesibilitas'],
-    ...['/kalender', '/kalender?tahun=2031'],
+    ...['/kalender', '/kalender?tahun=2031', '/tanya-jawab', '/tanya-jawab?q=zzzzzzzz'],
+    ...['/informasi-publik', '/informasi-publik?q=zzzzzzzz'],
     '/privasi',
   ].map((path) => `/${agency}${path}`);
 }

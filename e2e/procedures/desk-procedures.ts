@@ -138,10 +138,134 @@ const DATA_OF_ANOTHER_UNIT: Procedure = {
   ],
 };
 
+const ASKED = { 'Apa yang ditanyakan atau diadukan?': 'Hari apa sampah di Gang Kamboja diangkut?' };
+const PROMISED = {
+  who: 'nurul.hidayah',
+  act: 'Janjikan jawaban',
+  times: { Tanggal: '2031-01-06', Jam: '10:00' },
+  check: ['Informasi', 'Penelepon menghubungi kembali'],
+  status: 'Dijanjikan jawaban',
+} as const;
+
+const CALL_CONFIRMED: Procedure = {
+  agency: 'pontianak',
+  workflow: 'call-center',
+  filing: null,
+  recorded: ASKED,
+  firstStatus: 'Dicatat',
+  powerless: 'ratna.dewi',
+  steps: [
+    PROMISED,
+    {
+      who: 'dedi.kurniawan',
+      act: 'Catat analisis',
+      write: { Analisis: 'Jadwal angkut ada pada dinas kebersihan.' },
+      status: 'Dijanjikan jawaban',
+    },
+    {
+      who: 'ratna.dewi',
+      act: 'Konfirmasi ke OPD',
+      select: { OPD: 'contoh-pupr' },
+      write: { 'Yang perlu dikonfirmasi': 'Jadwal di Gang Kamboja?' },
+      status: 'Dikonfirmasi ke OPD',
+    },
+    {
+      who: 'iskandar',
+      act: 'Bukan urusan OPD ini',
+      write: { 'Alasan, dan OPD yang lebih tepat': 'Urusan kebersihan: DLH.' },
+      status: 'Dijanjikan jawaban',
+    },
+    {
+      who: 'nurul.hidayah',
+      act: 'Konfirmasi ke OPD',
+      select: { OPD: 'contoh-dlh' },
+      write: { 'Yang perlu dikonfirmasi': 'Jadwal di Gang Kamboja?' },
+      status: 'Dikonfirmasi ke OPD',
+    },
+    {
+      who: 'lidya.kristina',
+      act: 'Beri jawaban kepada Operator',
+      write: { 'Jawaban untuk penelepon': 'Senin dan Kamis pagi.' },
+      status: 'Jawaban OPD diterima',
+    },
+    {
+      who: 'wahyu.setiawan',
+      act: 'Sampaikan jawaban',
+      check: ['Kami menelepon'],
+      write: { Jawaban: 'Senin dan Kamis pagi.' },
+      status: 'Dijawab',
+    },
+    { ...RATED, status: 'Dijawab' },
+  ],
+};
+
+const CALL_REFERRED: Procedure = {
+  agency: 'pontianak',
+  workflow: 'call-center',
+  way: 'referred to the national complaints',
+  filing: null,
+  recorded: { 'Apa yang ditanyakan atau diadukan?': 'Jembatan di gang kami putus.' },
+  firstStatus: 'Dicatat',
+  powerless: null,
+  steps: [
+    {
+      who: 'nurul.hidayah',
+      act: 'Arahkan ke SP4N-LAPOR!',
+      check: ['Pengaduan'],
+      status: 'Diarahkan ke SP4N-LAPOR!',
+    },
+    { ...RATED, status: 'Diarahkan ke SP4N-LAPOR!' },
+  ],
+};
+
+const CALL_UNREACHABLE: Procedure = {
+  agency: 'pontianak',
+  workflow: 'call-center',
+  way: 'nobody answers',
+  filing: null,
+  recorded: ASKED,
+  firstStatus: 'Dicatat',
+  powerless: null,
+  steps: [
+    PROMISED,
+    {
+      who: 'nurul.hidayah',
+      act: 'Catat tidak tersambung',
+      write: { 'Apa yang terjadi': 'Tidak diangkat.' },
+      status: 'Dijanjikan jawaban',
+    },
+    {
+      who: 'nurul.hidayah',
+      act: 'Konfirmasi ke OPD',
+      select: { OPD: 'contoh-dlh' },
+      write: { 'Yang perlu dikonfirmasi': 'Jadwal di Gang Kamboja?' },
+      status: 'Dikonfirmasi ke OPD',
+    },
+    {
+      who: 'lidya.kristina',
+      act: 'Beri jawaban kepada Operator',
+      write: { 'Jawaban untuk penelepon': 'Senin dan Kamis pagi.' },
+      status: 'Jawaban OPD diterima',
+    },
+    {
+      who: 'nurul.hidayah',
+      act: 'Tutup, penelepon tidak dapat dihubungi',
+      write: {
+        'Kapan saja dihubungi': 'Tiga kali hari ini.',
+        'Jawaban yang akan dibacakan bila ia menelepon lagi': 'Senin dan Kamis pagi.',
+      },
+      status: 'Penelepon tidak dapat dihubungi',
+    },
+  ],
+};
+
 /** Procedures that begin with an official who writes down who came. */
 export const DESK_PROCEDURES: readonly Procedure[] = [
   GUEST_BOOK,
   GUESTS,
   DATA_AT_THE_DESK,
   DATA_OF_ANOTHER_UNIT,
+  CALL_CONFIRMED,
+  CALL_REFERRED,
+  CALL_UNREACHABLE,
 ];

@@ -76,6 +76,7 @@ const SP4N_LAPOR: Procedure = {
 const COMPLAINT_ABOUT_A_SERVICE: Procedure = {
   agency: 'kalbar',
   workflow: 'pengaduan-konsultasi-informatika',
+  service: 'konsultasi-informatika',
   filing: {
     act: 'Adukan layanan ini',
     identity: 'Tanpa nama',

@@ -62,10 +62,7 @@ function ActField({ input, typed, faults, fileCount }: ActFieldsProps & { input:
     }
     case 'text':
       return <TextArea {...field} rows={6} />;
-    case 'body':
-    case 'days':
-    case 'class':
-    case 'unit':
+    default:
       return <TextField {...field} />;
   }
 }

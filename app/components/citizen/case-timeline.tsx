@@ -1,11 +1,12 @@
 import type { OwnCase, TimelineEntry, TimelineFile } from '@maklumat/operations';
-import { inLanguage } from '@maklumat/standards';
+import { inLanguage, type Zone } from '@maklumat/standards';
 import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
-import { formatDay, formatDue, formatMoment } from '../../format/date';
+import { formatAppointment, formatDay, formatDue, formatMoment } from '../../format/date';
 import { formatFileSize } from '../../format/file-size';
 import { upperFirst } from '../../format/letter-case';
 import { trackPath } from '../../i18n/links';
+import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
 
 type Entries = {
@@ -50,7 +51,7 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
   const headline = useHeadline(page, entry);
   const who = useWho(page, entry);
   const becomes = entry.becomes === null ? null : inLanguage(entry.becomes, lang);
-  const wordsOf = useWords(entry);
+  const wordsOf = useWords(entry, page.profile.zone);
   const told = toldSentence(entry.told, page.unitNames, page.profile.zone, lang);
   return (
     <>
@@ -64,6 +65,24 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
         <p className="small">{t('entry.becomes', { label: becomes })}</p>
       )}
       {told === null ? null : <p>{told}</p>}
+      <EntryChoices entry={entry} />
+      {entry.texts.map((written) => (
+        <div key={written.field}>
+          {written.label === null ? null : <p className="small muted">{inLanguage(written.label, lang)}</p>}
+          <p className="as-typed">{wordsOf(written)}</p>
+        </div>
+      ))}
+      <EntryFiles page={page} files={entry.files} hasLinks={hasLinks} />
+      {entry.body.type === 'document-issued' && hasLinks ? <IssuedLink page={page} entry={entry} /> : null}
+    </>
+  );
+}
+
+/** What was chosen, a list for each question. */
+function EntryChoices({ entry }: { entry: TimelineEntry }) {
+  const lang = useLang();
+  return (
+    <>
       {entry.choices.map(({ label, chosen }) => (
         <div key={label.id}>
           <p className="small muted">{inLanguage(label, lang)}</p>
@@ -74,27 +93,37 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
           </ul>
         </div>
       ))}
-      {entry.texts.map((written) => (
-        <div key={written.field}>
-          {written.label === null ? null : <p className="small muted">{inLanguage(written.label, lang)}</p>}
-          <p className="as-typed">{wordsOf(written)}</p>
-        </div>
-      ))}
-      <EntryFiles page={page} files={entry.files} hasLinks={hasLinks} />
     </>
   );
 }
 
+/** An issued document, as a file to keep. */
+function IssuedLink({ page, entry }: { page: OwnCase; entry: TimelineEntry }) {
+  const t = useText('case');
+  const lang = useLang();
+  const href = trackPath(lang, page.profile.slug, page.number, `/surat/${String(entry.sequence)}.pdf`);
+  return (
+    <p>
+      <a href={href}>{t('entry.document', { name: nameOf(entry.outputName, lang) })}</a>
+    </p>
+  );
+}
+
+function nameOf(name: TimelineEntry['outputName'], lang: Lang): string {
+  return name === null ? '' : inLanguage(name, lang);
+}
+
 const SCORES = ['1', '2', '3', '4'] as const;
 
-/** What was written, as people read it: a day in words, a score by its name. */
-function useWords({ body }: TimelineEntry): (written: TimelineEntry['texts'][number]) => string {
+/** What was written, as people read it: a day or a moment in words, a score by its name. */
+function useWords({ body }: TimelineEntry, zone: Zone): (written: TimelineEntry['texts'][number]) => string {
   const t = useText('case');
   const lang = useLang();
   const score = SCORES.find((one) => body.type === 'transitioned' && Number(one) === body.score);
-  return ({ text, isDay }) => {
+  return ({ text, isDay, isInstant }) => {
     if (text === null) return t('entry.erased');
     if (isDay) return formatDay(text, lang);
+    if (isInstant) return formatAppointment(text, zone, lang);
     return text === score ? t(`act.score.${score}`) : text;
   };
 }
@@ -140,6 +169,12 @@ function useWho(page: OwnCase, { actor }: TimelineEntry): string {
   }
 }
 
+const TIMER_HEADLINES = {
+  'gives-notice': 'entry.notice',
+  reminds: 'entry.reminder',
+  escalates: 'entry.escalated',
+} as const;
+
 function useHeadline(page: OwnCase, entry: TimelineEntry): string {
   const t = useText('case');
   const lang = useLang();
@@ -166,16 +201,14 @@ function useHeadline(page: OwnCase, entry: TimelineEntry): string {
       });
     case 'promise-undetermined':
       return t('entry.undetermined', { limit: limitName(body.limit), year: body.year });
+    case 'document-issued':
+      return t('entry.issued', { name: nameOf(entry.outputName, lang), number: body.number });
     case 'message-added':
     case 'assigned':
+    case 'migrated':
+    case 'registered':
       return t('entry.message');
     case 'timer-ran':
-      return t(
-        body.does === 'gives-notice'
-          ? 'entry.notice'
-          : body.does === 'reminds'
-            ? 'entry.reminder'
-            : 'entry.escalated',
-      );
+      return t(TIMER_HEADLINES[body.does]);
   }
 }

@@ -29,7 +29,7 @@ export function FlowChart({ id, title, drawing }: FlowChartProps) {
 }
 
 function Box({ node }: { node: DrawnNode }) {
-  const textHeight = node.lines.length * LINE.text + node.actors.length * LINE.actor;
+  const textHeight = node.lines.length * LINE.text + node.notes.length * LINE.note;
   const top = node.y - textHeight / 2;
   return (
     <g>
@@ -39,12 +39,12 @@ function Box({ node }: { node: DrawnNode }) {
           {line}
         </text>
       ))}
-      {node.actors.map((line, index) => (
+      {node.notes.map((line, index) => (
         <text
           key={index}
-          className="flow-actor"
+          className="flow-note"
           x={node.x}
-          y={top + node.lines.length * LINE.text + index * LINE.actor + 14}
+          y={top + node.lines.length * LINE.text + index * LINE.note + 14}
         >
           {line}
         </text>
@@ -73,8 +73,9 @@ function Shape({ node: { kind, x, y, width, height } }: { node: DrawnNode }) {
       />
     );
   }
-  const round = kind === 'step' ? 6 : height / 2;
-  const className = kind === 'step' ? 'flow-shape' : 'flow-shape flow-end';
+  const isStep = kind === 'step' || kind === 'waiting';
+  const round = isStep ? 6 : Math.min(height / 2, 22);
+  const className = kind === 'step' ? 'flow-shape' : `flow-shape flow-${kind === 'start' ? 'end' : kind}`;
   return <rect className={className} x={left} y={top} width={width} height={height} rx={round} />;
 }
 

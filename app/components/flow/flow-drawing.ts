@@ -1,4 +1,4 @@
-import type { FlowNode } from '@maklumat/standards';
+import type { BoxKind } from './drawable';
 
 /** A point of the drawing, in pixels from its top left corner. */
 export type Point = { x: number; y: number };
@@ -6,12 +6,12 @@ export type Point = { x: number; y: number };
 /** A box with its lines of text; `x` and `y` are its middle. */
 export type DrawnNode = Point & {
   id: string;
-  kind: FlowNode['kind'];
+  kind: BoxKind;
   width: number;
   height: number;
   lines: string[];
-  /** Who acts, in smaller type under the lines. */
-  actors: string[];
+  /** Who acts, and what else is said in smaller type under the lines. */
+  notes: string[];
 };
 
 /** An arrow with what is written on it. */

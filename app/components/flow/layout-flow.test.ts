@@ -1,7 +1,9 @@
 import { END, buildFlowGraph, type ProcedureStep, type ProcedureTrack } from '@maklumat/standards';
 import { expect, test } from 'vitest';
 import type { DrawnNode } from './flow-drawing';
+import type { Drawable } from './drawable';
 import { PHONE_WIDTH, layoutFlow } from './layout-flow';
+import { drawableOfSteps } from './printed-drawable';
 
 const WORDS = { start: 'Mulai', end: 'Selesai', actors: (slugs: string[]) => slugs.join(', ') };
 
@@ -11,6 +13,10 @@ function step(id: string, rest: Partial<ProcedureStep> = {}): ProcedureStep {
 
 function track(...steps: ProcedureStep[]): ProcedureTrack {
   return { id: 'utama', headings: [], name: { id: 'Utama' }, numbering: 'decimal', steps };
+}
+
+function drawable(drawn: ProcedureTrack): Drawable {
+  return drawableOfSteps(buildFlowGraph(drawn), 'id', WORDS);
 }
 
 const BRANCHING = track(
@@ -33,7 +39,7 @@ function overlaps(one: DrawnNode, other: DrawnNode): boolean {
 }
 
 test('every step has a box, numbered as in the list, between start and end', () => {
-  const { nodes } = layoutFlow(buildFlowGraph(BRANCHING), 'id', WORDS);
+  const { nodes } = layoutFlow(drawable(BRANCHING));
   expect(nodes.map((node) => [node.kind, node.lines.join(' ')])).toEqual([
     ['start', 'Mulai'],
     ['step', '1. Langkah terima'],
@@ -45,7 +51,7 @@ test('every step has a box, numbered as in the list, between start and end', () 
 });
 
 test('an arrow out of a decision carries the condition without its explanation', () => {
-  const { edges } = layoutFlow(buildFlowGraph(BRANCHING), 'id', WORDS);
+  const { edges } = layoutFlow(drawable(BRANCHING));
   expect(edges.map((edge) => edge.label?.lines.join(' ') ?? null)).toEqual([
     null,
     null,
@@ -70,7 +76,7 @@ test('no two boxes overlap and all of them lie inside the drawing, also with for
         : {},
     ),
   );
-  const { nodes, width, height } = layoutFlow(buildFlowGraph(track(...steps)), 'id', WORDS);
+  const { nodes, width, height } = layoutFlow(drawable(track(...steps)));
   for (const [index, node] of nodes.entries()) {
     expect(nodes.slice(index + 1).filter((other) => overlaps(node, other))).toEqual([]);
     expect(node.x - node.width / 2).toBeGreaterThanOrEqual(0);
@@ -90,7 +96,7 @@ test('a flow too wide for a phone is drawn narrower, so that nothing is cut', ()
       ],
     });
   const twice = track(asked('a', END, 'b'), asked('b', END, 'c'), step('c'));
-  expect(layoutFlow(buildFlowGraph(twice), 'id', WORDS).width).toBeLessThanOrEqual(PHONE_WIDTH);
+  expect(layoutFlow(drawable(twice)).width).toBeLessThanOrEqual(PHONE_WIDTH);
 });
 
 test('a step that leads to itself can be drawn', () => {
@@ -102,10 +108,10 @@ test('a step that leads to itself can be drawn', () => {
       ],
     }),
   );
-  expect(layoutFlow(buildFlowGraph(own), 'id', WORDS).nodes).toHaveLength(4);
+  expect(layoutFlow(drawable(own)).nodes).toHaveLength(4);
 });
 
 test('the same steps always give the same drawing', () => {
-  const draw = () => layoutFlow(buildFlowGraph(BRANCHING), 'id', WORDS);
+  const draw = () => layoutFlow(drawable(BRANCHING));
   expect(draw()).toEqual(draw());
 });

@@ -1,19 +1,11 @@
 import { Graph, layout } from '@dagrejs/dagre';
-import {
-  inLanguage,
-  type FlowEdge,
-  type FlowGraph,
-  type FlowNode,
-  type Lang,
-  type LocalisedText,
-} from '@maklumat/standards';
-import { splitCondition } from '../step-exits';
+import type { Drawable, DrawableArrow, DrawableBox } from './drawable';
 import type { DrawnEdge, DrawnNode, FlowDrawing, Point } from './flow-drawing';
 import { textWidth, wrapText } from './wrap-text';
 
 /** Type sizes of the drawing; the stylesheet (flow.css) has the same. */
-export const TYPE = { text: 15, actor: 14, label: 14 } as const;
-export const LINE = { text: 20, actor: 18, label: 18 } as const;
+export const TYPE = { text: 15, note: 14, label: 14 } as const;
+export const LINE = { text: 20, note: 18, label: 18 } as const;
 
 /** How wide texts may be before they wrap, and the room between boxes; in pixels. */
 type Measures = { box: number; decision: number; label: number; between: number; beside: number };
@@ -25,13 +17,13 @@ const MEASURES: readonly [Measures, ...Measures[]] = [
   { box: 116, decision: 96, label: 64, between: 10, beside: 6 },
 ];
 
+/** On paper boxes are wide, so that a course fits a sheet and can still be read. */
+const PAPER_MEASURES: Measures = { box: 220, decision: 150, label: 150, between: 24, beside: 16 };
+
 /** A drawing up to this width, in pixels, fits a phone of 360 whole. */
 export const PHONE_WIDTH = 336;
 
 const MARGIN = 4;
-
-/** Words of a drawing that do not come from the agency. */
-export type FlowWords = { start: string; end: string; actors: (slugs: string[]) => string };
 
 /** How far the rows of a drawing are apart, in pixels: airy on a screen, close on a sheet of paper. */
 const ROW_GAP = { screen: 36, paper: 16 } as const;
@@ -47,37 +39,33 @@ type Sized = Omit<DrawnNode, 'x' | 'y'>;
  *
  * @throws whatever the layout library throws on a graph it cannot draw; the list of steps is then all there is
  */
-export function layoutFlow(
-  flow: FlowGraph,
-  lang: Lang,
-  words: FlowWords,
-  medium: FlowMedium = 'screen',
-): FlowDrawing {
+export function layoutFlow(flow: Drawable, medium: FlowMedium = 'screen'): FlowDrawing {
   const [roomy, ...narrower] = MEASURES;
-  const first = layoutWith(flow, lang, words, { ...roomy, rows: ROW_GAP[medium] });
-  if (medium === 'paper' || first.width <= PHONE_WIDTH) return first;
+  if (medium === 'paper') return layoutWith(flow, { ...paperMeasures(flow), rows: ROW_GAP.paper });
+  const first = layoutWith(flow, { ...roomy, rows: ROW_GAP[medium] });
+  if (first.width <= PHONE_WIDTH) return first;
   for (const measures of narrower) {
-    const drawing = layoutWith(flow, lang, words, { ...measures, rows: ROW_GAP[medium] });
+    const drawing = layoutWith(flow, { ...measures, rows: ROW_GAP[medium] });
     if (drawing.width <= PHONE_WIDTH) return drawing;
   }
   return first;
 }
 
-function layoutWith(
-  flow: FlowGraph,
-  lang: Lang,
-  words: FlowWords,
-  measures: Measures & { rows: number },
-): FlowDrawing {
+/** A few steps stand beside their words on paper and stay narrow; a whole course has the sheet for itself. */
+function paperMeasures({ boxes }: Drawable): Measures {
+  return boxes.some(({ notes }) => notes.length > 1) ? PAPER_MEASURES : MEASURES[0];
+}
+
+function layoutWith(flow: Drawable, measures: Measures & { rows: number }): FlowDrawing {
   const graph = new Graph({ multigraph: true });
   const { between: nodesep, beside: edgesep, rows: ranksep } = measures;
   graph.setGraph({ rankdir: 'TB', nodesep, ranksep, edgesep, marginx: MARGIN, marginy: MARGIN });
   graph.setDefaultEdgeLabel(() => ({}));
-  const sized = flow.nodes.map((node) => sizeNode(node, lang, words, measures));
+  const sized = flow.boxes.map((box) => sizeBox(box, measures));
   for (const node of sized) graph.setNode(node.id, { width: node.width, height: node.height });
-  const labels = flow.edges.map((edge) => labelLines(edge.label, lang, measures.label));
-  flow.edges.forEach((edge, index) =>
-    graph.setEdge(edge.from, edge.to, edgeConfig(edge, labels[index] ?? []), `e${index}`),
+  const labels = flow.arrows.map(({ label }) => labelLines(label, measures.label));
+  flow.arrows.forEach((arrow, index) =>
+    graph.setEdge(arrow.from, arrow.to, edgeConfig(arrow, labels[index] ?? []), `e${index}`),
   );
   layout(graph);
   const { width, height } = graph.graph() as { width: number; height: number };
@@ -85,71 +73,30 @@ function layoutWith(
     width: Math.ceil(width),
     height: Math.ceil(height),
     nodes: sized.map((node) => ({ ...node, ...middleOf(graph.node(node.id)) })),
-    edges: flow.edges.map((edge, index) =>
-      drawnEdge(graph.edge(edge.from, edge.to, `e${index}`), labels[index] ?? []),
+    edges: flow.arrows.map(({ from, to }, index) =>
+      drawnEdge(graph.edge(from, to, `e${index}`), labels[index] ?? []),
     ),
   };
 }
 
-function sizeNode(node: FlowNode, lang: Lang, words: FlowWords, measures: Measures): Sized {
-  switch (node.kind) {
-    case 'start':
-    case 'end': {
-      const text = words[node.kind];
-      return {
-        id: node.id,
-        kind: node.kind,
-        lines: [text],
-        actors: [],
-        width: textWidth(text, TYPE.text) + 56,
-        height: 40,
-      };
-    }
-    case 'decision':
-      return sizeDecision(node, lang, measures.decision);
-    case 'step':
-      return sizeStep(node, lang, words, measures.box);
-  }
-}
-
-function sizeStep(
-  node: Extract<FlowNode, { kind: 'step' }>,
-  lang: Lang,
-  words: FlowWords,
-  room: number,
-): Sized {
-  const title = `${node.number}. ${inLanguage(node.step.title, lang)}`;
-  const lines = wrapText(title, TYPE.text, room);
-  const actors = wrapText(words.actors(node.step.actors), TYPE.actor, room);
+function sizeBox(box: DrawableBox, measures: Measures): Sized {
+  const isStep = box.kind === 'step' || box.kind === 'waiting';
+  const room = box.kind === 'decision' ? measures.decision : measures.box;
+  const lines = wrapText(box.text, TYPE.text, room);
+  const notes = box.notes.flatMap((note) => wrapText(note, TYPE.note, room));
   const widest = Math.max(
     ...lines.map((line) => textWidth(line, TYPE.text)),
-    ...actors.map((line) => textWidth(line, TYPE.actor)),
+    ...notes.map((line) => textWidth(line, TYPE.note)),
   );
   return {
-    id: node.id,
-    kind: 'step',
-    lines,
-    actors,
-    width: Math.max(room, widest) + 24,
-    height: lines.length * LINE.text + actors.length * LINE.actor + 22,
+    ...{ id: box.id, kind: box.kind, lines, notes },
+    width: isStep ? Math.max(room, widest) + 24 : widest + (box.kind === 'decision' ? 64 : 40),
+    height: lines.length * LINE.text + notes.length * LINE.note + 22,
   };
 }
 
-function sizeDecision(node: Extract<FlowNode, { kind: 'decision' }>, lang: Lang, room: number): Sized {
-  const lines = wrapText(node.question === null ? '?' : inLanguage(node.question, lang), TYPE.text, room);
-  const widest = Math.max(...lines.map((line) => textWidth(line, TYPE.text)));
-  return {
-    id: node.id,
-    kind: 'decision',
-    lines,
-    actors: [],
-    width: widest + 64,
-    height: lines.length * LINE.text + 24,
-  };
-}
-
-function labelLines(label: LocalisedText | null, lang: Lang, room: number): string[] {
-  return label === null ? [] : wrapText(splitCondition(inLanguage(label, lang)).condition, TYPE.label, room);
+function labelLines(label: string | null, room: number): string[] {
+  return label === null ? [] : wrapText(label, TYPE.label, room);
 }
 
 function labelWidth(lines: string[]): number {
@@ -157,7 +104,7 @@ function labelWidth(lines: string[]): number {
 }
 
 /** Straight ways weigh more, so the usual course stays a straight line and the ways back bend around it. */
-function edgeConfig(edge: FlowEdge, lines: string[]): object {
+function edgeConfig(edge: DrawableArrow, lines: string[]): object {
   const weight = edge.isBack ? 1 : 4;
   if (lines.length === 0) return { weight };
   return { weight, labelpos: 'c', width: labelWidth(lines), height: lines.length * LINE.label + 4 };

@@ -97,6 +97,7 @@ export function samplePage(status: VersionSummary['status']): StandardPage {
   return {
     profile: PROFILE,
     publisher: SAMPLE_UNIT,
+    hasAnswers: false,
     slug: 'contoh',
     standard: SAMPLE_STANDARD,
     version: chosen ?? version(2, 'in-force'),

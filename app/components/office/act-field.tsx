@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
+import { MomentField } from './moment-field';
 import { RadioGroup, type RadioChoice } from '../radio-group';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
@@ -45,13 +46,9 @@ function InputField({ input, view, values, fault }: ActFieldProps) {
   const lang = useLang();
   const t = useText('office');
   const own = inLanguage(input.label, lang);
-  const field = {
-    name: fieldName(input.id),
-    label: input.required ? own : t('act.optional', { label: own }),
-    hint: input.hint === undefined ? undefined : inLanguage(input.hint, lang),
-    value: values[0] ?? '',
-    fault,
-  };
+  const label = input.required ? own : t('act.optional', { label: own });
+  const hint = input.hint === undefined ? undefined : inLanguage(input.hint, lang);
+  const field = { name: fieldName(input.id), label, hint, value: values[0] ?? '', fault };
   switch (input.kind) {
     case 'text':
       return <TextArea {...field} rows={5} />;
@@ -61,6 +58,8 @@ function InputField({ input, view, values, fault }: ActFieldProps) {
     }
     case 'body':
       return <TextField {...field} />;
+    case 'instant':
+      return <MomentField {...field} clock={values[1] ?? ''} />;
     case 'days':
       return <TextField {...field} isNumber />;
     case 'items':

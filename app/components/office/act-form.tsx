@@ -12,6 +12,7 @@ import { ActField, fieldName } from './act-field';
 import { ActFiles } from './act-files';
 import { actWords } from './act-words';
 import { NEXT_STEPS, type NextStep } from './habits';
+import { typedMoment } from './read-moment';
 import { RadioGroup } from '../radio-group';
 import { casePath } from './queue-views';
 import { UnsentWords } from './unsent-words';
@@ -69,6 +70,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
 
 /** What stands in a field: what was typed, or what the workflow suggests to begin with. */
 function valuesOf(input: ActView['inputs'][number], typed: Typed | null, lang: Lang): readonly string[] {
+  if (typed !== null && input.kind === 'instant') return typedMoment(typed, fieldName(input.id));
   if (typed !== null) return typed[fieldName(input.id)] ?? [];
   return input.suggestion === undefined ? [] : [inLanguage(input.suggestion, lang)];
 }

@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { Lang } from '../../http/lang';
 import type { Typed } from '../../http/parse-form';
 import { choicesOf, fieldName } from './act-field';
+import { typedMoment } from './read-moment';
 import type { UnsentWord } from './unsent-words';
 
 type Names = Pick<CaseView, 'units' | 'classes'>;
@@ -15,7 +16,11 @@ export function actWords(
   lang: Lang,
 ): UnsentWord[] {
   return inputs.flatMap((input) => {
-    const texts = (typed[fieldName(input.id)] ?? []).flatMap((value) => wordsOf(input, value, names, lang));
+    const name = fieldName(input.id);
+    const values = input.kind === 'instant' ? [typedMoment(typed, name).join(' ')] : (typed[name] ?? []);
+    const texts = values
+      .filter((value) => value.trim() !== '')
+      .flatMap((value) => wordsOf(input, value, names, lang));
     return texts.length === 0 ? [] : [{ label: inLanguage(input.label, lang), text: texts.join('; ') }];
   });
 }
@@ -25,6 +30,7 @@ function wordsOf(input: TransitionInput, value: string, names: Names, lang: Lang
     case 'text':
     case 'body':
     case 'days':
+    case 'instant':
       return [value];
     case 'unit':
       return names.units.filter(({ slug }) => slug === value).map(({ name }) => inLanguage(name, lang));

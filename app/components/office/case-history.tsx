@@ -4,7 +4,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
-import { formatDue, formatMoment } from '../../format/date';
+import { formatAppointment, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
@@ -127,19 +127,12 @@ function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
-  const { body, act, becomes } = entry;
+  const { body } = entry;
   switch (body.type) {
     case 'filed':
       return <>{t('history.filed', { channel: t(`channel.${body.channel}`) })}</>;
-    case 'transitioned': {
-      const own = act === null ? body.transition : inLanguage(act, lang);
-      const to = units.find(({ slug }) => slug === body.unit);
-      const done =
-        to === undefined ? own : t('history.to-unit', { act: own, unit: inLanguage(to.name, lang) });
-      return (
-        <>{becomes === null ? done : t('history.becomes', { act: done, state: inLanguage(becomes, lang) })}</>
-      );
-    }
+    case 'transitioned':
+      return <StepTitle entry={entry} body={body} units={units} />;
     case 'message-added':
       return <>{t(body.audience === 'agency' ? 'history.note' : 'history.message')}</>;
     case 'assigned': {
@@ -157,11 +150,63 @@ function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
       const amended = t(body.moves ? 'history.amended-moves' : 'history.amended');
       return <>{limit === undefined ? amended : `${amended} · ${inLanguage(limit.name, lang)}`}</>;
     }
+    case 'migrated':
+      return <MovedTitle entry={entry} body={body} />;
     case 'promise-undetermined':
       return <>{t('history.undetermined', { year: String(body.year) })}</>;
+    case 'registered':
+    case 'document-issued':
+      return <NumberTitle entry={entry} body={body} />;
     case 'timer-ran':
       return <TimerTitle body={body} />;
   }
+}
+
+type StepTitleProps = Pick<EntryHeadProps, 'units'> & {
+  entry: TimelineEntry;
+  body: Extract<TimelineEntry['body'], { type: 'transitioned' }>;
+};
+
+/** A step by its own words: where it went, and the status it led to. */
+function StepTitle({ entry: { act, becomes }, body, units }: StepTitleProps) {
+  const lang = useLang();
+  const t = useText('office');
+  const own = act === null ? body.transition : inLanguage(act, lang);
+  const to = units.find(({ slug }) => slug === body.unit);
+  const done = to === undefined ? own : t('history.to-unit', { act: own, unit: inLanguage(to.name, lang) });
+  return (
+    <>{becomes === null ? done : t('history.becomes', { act: done, state: inLanguage(becomes, lang) })}</>
+  );
+}
+
+type NumberTitleProps = {
+  entry: TimelineEntry;
+  body: Extract<TimelineEntry['body'], { number: string }>;
+};
+
+/** A number of the agency's that was taken: for an entry in a register, or a document. */
+function NumberTitle({ entry: { outputName }, body }: NumberTitleProps) {
+  const lang = useLang();
+  const t = useText('office');
+  const name = outputName === null ? '' : inLanguage(outputName, lang);
+  if (body.type === 'registered')
+    return <>{t('history.registered', { register: name, number: body.number })}</>;
+  return <>{t('history.issued', { name, number: body.number })}</>;
+}
+
+/** That the case goes on by another version of its workflow. */
+function MovedTitle({
+  entry: { becomes },
+  body: { from, to },
+}: {
+  entry: TimelineEntry;
+  body: Extract<TimelineEntry['body'], { type: 'migrated' }>;
+}) {
+  const t = useText('office');
+  const lang = useLang();
+  const moved = { from: String(from), to: String(to) };
+  if (becomes === null) return <>{t('history.migrated', moved)}</>;
+  return <>{t('history.migrated-becomes', { ...moved, state: inLanguage(becomes, lang) })}</>;
 }
 
 /** What ran by itself; a share of the time is told with it, and that nobody was there to hear of it. */
@@ -194,7 +239,7 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
           })}
         </p>
       ))}
-      {entry.texts.map(({ field, label, visibleTo, text }) => (
+      {entry.texts.map(({ field, label, visibleTo, text, isInstant }) => (
         <div key={field} className={marksInternal && visibleTo === 'agency' ? 'entry-internal' : undefined}>
           <p className="entry-label">
             {label === null
@@ -202,7 +247,9 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
               : inLanguage(label, lang)}
             {marksInternal && visibleTo === 'agency' ? ` · ${t('history.unseen')}` : null}
           </p>
-          <p className="entry-text">{text ?? t('history.erased')}</p>
+          <p className="entry-text">
+            {text === null ? t('history.erased') : isInstant ? formatAppointment(text, zone, lang) : text}
+          </p>
         </div>
       ))}
       <FileList number={number} files={entry.files} />

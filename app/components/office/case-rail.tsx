@@ -1,12 +1,14 @@
-import type { CaseContact, CaseView } from '@maklumat/operations';
+import type { CaseContact, CaseDocuments, CaseView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
+import { ANSWERS_PATH, entryPath } from '../answers/answer-lists';
 import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
 import { LinkedCases } from './linked-cases';
 import { ClockList } from './clock-list';
+import { DocumentList } from './document-list';
 import { FileList } from './file-list';
 import { holderSentence } from './holder-sentence';
 import { useOffice } from './office-outlet';
@@ -17,7 +19,7 @@ import { useOffice } from './office-outlet';
  */
 export const SMALL_FORM = 'kecil';
 
-type CaseRailProps = { view: CaseView; contact: CaseContact | null };
+type CaseRailProps = { view: CaseView; documents: CaseDocuments; contact: CaseContact | null };
 
 function WhyTheseDates({ view }: { view: CaseView }) {
   const t = useText('dates');
@@ -30,12 +32,11 @@ function WhyTheseDates({ view }: { view: CaseView }) {
 }
 
 /** Beside the case: its deadlines, who answers for it, who reported, the standard it is held to. */
-export function CaseRail({ view, contact }: CaseRailProps) {
+export function CaseRail({ view, documents, contact }: CaseRailProps) {
   const lang = useLang();
   const t = useText('office');
   const { slug } = useOffice().frame.profile;
   const { service } = view;
-  const files = view.history.flatMap((entry) => entry.files);
   return (
     <aside className="case-rail stack" aria-label={t('case.rail')}>
       <RailSection title={t('clock.title')}>
@@ -53,12 +54,11 @@ export function CaseRail({ view, contact }: CaseRailProps) {
       <RailSection title={t('contact.title')}>
         <Contact view={view} contact={contact} />
       </RailSection>
-      {files.length === 0 ? null : (
-        <RailSection title={t('case.files')}>
-          <FileList number={view.number} files={files} />
-        </RailSection>
-      )}
+      <Documents view={view} documents={documents} />
+      <Answers view={view} />
+      <Files view={view} />
       <LinkedCases view={view} />
+      <LookUp view={view} />
       <RailSection title={t('case.service')}>
         <p>
           <a href={servicePath(lang, slug, service.slug, `/versi/${String(service.version)}`)}>
@@ -67,6 +67,63 @@ export function CaseRail({ view, contact }: CaseRailProps) {
         </p>
       </RailSection>
     </aside>
+  );
+}
+
+function Files({ view: { number, history } }: Pick<CaseRailProps, 'view'>) {
+  const t = useText('office');
+  const files = history.flatMap((entry) => entry.files);
+  if (files.length === 0) return null;
+  return (
+    <RailSection title={t('case.files')}>
+      <FileList number={number} files={files} />
+    </RailSection>
+  );
+}
+
+function Documents({ view, documents }: Pick<CaseRailProps, 'view' | 'documents'>) {
+  const t = useText('office');
+  if (documents.makeable.length + documents.issued.length === 0) return null;
+  return (
+    <RailSection title={t('documents')}>
+      <DocumentList number={view.number} documents={documents} />
+    </RailSection>
+  );
+}
+
+/** The entry that answered it, and the way to make one of its answer. */
+function Answers({ view: { number, answeredWith, mayProposeEntry } }: { view: CaseView }) {
+  const t = useText('answers');
+  const mayRead = useOffice().frame.official.answersToLookAt !== null;
+  if (answeredWith === null && !mayProposeEntry) return null;
+  return (
+    <RailSection title={t('title')}>
+      {answeredWith === null ? null : (
+        <p>
+          {t('answered-with')} {mayRead ? <a href={entryPath(answeredWith)}>{answeredWith}</a> : answeredWith}
+        </p>
+      )}
+      {mayProposeEntry && answeredWith === null ? (
+        <p>
+          <a href={`${ANSWERS_PATH}/baru?dari=${number}`}>{t('from-case')}</a>
+        </p>
+      ) : null}
+    </RailSection>
+  );
+}
+
+/** Where somebody asks for information: is it public already? */
+function LookUp({ view }: { view: CaseView }) {
+  const t = useText('office');
+  const { category } = view.service;
+  if (category !== 'information-request' && category !== 'data-request') return null;
+  return (
+    <RailSection title={t('information')}>
+      <p>
+        <a href={`/konsol/informasi-publik/cari?kasus=${view.number.toLowerCase()}`}>{t('look-up')}</a>
+      </p>
+      <p className="muted small">{t('look-up-hint')}</p>
+    </RailSection>
   );
 }
 
@@ -100,7 +157,7 @@ function Assignment({ view }: { view: CaseView }) {
   );
 }
 
-function Contact({ view, contact }: CaseRailProps) {
+function Contact({ view, contact }: Pick<CaseRailProps, 'view' | 'contact'>) {
   const t = useText('office');
   if (contact !== null)
     return (

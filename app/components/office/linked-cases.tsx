@@ -15,11 +15,11 @@ export function LinkedCases({ view }: { view: CaseView }) {
       <ul className="plain-list stack-8">
         {view.linked.map(({ number, name, label, relation, maySee, dueOn, outcome }) => (
           <li key={number}>
-            <p className="small muted">{t(`linked.${relation}`)}</p>
+            <p className="muted">{t(`linked.${relation}`)}</p>
             <p>
               {maySee ? <a href={casePath(number)}>{number}</a> : number} · {inLanguage(name, lang)}
             </p>
-            <p className="small">
+            <p>
               {inLanguage(label, lang)}
               {dueOn === null || outcome !== null
                 ? null

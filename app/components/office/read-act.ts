@@ -1,10 +1,12 @@
 import type { ActView, GivenInput } from '@maklumat/operations';
+import type { Zone } from '@maklumat/standards';
 import { z } from 'zod';
 import { cleanText } from '../../http/clean-text';
 import { parseFields, type Typed } from '../../http/parse-form';
 import { readUploadForm, type RefusedUpload, type UploadedFile } from '../../http/read-upload-form';
 import { NEXT_STEPS, type NextStep } from './habits';
 import { fieldName } from './act-field';
+import { clockField, readMoment } from './read-moment';
 
 /** Name of the file fields; the one of their remove boxes. */
 export const FILES_FIELD = 'berkas';
@@ -25,7 +27,7 @@ export type SentAct = {
 };
 
 /** Reads the form of one act. What is right in it is the workflow's to say, not the form's. */
-export async function readAct(request: Request, inputs: ActView['inputs']): Promise<SentAct> {
+export async function readAct(request: Request, inputs: ActView['inputs'], zone: Zone): Promise<SentAct> {
   const { fields, files, refusals } = await readUploadForm(request);
   const texts = new Map<string, string[]>();
   for (const name of new Set(fields.keys())) texts.set(name, fields.getAll(name).map(cleanText));
@@ -37,7 +39,10 @@ export async function readAct(request: Request, inputs: ActView['inputs']): Prom
       ? {
           expectedVersion: parsed.value.versi,
           next: parsed.value.setelah,
-          inputs: givenInputs(inputs, parsed.value),
+          inputs: {
+            ...givenInputs(inputs, parsed.value),
+            ...givenMoments(inputs, parsed.typed, zone),
+          },
         }
       : null,
     files: asksFiles ? files : [],
@@ -47,14 +52,19 @@ export async function readAct(request: Request, inputs: ActView['inputs']): Prom
 }
 
 function formOf(inputs: ActView['inputs']) {
-  const own = inputs.map(
-    ({ id, kind }) =>
-      [fieldName(id), kind === 'items' ? z.array(z.string()) : z.string().optional()] as const,
-  );
+  const own = inputs.flatMap(({ id, kind }): [string, z.ZodType][] => {
+    const name = fieldName(id);
+    if (kind === 'instant')
+      return [
+        [name, z.string().optional()],
+        [clockField(name), z.string().optional()],
+      ];
+    return [[name, kind === 'items' ? z.array(z.string()) : z.string().optional()]];
+  });
   return z.object({
     versi: z.coerce.number().int().min(1),
     setelah: z.enum(NEXT_STEPS).default('tetap'),
-    ...Object.fromEntries<z.ZodType>(own),
+    ...Object.fromEntries(own),
   });
 }
 
@@ -75,6 +85,19 @@ function givenInputs(
   return Object.fromEntries(given);
 }
 
+/** Days and times, each from its two fields. */
+export function givenMoments(
+  inputs: ActView['inputs'],
+  typed: Typed,
+  zone: Zone,
+): Record<string, GivenInput> {
+  const given = inputs.flatMap(({ id, kind }): [string, GivenInput][] => {
+    const text = kind === 'instant' ? readMoment(typed, fieldName(id), zone) : null;
+    return text === null ? [] : [[id, { kind: 'text', text }]];
+  });
+  return Object.fromEntries(given);
+}
+
 function inputOf(kind: ActView['inputs'][number]['kind'], values: readonly string[]): GivenInput | null {
   const [first] = values;
   if (first === undefined) return null;
@@ -90,6 +113,7 @@ function inputOf(kind: ActView['inputs'][number]['kind'], values: readonly strin
     case 'days':
     case 'score':
       return { kind: 'number', value: Number(first) };
+    case 'instant':
     case 'files':
       return null;
   }

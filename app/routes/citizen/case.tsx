@@ -13,6 +13,7 @@ import { LateLine, StageLine, StatusFacts } from '../../components/citizen/case-
 import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
 import { LinkedCases } from '../../components/citizen/linked-cases';
 import { FilingPage } from '../../components/citizen/filing-page';
+import { formatDue } from '../../format/date';
 import { caseSentence } from '../../format/case-sentence';
 import { forgetCase, openedCase, rememberOpened } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
@@ -177,6 +178,7 @@ function Acts({ page }: { page: OwnCase }) {
             {isRatedAgain(page, inputs) ? t('case.rate-again') : inLanguage(label, lang)}
           </a>
           {hint === undefined ? null : <p className="small muted">{inLanguage(hint, lang)}</p>}
+          <OpenUntil page={page} act={id} />
         </li>
       ))}
       {page.mayAdd ? (
@@ -188,6 +190,16 @@ function Acts({ page }: { page: OwnCase }) {
       ) : null}
     </ul>
   );
+}
+
+/** The last day of an act that has a window. */
+function OpenUntil({ page, act }: { page: OwnCase; act: string }) {
+  const t = useText('case');
+  const lang = useLang();
+  const until = page.openUntil[act];
+  if (until === undefined) return null;
+  const day = formatDue({ ...until, dueAt: null, atTimeOfDay: false }, page.profile.zone, lang);
+  return <p className="small">{t('case.open-until', { date: day })}</p>;
 }
 
 function isRatedAgain(page: OwnCase, inputs: OwnCase['acts'][number]['inputs']): boolean {

@@ -1,4 +1,4 @@
-import type { MetaFunction } from '@remix-run/node';
+import type { MetaFunction, SerializeFrom } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listFilingForms } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
@@ -44,14 +44,43 @@ export default function ChoosePage() {
   );
 }
 
+/** What the services themselves are asked for first; what is wrong with one of them has a list of its own below. */
 function Choices() {
   const page = useLoaderData<typeof loader>();
   const t = useText('filing');
   const lang = useLang();
   const { slug } = page.profile;
+  const [services, complaints] = [
+    page.choices.filter(({ kind }) => kind === 'service'),
+    page.choices.filter(({ kind }) => kind === 'complaint'),
+  ];
+  return (
+    <>
+      {services.length === 0 ? null : <FormList choices={services} />}
+      {complaints.length === 0 ? null : (
+        <section className="stack-8">
+          <h2>{t('choose.complaints')}</h2>
+          <p>{t('choose.complaints-lead')}</p>
+          <ul className="plain-list stack-8">
+            {complaints.map(({ workflow, name }) => (
+              <li key={workflow}>
+                <a href={filingPath(lang, slug, workflow)}>{inLanguage(name, lang)}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  );
+}
+
+function FormList({ choices }: Pick<SerializeFrom<typeof loader>, 'choices'>) {
+  const { slug } = useLoaderData<typeof loader>().profile;
+  const t = useText('filing');
+  const lang = useLang();
   return (
     <ul className="plain-list form-choices">
-      {page.choices.map((choice) => (
+      {choices.map((choice) => (
         <li key={choice.workflow}>
           <h2>
             <a href={filingPath(lang, slug, choice.workflow)}>{inLanguage(choice.form.act, lang)}</a>

@@ -29,11 +29,11 @@ const LONGEST_NUMBER = 100;
 const NO_MATCH = { code: 'no-match' } as const;
 
 export const loader = citizenPage(async (ctx, { url, cameBack }) => {
-  const { profile, publisher } = await listFilingForms(ctx);
+  const { profile, publisher, hasAnswers } = await listFilingForms(ctx);
   const number = (url.searchParams.get('nomor') ?? '').slice(0, LONGEST_NUMBER);
   const hasExpired = url.searchParams.get('habis') === '1';
   const isClosed = url.searchParams.get('ditutup') === '1';
-  return { profile, publisher, number, hasExpired, isClosed, isWrong: cameBack };
+  return { profile, publisher, hasAnswers, number, hasExpired, isClosed, isWrong: cameBack };
 });
 
 export const action = citizenAction(async (ctx, visit) => {

@@ -54,8 +54,8 @@ export const loader = officePage(async (ctx, visit) => {
 export const action = officeAction(async (ctx, visit) => {
   const transition = visit.params.act ?? '';
   const asked = await readActQuestions(ctx, { number: visit.params.number ?? '', transition });
-  const { number, inputs } = asked;
-  const sent = await readAct(visit.request, inputs);
+  const { number, inputs, zone } = asked;
+  const sent = await readAct(visit.request, inputs, zone);
   const files = asked.isPossible ? await keepSentFiles(ctx, { number, transition }, sent) : [];
   const { typed, form } = sent;
   if (form === null || files.length > 0)

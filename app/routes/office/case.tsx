@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import {
   addNote,
   assignCase,
+  listDocuments,
   listQueue,
   OperationError,
   revealContact,
@@ -48,9 +49,11 @@ const BACK: Sent = { contact: null, note: '', fault: null, isSaved: false };
 
 export const loader = officePage(async (ctx, visit) => {
   const view = await viewCase(ctx, visit.params.number ?? '');
+  const documents = await listDocuments(ctx, view.number);
   const list = rememberedList(visit);
   const { rows } = await listQueue(ctx, askedQueue(list));
-  return { view, list, rows: rows.slice(0, PANE_ROWS), isSaved: visit.url.searchParams.has('tersimpan') };
+  const isSaved = visit.url.searchParams.has('tersimpan');
+  return { view, documents, list, rows: rows.slice(0, PANE_ROWS), isSaved };
 });
 
 export const action = officeAction(async (ctx, { params, request }) => {
@@ -93,7 +96,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   staffMeta(location.pathname, (lang, text) => loaded?.view.number ?? text(lang, 'office')('title'));
 
 export default function CasePage() {
-  const { view, list, rows, isSaved } = useLoaderData<typeof loader>();
+  const { view, documents, list, rows, isSaved } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useText('office');
   const isGivenAway = sent?.fault === 'given-away';
@@ -127,7 +130,7 @@ export default function CasePage() {
           </div>
         </details>
       </div>
-      <CaseRail view={view} contact={sent?.contact ?? null} />
+      <CaseRail view={view} documents={documents} contact={sent?.contact ?? null} />
       <QueuePane list={list} rows={rows} current={view.number} />
     </div>
   );

@@ -1,7 +1,8 @@
-import type { MetaFunction } from '@remix-run/node';
+import type { MetaFunction, SerializeFrom } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { countQueues, viewOfficeFrame } from '@maklumat/operations';
 import { OfficeShell } from '../../components/office-shell';
+import { ANSWERS_PATH } from '../../components/answers/answer-lists';
 import type { OfficeOutlet } from '../../components/office/office-outlet';
 import { OFFICE_VIEWS, queuePath } from '../../components/office/queue-views';
 import { officePage } from '../../http/doors';
@@ -22,24 +23,42 @@ export default function OfficeLayout() {
   const { frame, queues } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
-  const visits = useText('visits');
-  const tablet = useText('tablet');
   const lists = OFFICE_VIEWS.map((view) => ({
     to: queuePath(view),
     label: t(`view.${view}`),
     current: pathname === queuePath(view),
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
-  const page = (to: string, label: string) => ({ to, label, current: pathname === to });
-  const pages = [
-    ...(queues.mayRecord ? [page('/konsol/catat', t('record.title'))] : []),
-    ...(queues.seesVisits ? [page('/konsol/kunjungan', visits('nav'))] : []),
-    ...(queues.opensTablets ? [page('/konsol/tablet', tablet('console.title'))] : []),
-    page('/konsol/kalender', t('calendar')),
-  ];
+  const own = useOwnLinks(frame, queues, pathname);
   return (
-    <OfficeShell frame={frame} nav={[...lists, ...pages]}>
+    <OfficeShell frame={frame} nav={[...lists, ...own]}>
       <Outlet context={{ frame, queues } satisfies OfficeOutlet} />
     </OfficeShell>
   );
+}
+
+type Menu = SerializeFrom<typeof loader>;
+
+/** The menu's entries beside the lists of cases: those that this person's roles open. */
+function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathname: string) {
+  const t = useText('office');
+  const calls = useText('calls');
+  const answers = useText('answers');
+  const tablet = useText('tablet');
+  const visits = useText('visits');
+  const link = (to: string, label: string, ...others: string[]) => ({
+    ...{ to, label },
+    current: [to, ...others].some((path) => pathname === path || pathname.startsWith(`${path}/`)),
+  });
+  const { answersToLookAt: toLookAt, keepsInformation } = official;
+  return [
+    ...(queues.mayTakeCalls ? [link('/konsol/panggilan', calls('title'))] : []),
+    ...(queues.mayRecord ? [link('/konsol/catat', t('record.title'))] : []),
+    ...(queues.seesVisits ? [link('/konsol/kunjungan', visits('nav'))] : []),
+    ...(queues.opensTablets ? [link('/konsol/tablet', tablet('console.title'))] : []),
+    ...(toLookAt === null ? [] : [{ ...link(ANSWERS_PATH, answers('title')), count: toLookAt }]),
+    ...(keepsInformation ? [link('/konsol/informasi-publik', t('information'))] : []),
+    link('/konsol/register', t('registers'), '/konsol/rekap'),
+    link('/konsol/kalender', t('calendar')),
+  ];
 }

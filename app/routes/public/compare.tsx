@@ -20,14 +20,28 @@ export const handle = { i18n: 'history' };
 
 export const loader = publicPage(async (ctx, { params, url, baseUrl }) => {
   const service = params.service ?? '';
-  const { profile, publisher, standard, versions } = await viewStandard(ctx, { service, version: null });
+  const { profile, publisher, hasAnswers, standard, versions } = await viewStandard(ctx, {
+    service,
+    version: null,
+  });
   const { from, to } = chosen(
     url,
     versions.map((version) => version.number),
   );
   const pair = await viewVersionPair(ctx, { service, from, to });
   const comparison = compareVersions(pair.older, pair.newer);
-  return { profile, publisher, slug: service, name: standard.name, versions, from, to, comparison, baseUrl };
+  return {
+    profile,
+    publisher,
+    hasAnswers,
+    slug: service,
+    name: standard.name,
+    versions,
+    from,
+    to,
+    comparison,
+    baseUrl,
+  };
 });
 
 /** The two versions asked for; without a question the newest and the one before it. */

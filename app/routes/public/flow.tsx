@@ -1,36 +1,45 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewStandard } from '@maklumat/operations';
-import { inLanguage, type ProcedureTrack, type Role } from '@maklumat/standards';
+import { viewProcedure } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { carriedStep } from '@maklumat/workflow';
 import { Absent } from '../../components/absent';
 import { AgencyPage } from '../../components/agency-page';
 import { BindingNotice } from '../../components/binding-notice';
-import { FlowChart } from '../../components/flow/flow-chart';
-import { drawFlow } from '../../components/flow/flow-cache';
-import { PHONE_WIDTH } from '../../components/flow/layout-flow';
-import type { FlowDrawing } from '../../components/flow/flow-drawing';
-import { ProcedureAbbreviations, TrackHeading, TrackLinks } from '../../components/procedure-section';
+import { drawFlow, drawWorkflow, flowOf } from '../../components/flow/flow-cache';
+import { PrintedTracks } from '../../components/flow/printed-tracks';
+import { ProcedureCourses } from '../../components/flow/procedure-courses';
+import { trackLetter } from '../../components/flow/step-labels';
+import { ProcedureAbbreviations } from '../../components/procedure-section';
 import { useServiceCrumbs } from '../../components/service-crumbs';
-import { StepList } from '../../components/step-list';
 import { VersionBanner } from '../../components/version-banner';
 import { VersionedName } from '../../components/versioned-name';
 import { versionNumber } from '../../format/query-params';
 import { publicPage } from '../../http/doors';
-import { useLang, useText } from '../../i18n/use-text';
+import { useText } from '../../i18n/use-text';
 import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'flow' };
 
 export const loader = publicPage(async (ctx, { params, url, lang, baseUrl }) => {
-  const { standard, contentHash, ...page } = await viewStandard(ctx, {
+  const { standard, contentHash, workflows, elsewhere, ...page } = await viewProcedure(ctx, {
     service: params.service ?? '',
     version: versionNumber(url.searchParams.get('versi')),
   });
+  const shown = { standard, roles: page.roles, contentHash, lang, medium: 'screen' as const };
+  const definitions = workflows.map(({ definition }) => definition);
+  const courses = workflows.map((workflow) => {
+    const flow = flowOf(workflow, shown, [...definitions, ...elsewhere]);
+    return { flow, drawing: drawWorkflow({ ...shown, flow, versionId: workflow.versionId }) };
+  });
   const tracks = (standard.procedure?.tracks ?? []).map((track) => ({
     track,
-    drawing: drawFlow({ track, roles: page.roles, contentHash, lang, medium: 'screen' }),
+    letter: courses.length === 0 ? null : trackLetter(standard, track.id),
+    drawing: courses.length === 0 ? drawFlow({ ...shown, track }) : null,
+    carried: new Map(track.steps.map(({ id }) => [id, carriedStep(id, definitions, standard)])),
   }));
-  return { ...page, name: standard.name, tracks, baseUrl };
+  const onward = elsewhere.map(({ slug, name, service }) => ({ slug, name, service }));
+  return { ...page, standard, name: standard.name, courses, tracks, onward, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
@@ -44,7 +53,6 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
 export default function FlowPage() {
   const page = useLoaderData<typeof loader>();
   const t = useText('flow');
-  const { tracks } = page;
   const crumbs = useServiceCrumbs(page);
   return (
     <AgencyPage frame={page} section="services" crumbs={crumbs}>
@@ -56,53 +64,12 @@ export default function FlowPage() {
           </p>
           <VersionBanner page={page} />
           <BindingNotice />
-          {tracks.length === 0 ? <Absent /> : null}
-          <ProcedureAbbreviations tracks={tracks.map((one) => one.track)} roles={page.roles} />
-          {tracks.length > 1 ? <TrackLinks tracks={tracks.map((one) => one.track)} /> : null}
+          {page.tracks.length === 0 && page.courses.length === 0 ? <Absent /> : null}
+          <ProcedureAbbreviations tracks={page.tracks.map((one) => one.track)} roles={page.roles} />
         </div>
-        {tracks.map(({ track, drawing }) => (
-          <Track
-            key={track.id}
-            track={track}
-            drawing={drawing}
-            roles={page.roles}
-            alone={tracks.length === 1}
-          />
-        ))}
+        <ProcedureCourses page={page} />
+        <PrintedTracks page={page} />
       </div>
     </AgencyPage>
-  );
-}
-
-type TrackProps = { track: ProcedureTrack; drawing: FlowDrawing | null; roles: Role[]; alone: boolean };
-
-function Track({ track, drawing, roles, alone }: TrackProps) {
-  const t = useText('flow');
-  const lang = useLang();
-  const name = inLanguage(track.name, lang);
-  const count = track.steps.length;
-  return (
-    <section className="flow-track stack" id={`jalur-${track.id}`} aria-label={name}>
-      <TrackHeading track={track} level={2} />
-      {drawing === null || drawing.width <= PHONE_WIDTH ? null : <p className="flow-hint">{t('hint')}</p>}
-      {drawing === null ? null : (
-        <div
-          className="flow-box"
-          role="region"
-          tabIndex={0}
-          aria-label={alone ? t('box') : `${t('box')}: ${name}`}
-        >
-          <FlowChart
-            id={`alur-${track.id}`}
-            title={t('drawing-title', { track: name, count })}
-            drawing={drawing}
-          />
-        </div>
-      )}
-      <div className="column stack">
-        <h3>{t(drawing === null ? 'steps-only' : 'list')}</h3>
-        <StepList track={track} roles={roles} />
-      </div>
-    </section>
   );
 }

@@ -14,11 +14,11 @@ import { agencyMeta } from '../../i18n/text-page-meta';
 export const handle = { i18n: 'history' };
 
 export const loader = publicPage(async (ctx, { params, baseUrl }) => {
-  const { profile, publisher, slug, standard, versions } = await viewStandard(ctx, {
+  const { profile, publisher, hasAnswers, slug, standard, versions } = await viewStandard(ctx, {
     service: params.service ?? '',
     version: null,
   });
-  return { profile, publisher, slug, name: standard.name, versions, baseUrl };
+  return { profile, publisher, hasAnswers, slug, name: standard.name, versions, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>

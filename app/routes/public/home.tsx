@@ -63,6 +63,7 @@ export default function AgencyHomePage() {
         <div className="column stack">
           <BindingNotice />
           <Services />
+          <Answers />
           <Performance />
         </div>
         <div className="side">
@@ -97,6 +98,20 @@ function Services() {
         </p>
       ) : null}
     </>
+  );
+}
+
+/** Where to ask first, in an agency that writes its answers down. */
+function Answers() {
+  const { profile, hasAnswers } = useLoaderData<typeof loader>();
+  const t = useText('answers');
+  const lang = useLang();
+  if (!hasAnswers) return null;
+  return (
+    <p>
+      <a href={tenantPath(lang, profile.slug, '/tanya-jawab')}>{t('home')}</a>.{' '}
+      <span className="muted">{t('home-lead')}</span>
+    </p>
   );
 }
 

@@ -2,7 +2,7 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { viewStandardSheet } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-import { drawFlow } from '../../components/flow/flow-cache';
+import { drawProcedure } from '../../components/flow/draw-procedure';
 import { PrintAppendices } from '../../components/print-appendices';
 import { PrintClose } from '../../components/print-close';
 import { PrintHead } from '../../components/print-head';
@@ -21,12 +21,7 @@ export const loader = publicPage(
   async (ctx, { params, url, lang, baseUrl, now }) => {
     const version = versionNumber(url.searchParams.get('versi'));
     const page = await viewStandardSheet(ctx, { service: params.service ?? '', version });
-    const { standard, roles, contentHash } = page;
-    const tracks = standard.procedure?.tracks ?? [];
-    const drawn = tracks.flatMap((track) => {
-      const drawing = drawFlow({ track, roles, contentHash, lang, medium: 'paper' });
-      return drawing === null ? [] : [{ track, drawing }];
-    });
+    const drawn = drawProcedure(page, lang);
     const address = baseUrl + servicePath(lang, page.profile.slug, page.slug, versionPage(page.version));
     return { ...page, drawn, baseUrl, address, qr: qrPath(address), printedAt: now.toISOString() };
   },

@@ -12,8 +12,8 @@ import { agencyMeta } from '../../i18n/text-page-meta';
 export const handle = { i18n: 'statements' };
 
 export const loader = publicPage(async (ctx, { url, baseUrl }) => {
-  const { profile, publisher } = await viewAgencyHome(ctx);
-  return { statement: statementOf(url.pathname), profile, publisher, baseUrl };
+  const { profile, publisher, hasAnswers } = await viewAgencyHome(ctx);
+  return { statement: statementOf(url.pathname), profile, publisher, hasAnswers, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {

@@ -6,6 +6,7 @@ export const TABLES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
   'public.covered_years': 'reference table: the years whose days off are recorded',
   'public.ramadan_periods': 'reference table: when Ramadan hours hold',
   'public.calendar_revisions': 'reference table: who changed the tables above, and when',
+  'public.information_rules': 'reference table: what the law says of public information, for every agency',
   'app.schema_migrations': 'local table: which migrations ran; the app may only read it',
   'identity.users': 'a person is known before an agency is chosen, and may work for several',
   'identity.sessions': 'of a person; the agency worked in is chosen later',
@@ -22,19 +23,25 @@ export const TABLES_WITHOUT_ROW_SECURITY: readonly string[] = ['app.schema_migra
 export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.tenants',
   'public.standard_versions',
+  'public.recap_note_versions',
   'public.workflow_versions',
   'public.audit_events',
   'public.covered_years',
   'public.calendar_revisions',
   'public.tenant_keys',
   'public.case_events',
+  'public.question_answer_versions',
+  'public.question_answer_events',
+  'public.information_versions',
+  'public.information_events',
 ];
 
-/** Tables of the national calendar whose rows may be changed, but not removed: dates were counted with them. */
+/** National tables whose rows may be changed, but not removed: dates were counted with them, entries name them. */
 const CHANGEABLE_CALENDAR_TABLES: readonly string[] = [
   'public.holiday_decrees',
   'public.national_days',
   'public.ramadan_periods',
+  'public.information_rules',
 ];
 
 /** The other tables of the national calendar. */
@@ -66,7 +73,11 @@ function isReporting(table: string): boolean {
 export const APPEND_ONLY_NAME = '(_events|_versions)$';
 
 /** Tables readable across tenants, because they hold only what is public. */
-export const PUBLISHED_TABLES: readonly string[] = ['public.published_agencies', 'public.published_services'];
+export const PUBLISHED_TABLES: readonly string[] = [
+  'public.published_agencies',
+  'public.published_services',
+  'public.published_information_entries',
+];
 
 /** Tables the app may only read. */
 export const READ_ONLY_TABLES: readonly string[] = ['app.schema_migrations'];

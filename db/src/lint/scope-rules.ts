@@ -9,13 +9,14 @@ export interface ScopeTables {
 const IDENTITY = 'identity.';
 const QUEUE = 'jobs.due_jobs';
 
-/** The tables of the national calendar, which only withNationalCalendar() writes. @internal */
+/** What holds for the whole country, its calendar above all, which only withNationalCalendar() writes. @internal */
 export const CALENDAR_TABLES: ReadonlySet<string> = new Set([
   'holiday_decrees',
   'national_days',
   'covered_years',
   'ramadan_periods',
   'calendar_revisions',
+  'information_rules',
 ]);
 
 /** What is wrong with touching a table in this kind of transaction; undefined when nothing is. @internal */

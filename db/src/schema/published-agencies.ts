@@ -1,4 +1,4 @@
-import { foreignKey, index, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
+import { foreignKey, index, integer, jsonb, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core';
 import { publishedPolicies, tenantId } from './columns';
 import { tenants } from './tenants';
 
@@ -13,6 +13,8 @@ export const publishedAgencies = pgTable(
     revision: text('revision').notNull(),
     content: jsonb('content').$type<Record<string, unknown>>().notNull(),
     searchText: text('search_text').notNull(),
+    /** Rises with every entry that is published or withdrawn; an apply of the agency's files leaves it alone. */
+    entriesRevision: integer('entries_revision').notNull().default(0),
   },
   (t) => [
     primaryKey({ name: 'published_agencies_pk', columns: [t.tenantId] }),

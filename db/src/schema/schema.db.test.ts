@@ -37,12 +37,24 @@ test('the tables of tenants are these, and these are public', () => {
     'case_files',
     'case_keys',
     'case_submissions',
+    'number_counters',
+    'information_entries',
+    'information_events',
+    'information_versions',
     'desk_tablets',
     'officials',
     'outbox_messages',
+    'outputs',
     'posts',
     'published_agencies',
+    'published_information_entries',
     'published_services',
+    'recap_note_versions',
+    'register_entries',
+    'question_answer_events',
+    'question_answer_uses',
+    'question_answer_versions',
+    'question_answers',
     'reporting_agencies',
     'reporting_cases',
     'reporting_standards',
@@ -55,7 +67,11 @@ test('the tables of tenants are these, and these are public', () => {
     'workflow_versions',
     'working_calendars',
   ]);
-  expect(publishedTableNames().sort()).toEqual(['published_agencies', 'published_services']);
+  expect(publishedTableNames().sort()).toEqual([
+    'published_agencies',
+    'published_information_entries',
+    'published_services',
+  ]);
 });
 
 test.each(TABLES)('%s has the columns, types and nullability the schema says', async (name, table) => {

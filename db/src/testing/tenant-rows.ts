@@ -33,6 +33,8 @@ const SPECIAL: Readonly<Record<string, string | number>> = {
   'case_contacts.sealed': 'contoh',
   'outbox_messages.state': 'waiting',
   'reporting_standards.stated': 14,
+  'information_entries.class': 'periodic',
+  'information_events.type': 'written',
 };
 
 /** Tables whose slug is the tenant's own. */

@@ -5,7 +5,8 @@ import type { CaseState } from './case-state';
 import { clocksOf } from './clocks-of';
 
 /**
- * Ids of transitions that are not open by `now`: their window has passed, or what they come after has not happened. A window that cannot be counted, because the calendar
+ * Ids of transitions that are not open by `now`: their window has passed, what they come after has not happened, or what
+ * they come before has. A window that cannot be counted, because the calendar
  * does not cover its year, stays open: what binds the citizen is read the longer way (R5).
  */
 export function closedTransitions(
@@ -16,8 +17,9 @@ export function closedTransitions(
   now: Instant,
 ): Set<string> {
   const closed = definition.transitions.filter(
-    ({ within, after }) =>
+    ({ within, after, before = [] }) =>
       (after !== undefined && !state.emissions.some(({ name }) => name === after)) ||
+      state.emissions.some(({ name }) => before.includes(name)) ||
       (within !== null && hasPassed(state, within, definition, limits, calendar, now)),
   );
   return new Set(closed.map(({ id }) => id));

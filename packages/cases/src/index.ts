@@ -9,6 +9,7 @@ export * from './counted-time';
 export { explainClock } from './explain-clock';
 export * from './hash-chain';
 export * from './held-times';
+export * from './outputs';
 export { markOfKey, pendingTimers, type PendingTimer } from './pending-timers';
 export { promisesToTell } from './promises-to-tell';
 export * from './public-number';

@@ -15,6 +15,7 @@ function withPassedLimit(): WorkflowDefinition {
         ...aStep('object', 'citizen'),
         from: ['with-unit', 'answered'],
         after: 'limit-passed',
+        before: ['objected'],
         within: { limit: 'silence' },
         emits: ['objected'],
       },
@@ -53,6 +54,11 @@ test('a step that comes after a name is closed until that name is emitted', () =
   expect(closed(log, '2026-08-12 09:00')).toBe(true);
   log.step('limit-passed', '2026-08-26 07:00');
   expect(closed(log, '2026-08-26 08:00')).toBe(false);
+});
+
+test('a step that comes before a name is taken once', () => {
+  const log = forwarded().step('limit-passed', '2026-08-26 07:00').step('object', '2026-08-26 09:00');
+  expect(closed(log, '2026-08-26 10:00')).toBe(true);
 });
 
 test('the passing of a limit is said once, by a timer, where it moves the case nowhere', () => {

@@ -6,6 +6,7 @@ import {
   type WorkflowDefinition,
   type WorkflowState,
 } from '@maklumat/workflow';
+import { acrossVersions } from './across-versions';
 import type { CaseState, Emission, Recorded, Stay } from './case-state';
 import { holdingsOf } from './holdings-of';
 
@@ -22,11 +23,12 @@ export type ReplayedEvent = Pick<CaseEvent, 'body' | 'occurredAt'>;
  * What a case is, from nothing but its events. Equal logs give equal states; the calendar plays no part, so
  * that a rebuilt projection is identical even after a calendar was amended.
  *
- * @param events in order of sequence, beginning with `filed`
+ * @param log events in order of sequence, beginning with `filed`
  * @throws {CaseLogError} when the log is empty, names a state its definition does not have, or an instant
  *   without its zone
  */
-export function replayCase(events: readonly ReplayedEvent[], definition: WorkflowDefinition): CaseState {
+export function replayCase(log: readonly ReplayedEvent[], definition: WorkflowDefinition): CaseState {
+  const events = acrossVersions(log);
   const filed = events[0]?.body;
   if (filed?.type !== 'filed') throw new CaseLogError('A case begins with the event "filed".');
   const receivedAt = instantOf(events[0]);

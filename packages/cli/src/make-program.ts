@@ -3,6 +3,7 @@ import { calendarCommands } from './commands/calendar';
 import { casesCommands } from './commands/cases';
 import { dbCommands } from './commands/db';
 import { demoCommands } from './commands/demo';
+import { informationCommands } from './commands/information';
 import { standardsCommands } from './commands/standards';
 import { startCommand } from './commands/start';
 import { tenantsCommands } from './commands/tenants';
@@ -25,6 +26,7 @@ export function makeProgram(): Command {
   workflowCommands(program);
   timersCommands(program);
   casesCommands(program);
+  informationCommands(program);
   demoCommands(program);
   usersCommands(program);
   dbCommands(program);

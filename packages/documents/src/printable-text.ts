@@ -24,12 +24,20 @@ export function printableText(text: string): string {
     .trim();
 }
 
-/** Longer runs without a space fit no column. */
-const LONG_RUN = /(\S{24,})/;
+/** Longer runs without a space fit no column of a page. */
+const LONG_RUN = 24;
 
-/** A text to be set: runs without a space too long for a line may be broken at any letter, all others nowhere. */
-export function breakableText(text: string): (string | { text: string; wordBreak: 'break-all' })[] {
+/**
+ * A text to be set: runs without a space too long for a line may be broken at any letter, all others nowhere.
+ *
+ * @param longest signs of a run that still fit; fewer in a narrow column
+ */
+export function breakableText(
+  text: string,
+  longest = LONG_RUN,
+): (string | { text: string; wordBreak: 'break-all' })[] {
+  const run = new RegExp(`(\\S{${String(longest)},})`);
   return printableText(text)
-    .split(LONG_RUN)
-    .map((run) => (LONG_RUN.test(run) ? { text: run, wordBreak: 'break-all' as const } : run));
+    .split(run)
+    .map((part) => (run.test(part) ? { text: part, wordBreak: 'break-all' as const } : part));
 }

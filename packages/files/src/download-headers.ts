@@ -1,9 +1,9 @@
-import type { AllowedMediaType } from './upload-rules';
+import type { PublicationMediaType } from './upload-rules';
 
 /** What is needed to hand a kept file out. */
 export type DownloadableFile = {
   /** By content, from `inspectUpload`; never as the sender declared it. */
-  readonly mediaType: AllowedMediaType;
+  readonly mediaType: PublicationMediaType;
   /** From `inspectUpload`. */
   readonly safeName: string;
   /** Bytes of the opened file, when known. */
@@ -25,6 +25,23 @@ export function downloadHeaders({ mediaType, safeName, size }: DownloadableFile)
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Cache-Control': 'no-store',
     ...(size === undefined ? {} : { 'Content-Length': String(size) }),
+  };
+}
+
+/**
+ * Headers under which a file that an agency has published leaves: as a citizen's does, except that anybody may keep
+ * it, and a later visit asks by its tag whether it is still the one.
+ *
+ * @param tag of the bytes, without quotation marks
+ */
+export function publicationHeaders(file: DownloadableFile, tag: string): Record<string, string> {
+  const headers = downloadHeaders(file);
+  return {
+    ...headers,
+    'Content-Type': file.mediaType === 'text/csv' ? 'text/csv; charset=utf-8' : file.mediaType,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': 'public, max-age=0, must-revalidate',
+    ETag: `"${tag}"`,
   };
 }
 

@@ -17,10 +17,21 @@ const ZIP_TAIL_BYTES = ZIP_END_BYTES + 0xff_ff;
  */
 export function holdsAnotherFormat(bytes: Uint8Array, mediaType: AllowedMediaType): boolean {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-  const head = buffer.subarray(0, HEAD_BYTES).toString('latin1').toLowerCase();
-  if (MARKUP.some((mark) => head.includes(mark))) return true;
+  if (looksLikeMarkup(bytes)) return true;
+  const head = headOf(bytes);
   if (mediaType !== 'application/pdf' && head.includes('%pdf-')) return true;
   return endsAsArchive(buffer);
+}
+
+/** Whether a browser that looks at the head of a file could take it for a page. */
+export function looksLikeMarkup(bytes: Uint8Array): boolean {
+  const head = headOf(bytes);
+  return MARKUP.some((mark) => head.includes(mark));
+}
+
+function headOf(bytes: Uint8Array): string {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, HEAD_BYTES));
+  return head.toString('latin1').toLowerCase();
 }
 
 /** An archive is found from its end: a record there says where its list of entries is. */

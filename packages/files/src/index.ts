@@ -15,13 +15,17 @@ export {
 } from './sealed-file-store';
 export {
   EXTENSION,
+  PUBLICATION_LIMITS,
+  PUBLICATION_MEDIA_TYPES,
   MAX_PHOTO_PIXELS,
   UPLOAD_LIMITS,
   type AllowedMediaType,
+  type PublicationMediaType,
   type UploadLimits,
   type UploadRefusal,
 } from './upload-rules';
 export { inspectUpload, type InspectedFile, type Inspection } from './inspect-upload';
+export { inspectPublication, type InspectedPublication } from './inspect-publication';
 export { shrinkPhoto, type RefusedPhoto, type ShrunkPhoto } from './shrink-photo';
 export { safeFileName, shownFileName } from './safe-file-name';
-export { downloadHeaders, type DownloadableFile } from './download-headers';
+export { downloadHeaders, publicationHeaders, type DownloadableFile } from './download-headers';

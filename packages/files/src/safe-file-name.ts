@@ -13,7 +13,7 @@ const FORBIDDEN = /[<>:"|?*]/g;
 const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)$/i;
 
 /** Endings of the types that are taken, and what says nothing at an end. */
-const KNOWN_ENDING = /(?:\.(?:jpe?g|jfif|png|webp|hei[cf]|pdf)|[\s.]+)$/i;
+const KNOWN_ENDING = /(?:\.(?:jpe?g|jfif|png|webp|hei[cf]|pdf|csv|xlsx|ods)|[\s.]+)$/i;
 
 /** What a file is called when nothing of its own name can be kept (lampiran: attachment). */
 const NAMELESS = 'lampiran';

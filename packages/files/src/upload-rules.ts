@@ -34,6 +34,28 @@ export type UploadRefusal =
 /** What a file may be, by its content. */
 export type AllowedMediaType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf';
 
+/** What a file that an agency publishes may be, by its content. */
+export type PublicationMediaType =
+  | AllowedMediaType
+  | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+  | 'application/vnd.oasis.opendocument.spreadsheet'
+  | 'text/csv';
+
+/** Every type of {@link PublicationMediaType}. */
+export const PUBLICATION_MEDIA_TYPES: readonly PublicationMediaType[] = [
+  ...(['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/heic'] as const),
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  'application/vnd.oasis.opendocument.spreadsheet',
+  'text/csv',
+];
+
+/** What a form of an agency's own publications accepts: one file of 10 MB. */
+export const PUBLICATION_LIMITS: UploadLimits = {
+  maxFileBytes: 10 * 1024 * 1024,
+  maxFiles: 1,
+  maxRequestBytes: 12 * 1024 * 1024,
+};
+
 /** Ending of a file's name by its content. */
 export const EXTENSION: Readonly<Record<AllowedMediaType, string>> = {
   'image/jpeg': 'jpg',

@@ -12,7 +12,15 @@ export type Permission = 'published:read';
 /** What somebody without an account may do about a case: the own one is found by number and code. */
 export type CitizenPermission = Permission | 'cases:file' | 'cases:track';
 /** What an official may do in an agency; which case and which step is decided by packages/access and the workflow. */
-export type OfficialPermission = Permission | 'cases:read' | 'cases:decide' | 'cases:record';
+export type OfficialPermission =
+  | Permission
+  | 'cases:read'
+  | 'cases:decide'
+  | 'cases:record'
+  | 'answers:read'
+  | 'answers:write'
+  /** Entries of the public information list; whether to write or to approve them, the agency's roles say. */
+  | 'information:keep';
 export type DirectoryPermission = 'directory:read';
 export type NationalPermission = 'national:read';
 
@@ -117,7 +125,11 @@ export function officialContext(
   const [first] = here;
   if (first === undefined) throw new OperationError('forbidden');
   const tenant = { id: first.tenantId, slug: first.tenantSlug };
-  const held: OfficialPermission[] = ['published:read', 'cases:read', 'cases:decide', 'cases:record'];
+  const held: OfficialPermission[] = [
+    ...(['published:read', 'cases:read', 'cases:decide', 'cases:record'] as const),
+    ...(['answers:read', 'answers:write'] as const),
+    'information:keep',
+  ];
   return {
     ...tenantContext(database, tenant, request.now, held, false),
     keys: request.keys,

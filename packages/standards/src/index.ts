@@ -9,6 +9,8 @@ export * from './schema/time-limit';
 export * from './canonical';
 export * from './components';
 export { contactFaults, contactHost, contactHref, shownContact, type ContactFault } from './contact-syntax';
+export { hostFaults } from './host';
+export { parseWebAddress } from './web-address';
 export { describeFee, formatIdr } from './describe-fee';
 export * from './describe-limit';
 export * from './language';

@@ -1,10 +1,12 @@
 import type { StandardVersion } from '@maklumat/standards';
-import type { WorkflowDefinition } from '@maklumat/workflow';
+import { RegistersFile, type CaseDocument, type WorkflowDefinition } from '@maklumat/workflow';
 import type { z } from 'zod';
 import { checkAgencyRules } from './agency-rules';
-import type { AGENCY_FILES } from './file-schemas';
+import type { AGENCY_FILES, OPTIONAL_AGENCY_FILES } from './file-schemas';
 import { FILE_KINDS } from './file-schemas';
 import type { PlacedWorkflowFinding } from './lint-workflows';
+import { checkOutputs } from './output-rules';
+import { checkSentences } from './sentence-rules';
 import { compareText, type ConfigProblem } from './problem';
 import type { RawAgency } from './raw-agency';
 import { checkReferences } from './reference-rules';
@@ -18,7 +20,7 @@ import { checkWorkflows, findInWorkflows, workflowProblems } from './workflow-ru
 import { checkWords } from './words-rules';
 import type { YamlFile } from './yaml-file';
 
-type AgencyFile = keyof typeof AGENCY_FILES;
+type AgencyFile = keyof typeof AGENCY_FILES | keyof typeof OPTIONAL_AGENCY_FILES;
 
 /** A checked agency, or null when something must be corrected; and everything found. */
 export interface CheckedAgency {
@@ -53,7 +55,11 @@ export function checkAgency(raw: RawAgency, regions: YamlFile | null): CheckedAg
   const services = servicesOf(raw, standards);
   const agency = { slug: raw.slug, ...parsed, services, workflows };
   const workflowFindings = findInWorkflows(raw, agency);
-  problems.push(...workflowProblems(workflowFindings));
+  problems.push(
+    ...workflowProblems(workflowFindings),
+    ...checkOutputs(raw, agency),
+    ...checkSentences(raw, agency),
+  );
   const isSound = problems.every((problem) => problem.severity === 'warning');
   return { agency: isSound ? agency : null, problems, workflowFindings };
 }
@@ -78,8 +84,15 @@ function parseFiles(
   const posts = parseFile(raw, 'posts.yaml', FILE_KINDS.posts.schema, problems);
   const officials = parseFile(raw, 'officials.yaml', FILE_KINDS.officials.schema, problems);
   const calendars = parseFile(raw, 'calendars.yaml', FILE_KINDS.calendars.schema, problems);
+  const made = raw.files.has('registers.yaml')
+    ? parseFile(raw, 'registers.yaml', FILE_KINDS.registers.schema, problems)
+    : RegistersFile.parse({});
+  const papers: { documents: CaseDocument[] } | null = raw.files.has('documents.yaml')
+    ? parseFile(raw, 'documents.yaml', FILE_KINDS.documents.schema, problems)
+    : { documents: [] };
+  if (!made || !papers) return null;
   if (!profile || !units || !roles || !posts || !officials || !calendars) return null;
-  return { profile, ...units, ...roles, ...posts, ...officials, ...calendars };
+  return { profile, ...units, ...roles, ...posts, ...officials, ...calendars, ...made, ...papers };
 }
 
 function parseFile<T>(

@@ -1,6 +1,7 @@
 import { NationalHolidays, WorkingCalendar } from '@maklumat/calendar';
 import { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
-import { WorkflowDefinition } from '@maklumat/workflow';
+import { DocumentsFile, RegistersFile, WorkflowDefinition } from '@maklumat/workflow';
+import { InformationRules } from '@maklumat/public-information';
 import { z } from 'zod';
 import { Ramadan, Regions, StatutoryLimits } from './national-schemas';
 
@@ -55,6 +56,17 @@ export const FILE_KINDS = {
     title: 'Working calendars',
     description: 'Days and hours the offices are open: calendars.yaml.',
   },
+  registers: {
+    schema: RegistersFile,
+    title: 'Registers and recaps',
+    description:
+      'Running numbers, the registers (buku agenda, buku tamu) that use them, and monthly recaps: registers.yaml. May be left out.',
+  },
+  documents: {
+    schema: DocumentsFile,
+    title: 'Documents',
+    description: 'Letters, notices and sheets made of a case: documents.yaml. May be left out.',
+  },
   standard: {
     schema: StandardVersion,
     title: 'Standard version',
@@ -85,6 +97,12 @@ export const FILE_KINDS = {
     title: 'Statutory limits',
     description: 'Time limits that laws set for every agency: national/statutory-limits.yaml.',
   },
+  'public-information': {
+    schema: InformationRules,
+    title: 'Law on public information',
+    description:
+      'Classes, grounds and duties of the public information list: national/public-information.yaml.',
+  },
 } as const satisfies Record<string, FileKind>;
 
 export type FileKindName = keyof typeof FILE_KINDS;
@@ -99,10 +117,17 @@ export const AGENCY_FILES = {
   'calendars.yaml': 'calendars',
 } as const satisfies Record<string, FileKindName>;
 
+/** Files an agency folder may have, for what it makes of its cases. */
+export const OPTIONAL_AGENCY_FILES = {
+  'registers.yaml': 'registers',
+  'documents.yaml': 'documents',
+} as const satisfies Record<string, FileKindName>;
+
 /** Files of the folder tenants/national. */
 export const NATIONAL_FILES = {
   'holidays.yaml': 'national-holidays',
   'ramadan.yaml': 'ramadan',
   'regions.yaml': 'regions',
   'statutory-limits.yaml': 'statutory-limits',
+  'public-information.yaml': 'public-information',
 } as const satisfies Record<string, FileKindName>;

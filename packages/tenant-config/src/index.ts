@@ -35,3 +35,5 @@ export {
   type WorkflowConfig,
 } from './tenants-config';
 export { writeYaml } from './write-yaml';
+export { procedureTable } from './trace/procedure-table';
+export { TABLE_MARKERS, withProcedureTable } from './trace/table-in-readme';

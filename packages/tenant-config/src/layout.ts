@@ -2,7 +2,7 @@ import { readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Slug } from '@maklumat/standards';
 import { quote } from './describe-value';
-import { AGENCY_FILES, NATIONAL_FILES } from './file-schemas';
+import { AGENCY_FILES, NATIONAL_FILES, OPTIONAL_AGENCY_FILES } from './file-schemas';
 import { nearestText } from './nearest';
 import { compareText, type ConfigProblem } from './problem';
 import { isReservedSlug } from './reserved-slugs';
@@ -98,6 +98,7 @@ function scanAgency(root: string, entry: Entry, problems: ConfigProblem[]): Agen
     Object.keys(AGENCY_FILES),
     ['standards', 'sources', 'workflows'],
     problems,
+    Object.keys(OPTIONAL_AGENCY_FILES),
   );
   const standards = folders.get('standards');
   const workflows = folders.get('workflows');
@@ -163,13 +164,15 @@ function knownFiles(
   names: readonly string[],
   folderNames: readonly string[],
   problems: ConfigProblem[],
+  optional: readonly string[] = [],
 ): { files: Map<string, FoundFile>; folders: Map<string, Entry> } {
   const files = new Map<string, FoundFile>();
   const folders = new Map<string, Entry>();
   for (const entry of listFolder(root, folder, problems)) {
-    if (!entry.isFolder && names.includes(entry.name)) files.set(entry.name, entry);
+    if (!entry.isFolder && [...names, ...optional].includes(entry.name)) files.set(entry.name, entry);
     else if (entry.isFolder && folderNames.includes(entry.name)) folders.set(entry.name, entry);
-    else if (entry.name !== 'README.md') problems.push(unknownEntry(entry, [...names, ...folderNames]));
+    else if (entry.name !== 'README.md')
+      problems.push(unknownEntry(entry, [...names, ...optional, ...folderNames]));
   }
   for (const name of names.filter((one) => !files.has(one))) {
     problems.push(problemOfFile(`${folder.file}/${name}`, 'this file is missing'));

@@ -1,6 +1,7 @@
 import type { NationalHolidays } from '@maklumat/calendar';
 import { RamadanPeriod } from '@maklumat/calendar';
 import { AgencyProfile, LocalisedText, PlainDate, Slug, TimeLimit, TimeUnit } from '@maklumat/standards';
+import type { InformationRules } from '@maklumat/public-information';
 import { z } from 'zod';
 
 /** A region (wilayah) by its Kepmendagri code: `61` a province, `61.71` a city or regency. */
@@ -65,4 +66,5 @@ export interface NationalData {
   ramadan: Ramadan;
   regions: Regions;
   statutoryLimits: StatutoryLimits;
+  informationRules: InformationRules;
 }

@@ -1,7 +1,13 @@
 import { tenants, withDirectory, withTenant, type Database } from '@maklumat/db';
 import { StandardVersion, AgencyProfile, ServiceUnit, Role, Post, Official } from '@maklumat/standards';
 import { WorkingCalendar } from '@maklumat/calendar';
-import { WorkflowDefinition } from '@maklumat/workflow';
+import {
+  CaseDocument,
+  CaseRegister,
+  MonthlyRecap,
+  NumberSeries,
+  WorkflowDefinition,
+} from '@maklumat/workflow';
 import { asc } from 'drizzle-orm';
 import type { z } from 'zod';
 import { findTenantId } from './apply/apply-tenant';
@@ -42,6 +48,10 @@ export async function readTenant(database: Database, slug: string): Promise<Agen
         .map(({ content }) => StandardVersion.parse(content)),
     })),
     workflows: workflowsOf(state),
+    series: entries(state, 'series', NumberSeries),
+    registers: entries(state, 'register', CaseRegister),
+    recaps: entries(state, 'recap', MonthlyRecap),
+    documents: entries(state, 'document', CaseDocument),
   };
 }
 

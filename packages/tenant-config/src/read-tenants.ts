@@ -85,9 +85,16 @@ function checkNational(files: ReadonlyMap<string, YamlFile>, problems: ConfigPro
     FILE_KINDS['statutory-limits'].schema,
     problems,
   );
+  const informationRules = nationalFile(
+    files,
+    'public-information.yaml',
+    FILE_KINDS['public-information'].schema,
+    problems,
+  );
   problems.push(...checkNationalRules(files));
-  if (problems.length > before || !holidays || !ramadan || !regions || !statutoryLimits) return null;
-  return { holidays, ramadan, regions, statutoryLimits };
+  if (problems.length > before || !holidays || !ramadan || !regions || !statutoryLimits || !informationRules)
+    return null;
+  return { holidays, ramadan, regions, statutoryLimits, informationRules };
 }
 
 function nationalFile<T>(

@@ -41,6 +41,22 @@ const FILE_REFERENCES: Record<string, Reference[]> = {
     { pattern: 'posts.*.roles.*', to: 'role' },
   ],
   'officials.yaml': [{ pattern: 'officials.*.post', to: 'post' }],
+  'registers.yaml': [
+    { pattern: 'registers.*.opens.*', to: 'role' },
+    { pattern: 'registers.*.signature.post', to: 'post' },
+    { pattern: 'registers.*.signature.role', to: 'role' },
+    { pattern: 'recaps.*.opens.*', to: 'role' },
+    { pattern: 'recaps.*.evaluates.*', to: 'role' },
+    { pattern: 'recaps.*.signature.post', to: 'post' },
+    { pattern: 'recaps.*.signature.role', to: 'role' },
+  ],
+  'documents.yaml': [
+    { pattern: 'documents.*.by.*', to: 'role' },
+    { pattern: 'documents.*.signature.post', to: 'post' },
+    { pattern: 'documents.*.signature.role', to: 'role' },
+    { pattern: 'documents.*.blocks.*.signatures.*.post', to: 'post' },
+    { pattern: 'documents.*.blocks.*.signatures.*.role', to: 'role' },
+  ],
 };
 
 const STANDARD_REFERENCES: Reference[] = [

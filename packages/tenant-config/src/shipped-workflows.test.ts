@@ -164,6 +164,8 @@ function rightValue(definition: WorkflowDefinition, input: TransitionInput, pick
     case 'text':
     case 'body':
       return { kind: 'text', text: 'Tulisan.' };
+    case 'instant':
+      return { kind: 'text', text: '2100-01-01T00:00:00.000Z' };
     case 'items':
     case 'choice':
       return {
@@ -193,6 +195,8 @@ function rightValue(definition: WorkflowDefinition, input: TransitionInput, pick
       return { kind: 'number', value: 1 + (pick % 4) };
     case 'files':
       return { kind: 'files', count: pick % 4 };
+    case 'instant':
+      return { kind: 'text', text: '2099-01-04T03:00:00.000Z' };
   }
 }
 

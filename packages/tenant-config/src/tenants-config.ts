@@ -1,6 +1,12 @@
 import type { WorkingCalendar } from '@maklumat/calendar';
 import type { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
-import type { WorkflowDefinition } from '@maklumat/workflow';
+import type {
+  CaseDocument,
+  CaseRegister,
+  MonthlyRecap,
+  NumberSeries,
+  WorkflowDefinition,
+} from '@maklumat/workflow';
 import type { PlacedWorkflowFinding } from './lint-workflows';
 import type { NationalData } from './national-schemas';
 import type { ConfigProblem } from './problem';
@@ -30,6 +36,11 @@ export interface AgencyConfig {
   services: ServiceConfig[];
   /** How the services are carried out, by slug. */
   workflows: WorkflowConfig[];
+  /** What is made of the cases: of registers.yaml and documents.yaml, empty without them. */
+  series: NumberSeries[];
+  registers: CaseRegister[];
+  recaps: MonthlyRecap[];
+  documents: CaseDocument[];
 }
 
 /** What reading tenants/ gave. */

@@ -4,12 +4,14 @@ import { findValues } from './value-pattern';
 import { problemIn, type YamlFile } from './yaml-file';
 
 /** Ids that must differ within one file. */
-const FILE_IDS: Record<string, string> = {
+const FILE_IDS: Record<string, string | string[]> = {
   'units.yaml': 'units.*.slug',
   'roles.yaml': 'roles.*.slug',
   'posts.yaml': 'posts.*.slug',
   'officials.yaml': 'officials.*.slug',
   'calendars.yaml': 'calendars.*.slug',
+  'registers.yaml': ['series.*.slug', 'registers.*.slug', 'recaps.*.slug'],
+  'documents.yaml': 'documents.*.slug',
 };
 
 /** Ids that must differ within one standard; those of one line share one space. */
@@ -38,7 +40,7 @@ const WORKFLOW_IDS: string[][] = [
 export function checkUniqueIds(agency: RawAgency): ConfigProblem[] {
   const inFiles = [...agency.files].flatMap(([name, yaml]) => {
     const pattern = FILE_IDS[name];
-    return pattern === undefined ? [] : duplicates(yaml, [pattern]);
+    return [pattern ?? []].flat().flatMap((one) => duplicates(yaml, [one]));
   });
   const inStandards = agency.versions.flatMap(({ yaml }) => standardDuplicates(yaml));
   return [...inFiles, ...inStandards, ...agency.workflows.flatMap(({ yaml }) => workflowDuplicates(yaml))];

@@ -44,7 +44,12 @@ const STANDARD_WORDS: readonly string[] = [
 ];
 
 /** Where a workflow quotes the agency's pages. */
-const WORKFLOW_WORDS: readonly string[] = ['basis.words.*', 'classes.*.words', 'states.*.words'];
+const WORKFLOW_WORDS: readonly string[] = [
+  'basis.words.*',
+  'classes.*.words',
+  'states.*.words',
+  'sentences.*.words',
+];
 
 /** Where the other files of an agency hold words of its pages. */
 const AGENCY_WORDS: Record<string, readonly string[]> = {

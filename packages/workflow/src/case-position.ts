@@ -27,6 +27,10 @@ export function positionOf(events: readonly Pick<CaseEvent, 'body'>[]): CasePosi
   let extended: readonly string[] = [];
   let outcome: string | null = null;
   for (const { body } of rest) {
+    if (body.type === 'migrated') {
+      state = body.state.to;
+      classId = body.class ?? classId;
+    }
     if (body.type !== 'transitioned') continue;
     state = body.to;
     classId = body.class ?? classId;

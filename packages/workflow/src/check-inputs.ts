@@ -64,15 +64,10 @@ function checkValue(
         ? { code: 'input-too-long', field, max: MAX_INPUT_LENGTH }
         : null;
     case 'items':
-      return checkOptions(
-        value,
-        new Set(input.options.map(({ id }) => id)),
-        field,
-        'option-unknown',
-        Infinity,
-      );
-    case 'choice':
-      return checkOptions(value, new Set(input.options.map(({ id }) => id)), field, 'option-unknown', 1);
+    case 'choice': {
+      const most = input.kind === 'items' ? Infinity : 1;
+      return checkOptions(value, new Set(input.options.map(({ id }) => id)), field, 'option-unknown', most);
+    }
     case 'class':
       return checkOptions(value, new Set(definition.classes.map(({ id }) => id)), field, 'class-unknown', 1);
     case 'unit':
@@ -84,6 +79,8 @@ function checkValue(
       return isWhole(value, 1, 366) ? null : { code: 'option-unknown', field };
     case 'score':
       return isWhole(value, 1, 4) ? null : { code: 'option-unknown', field };
+    case 'instant':
+      return checkInstant(value, field, context.now);
     case 'files':
       return value.kind === 'files' && value.count <= 3 ? null : { code: 'option-unknown', field, max: 3 };
   }
@@ -99,6 +96,17 @@ function checkOptions(
   if (value.kind !== 'options' || value.ids.length > most || new Set(value.ids).size < value.ids.length)
     return { code, field };
   return value.ids.every((id) => allowed.has(id)) ? null : { code, field };
+}
+
+/** An instant as `Date.toISOString` writes it: one form for one moment, whatever clock it was typed by. */
+const ISO_INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$/u;
+
+function checkInstant(value: InputValue, field: string, now: number | undefined): Refusal | null {
+  if (value.kind !== 'text' || !ISO_INSTANT.test(value.text)) return { code: 'date-malformed', field };
+  const at = Date.parse(value.text);
+  // A day that no month has is read as one of the next month: it does not come back as it was written.
+  if (Number.isNaN(at) || new Date(at).toISOString() !== value.text) return { code: 'date-malformed', field };
+  return now !== undefined && at < now ? { code: 'in-the-past', field } : null;
 }
 
 function isWhole(value: InputValue, least: number, most: number): boolean {

@@ -25,6 +25,8 @@ export type DecisionContext = {
   readonly extensions: ReadonlyMap<string, { id: string; amount: number; unit: TimeUnit }>;
   /** Limits whose clock has ended or passed: they can no longer be extended. */
   readonly ended: ReadonlySet<string>;
+  /** The moment of the decision, in epoch milliseconds; without it an instant that is given may lie anywhere. */
+  readonly now?: number | undefined;
   /** Ids of transitions whose window (`within`) has passed; the caller counts it with the tenant's calendar. */
   readonly closed: ReadonlySet<string>;
 };

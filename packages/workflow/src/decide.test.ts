@@ -268,3 +268,29 @@ describe('inputs', () => {
     expect(refusals(at('received'), given)).toEqual([{ code: 'class-unknown', field: 'class' }]);
   });
 });
+
+describe('a day and time that is promised', () => {
+  const NOW = Date.parse('2026-11-24T03:00:00.000Z');
+  const promising = Transition.parse({
+    ...{ id: 'promise', label: { id: 'Janji' }, from: ['received'], to: null, by: ['admin'] },
+    inputs: [{ id: 'when', kind: 'instant', label: { id: 'Kapan' }, visibleTo: 'citizen' }],
+  });
+  const malformed = [{ code: 'date-malformed', field: 'when' }];
+
+  test.each<[what: string, value: InputValue, refusals: object[]]>([
+    ['may be this very moment', text('2026-11-24T03:00:00.000Z'), []],
+    ['is not the moment before', text('2026-11-24T02:59:59.999Z'), [{ code: 'in-the-past', field: 'when' }]],
+    ['is a day that exists', text('2027-02-31T03:00:00.000Z'), malformed],
+    ['is an hour that exists', text('2026-11-25T25:00:00.000Z'), malformed],
+    ['is one moment, not a local time', text('2026-11-25 10.00'), malformed],
+    ['is no option', options('x'), malformed],
+    ['cannot be left out', text(' '), [{ code: 'input-missing', field: 'when' }]],
+  ])('%s', (_what, value, refusals) => {
+    expect(checkInputs(definition, promising, { when: value }, { ...CONTEXT, now: NOW })).toEqual(refusals);
+  });
+
+  test('lies anywhere where no present is given', () => {
+    const past = { when: text('2001-01-01T00:00:00.000Z') };
+    expect(checkInputs(definition, promising, past, CONTEXT)).toEqual([]);
+  });
+});

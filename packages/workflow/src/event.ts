@@ -27,7 +27,8 @@ export const ContentRef = z.strictObject({
   id: Id,
   /** Id of the form question or transition input it answers; `message`, `note`, `title`, `original` are ours. */
   field: Slug,
-  kind: z.enum(['text', 'file', 'contact']),
+  /** `document`: a paper as it was issued, in the form of the program that prints it. */
+  kind: z.enum(['text', 'file', 'contact', 'document']),
   visibleTo: z.enum(['citizen', 'agency']),
   commitment: z.string().regex(/^[0-9a-f]{64}$/),
 });
@@ -75,6 +76,18 @@ const Transitioned = z.strictObject({
   outcome: Outcome.nullable(),
   /** The case that was opened in this one by it. */
   opened: Id.optional(),
+});
+
+/** The case moved to a newer version of its workflow, by a written rule; its standard stays. */
+const Migrated = z.strictObject({
+  type: z.literal('migrated'),
+  /** Under which the rule is kept. */
+  migration: Id,
+  from: z.int().min(1),
+  to: z.int().min(2),
+  state: z.strictObject({ from: Slug, to: Slug }),
+  /** What its class became; null: it stays. */
+  class: Slug.nullable(),
 });
 
 /** Words between the citizen and the agency, or an internal note, that move nothing. */
@@ -152,16 +165,35 @@ const TimerRan = z.strictObject({
   unreached: z.array(Slug).min(1).optional(),
 });
 
+/** A number of one of the agency's series, taken in the same moment as what it stands on. */
+const TakenNumber = {
+  series: Slug,
+  /** Calendar year in the tenant's zone; the running number begins anew with each. */
+  year: z.int().min(1900),
+  running: z.int().min(1),
+  /** As printed. */
+  number: z.string().min(1).max(160),
+};
+
+/** The case was entered in a register of the agency. */
+const Registered = z.strictObject({ type: z.literal('registered'), register: Slug, ...TakenNumber });
+
+/** A document was issued; what it says is content. */
+const DocumentIssued = z.strictObject({ type: z.literal('document-issued'), document: Slug, ...TakenNumber });
+
 /** What happened, without any text of a person. */
 export const EventBody = z.discriminatedUnion('type', [
   Filed,
   Transitioned,
+  Migrated,
   MessageAdded,
   Assigned,
   PromiseTold,
   PromiseUndetermined,
   CalendarAmended,
   TimerRan,
+  Registered,
+  DocumentIssued,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventType = EventBody['type'];

@@ -1,6 +1,8 @@
 export * from './schema/clock';
 export * from './schema/definition';
 export * from './schema/form';
+export * from './schema/sentence';
+export * from './schema/migration';
 export * from './schema/span';
 export * from './schema/state';
 export * from './schema/transition';
@@ -10,6 +12,23 @@ export * from './command';
 export * from './decide';
 export { drawDot, drawText } from './draw';
 export * from './event';
+export {
+  procedureFlow,
+  type FlowAside,
+  type FlowPlace,
+  type FlowWay,
+  type ProcedureFlow,
+} from './procedure/procedure-flow';
+export type { FlowLimit } from './procedure/flow-limits';
+export {
+  sentencesOf,
+  traceProcedure,
+  type TracedPlace,
+  type TracedSentence,
+} from './procedure/trace-procedure';
+export { carriedStep, type CarriedStep, type StepBearer } from './procedure/step-bearers';
+export * from './migrate-case';
+export * from './outputs';
 export * from './refusal';
 export * from './staffed-units';
 export { unreachedRoles } from './unreached-roles';

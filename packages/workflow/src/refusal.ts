@@ -17,6 +17,7 @@ export const REFUSAL_CODES = [
   'identity-not-offered',
   'channel-not-offered',
   'in-the-future',
+  'in-the-past',
   'too-long-ago',
   'date-malformed',
   'phone-malformed',

@@ -47,8 +47,10 @@ async function start(settings: StartSettings): Promise<void> {
     });
     serve(app.listener);
     const timers = startTimerRunner(database.appUrl, parseMasterKey(masterKey), say);
+    const { hasExampleCases: withCases } = settings;
+    const examples = { slugs, withCases, filesDir: filesDirOf(settings) };
     const demo = settings.isDemo
-      ? await startDemo(database.appUrl, parseMasterKey(masterKey), slugs, say)
+      ? await startDemo(database.appUrl, parseMasterKey(masterKey), examples, say)
       : null;
     announce(settings, slugs);
     await stopped;

@@ -8,8 +8,10 @@ import { describeWorkflowFinding, drawDot, drawText, type WorkflowDefinition } f
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson, tell } from '../output';
+import { migrate } from '../migration/migrate';
 import { simulate } from '../simulation/simulate';
 import { readFolder, readGoodFolder, tenantsFolder } from '../tenants-folder';
+import { traceProcedures } from '../trace-procedures';
 
 interface LintOptions {
   tenant?: string;
@@ -28,6 +30,7 @@ interface DrawOptions {
 /** `pnpm maklumat workflow …`: whether the workflows hold together, and what they look like. */
 export function workflowCommands(program: Command): void {
   const workflow = program.command('workflow').description('find faults in the workflows and draw them');
+  traceCommand(workflow);
   workflow
     .command('lint')
     .argument('[folder]', 'folder that holds the agencies (default: tenants)')
@@ -64,6 +67,29 @@ export function workflowCommands(program: Command): void {
       '\nExample:\n  pnpm maklumat workflow simulate --tenant kota-contoh --service pengaduan --proposed v2.yaml --since 2026-01-01',
     )
     .action(simulate);
+  workflow
+    .command('migrate')
+    .description('move running cases to a newer version of their workflow by a written rule')
+    .requiredOption('--tenant <slug>', 'the agency')
+    .requiredOption('--rule <file>', 'YAML: workflow, from, to, why; states and classes that change')
+    .option('--dry-run', 'say which cases would move and what changes; write nothing')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      '\nExample:\n  pnpm maklumat workflow migrate --tenant kota-contoh --rule ke-versi-2.yaml --dry-run',
+    )
+    .action(migrate);
+}
+
+function traceCommand(workflow: Command): void {
+  workflow
+    .command('trace')
+    .argument('[folder]', 'folder that holds the agencies (default: tenants)')
+    .description('say where each sentence of the printed procedures is enforced, as Markdown')
+    .option('--tenant <slug>', 'this agency only')
+    .option('--write', 'write it into the README of each agency instead of printing it')
+    .addHelpText('after', '\nExample:\n  pnpm maklumat workflow trace --tenant kota-contoh --write')
+    .action(traceProcedures);
 }
 
 /** A day of the calendar such as 2026-03-01. */

@@ -1,13 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { closeDatabase, openDatabase, type Database } from '@maklumat/db';
+import { diskFileStore } from '@maklumat/files';
 import {
   DemoFile,
   DemoWords,
   findTenant,
   listDemoAccounts,
   loadDemoAnalyst,
+  loadDemoAnswers,
   loadDemoCases,
+  loadDemoInformation,
   loadDemoPeople,
   type DemoAccount,
   type MasterKey,
@@ -21,6 +24,14 @@ const Shared = z.strictObject({
   words: DemoWords,
 });
 
+/** Which agencies get examples, and where their files are kept. */
+type Examples = {
+  readonly slugs: readonly string[];
+  readonly filesDir: string;
+  /** Whether the cases follow, or the people and the lists are all. */
+  readonly withCases: boolean;
+};
+
 /** The examples that are being loaded beside the served pages. */
 export type DemoLoader = {
   /** Settles when every case is there, or the load was stopped. */
@@ -29,19 +40,20 @@ export type DemoLoader = {
 };
 
 /**
- * Example people of every agency that has a file in db/demo: quickly, so that their sign-ins can be printed; and
- * then, in the background, their cases. What is there already is left as it is.
+ * Example people of every agency that has a file in db/demo, and its public information list: quickly, so that their
+ * sign-ins can be printed; and then, in the background, their cases. What is there already is left as it is.
  *
  * @param say told in whole sentences what happens
  */
 export async function startDemo(
   appUrl: string,
   keys: MasterKey,
-  slugs: readonly string[],
+  { slugs, filesDir, withCases }: Examples,
   say: (line: string) => void,
 ): Promise<DemoLoader> {
   const database = openDatabase({ url: appUrl, max: 1 });
   const now = new Date();
+  const files = diskFileStore(filesDir);
   const { analyst, words } = Shared.parse(readYaml('words'));
   const stopping = new AbortController();
   await loadDemoAnalyst(database, analyst, { keys, now });
@@ -50,11 +62,14 @@ export async function startDemo(
     const tenant = await findTenant(database, slug);
     if (tenant === null) continue;
     const load = { file: DemoFile.parse(readYaml(slug)), words, keys, now };
-    prepared.push({ tenant, load, members: await loadDemoPeople(database, tenant, load) });
+    const members = await loadDemoPeople(database, tenant, load);
+    await loadDemoInformation(database, tenant, members, { file: load.file, files, now });
+    prepared.push({ tenant, load, members });
   }
   printAccounts(await listDemoAccounts(database, keys), say);
   const loaded = (async () => {
-    for (const { tenant, load, members } of prepared) {
+    for (const { tenant, load, members } of withCases ? prepared : []) {
+      await loadDemoAnswers(database, tenant, members, load);
       const made = await loadDemoCases(database, tenant, members, load, stopping.signal);
       if (made > 0) say(`${tenant.slug}: ${String(made)} example cases made.`);
     }

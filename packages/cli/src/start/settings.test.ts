@@ -16,6 +16,7 @@ test('nothing set serves on this machine alone, with the embedded server', () =>
     trustedProxies: undefined,
     isProduction: false,
     isDemo: true,
+    hasExampleCases: true,
     mayRunAhead: true,
   });
 });
@@ -49,7 +50,7 @@ test.each<[environment: Record<string, string>, sentence: string]>([
   ],
   [
     { MAKLUMAT_DEMO: 'ya' },
-    'MAKLUMAT_DEMO must be 1 to load examples or 0 to load none, for example MAKLUMAT_DEMO=0.',
+    'MAKLUMAT_DEMO must be 1 to load examples, people to load example people alone or 0 to load none, for example MAKLUMAT_DEMO=0.',
   ],
   [
     { MAKLUMAT_MASTER_KEY: 'rahasia' },
@@ -71,8 +72,18 @@ test.each<[environment: Record<string, string>, isDemo: boolean, mayRunAhead: bo
   [{ NODE_ENV: 'production', MAKLUMAT_DEMO: '1' }, true, true],
   [{ DATABASE_URL: APP }, false, false],
   [{ DATABASE_URL: APP, MAKLUMAT_DEMO: '1' }, true, true],
+  [{ MAKLUMAT_DEMO: 'people' }, true, true],
 ])('%o: examples %s, timers ahead of time %s', (environment, isDemo, mayRunAhead) => {
   expect(readSettings(environment)).toMatchObject({ isDemo, mayRunAhead });
+});
+
+test.each([
+  [{}, true],
+  [{ MAKLUMAT_DEMO: '1' }, true],
+  [{ MAKLUMAT_DEMO: 'people' }, false],
+  [{ MAKLUMAT_DEMO: '0' }, false],
+])('%o: example cases %s', (environment, hasExampleCases) => {
+  expect(readSettings(environment)).toMatchObject({ hasExampleCases });
 });
 
 test('two bad settings are both named', () => {

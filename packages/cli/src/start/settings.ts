@@ -22,7 +22,7 @@ const Settings = z.object({
     .transform((list) => list.split(',').map((entry) => entry.trim()))
     .refine((list) => list.every(isProxy))
     .optional(),
-  MAKLUMAT_DEMO: z.enum(['0', '1']).optional(),
+  MAKLUMAT_DEMO: z.enum(['0', '1', 'people']).optional(),
   NODE_ENV: z.string().optional(),
 });
 
@@ -45,6 +45,8 @@ export type StartSettings = {
   isProduction: boolean;
   /** Whether example people, units and cases are loaded, and their sign-ins printed. */
   isDemo: boolean;
+  /** Whether cases are among the examples. */
+  hasExampleCases: boolean;
   /** Whether timers may be run as if it were later. */
   mayRunAhead: boolean;
 };
@@ -65,7 +67,8 @@ const EXPECTED: Record<Exclude<keyof z.infer<typeof Settings>, 'NODE_ENV'>, stri
   MAKLUMAT_MASTER_KEY: '32 random bytes in base64, for example from: openssl rand -base64 32',
   MAKLUMAT_TRUSTED_PROXIES:
     'addresses or networks, for example MAKLUMAT_TRUSTED_PROXIES=10.0.0.0/8,192.0.2.7',
-  MAKLUMAT_DEMO: '1 to load examples or 0 to load none, for example MAKLUMAT_DEMO=0',
+  MAKLUMAT_DEMO:
+    '1 to load examples, people to load example people alone or 0 to load none, for example MAKLUMAT_DEMO=0',
 };
 
 /**
@@ -106,17 +109,18 @@ export function readSettings(environment: Record<string, string | undefined>): S
     trustedProxies: MAKLUMAT_TRUSTED_PROXIES,
     isProduction,
     isDemo,
+    hasExampleCases: isDemo && MAKLUMAT_DEMO !== 'people',
     mayRunAhead: isDemo || NODE_ENV === 'test',
   };
 }
 
 /** What the switch says; without it, examples belong to the embedded server outside of production. */
 function isDemoMode(
-  written: '0' | '1' | undefined,
+  written: z.infer<typeof Settings>['MAKLUMAT_DEMO'],
   isProduction: boolean,
   databaseUrl: string | undefined,
 ): boolean {
-  return written === undefined ? !isProduction && databaseUrl === undefined : written === '1';
+  return written === undefined ? !isProduction && databaseUrl === undefined : written !== '0';
 }
 
 function isMasterKey(text: string): boolean {

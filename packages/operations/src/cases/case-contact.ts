@@ -1,5 +1,5 @@
 import { caseContacts, type TenantTx } from '@maklumat/db';
-import { and, eq } from 'drizzle-orm';
+import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { blindIndex, openUnder, sealUnder, type TenantKey } from '../keys';
 
@@ -23,7 +23,7 @@ export async function writeContact(
     tenantId: tx.tenantId,
     id: caseId,
     sealed: sealUnder(tenantKey, JSON.stringify(contact), `contact ${tx.tenantId} ${caseId}`),
-    phoneIndex: contact.phone === null ? null : blindIndex(tenantKey, 'phone', digitsOf(contact.phone)),
+    phoneIndex: contact.phone === null ? null : phoneIndexOf(contact.phone, tenantKey),
     emailIndex:
       contact.email === null ? null : blindIndex(tenantKey, 'email', contact.email.trim().toLowerCase()),
   });
@@ -35,15 +35,32 @@ export async function readContact(
   caseId: string,
   tenantKey: TenantKey,
 ): Promise<CaseContact | null> {
-  const [row] = await tx
-    .select({ sealed: caseContacts.sealed })
+  return (await readContacts(tx, [caseId], tenantKey)).get(caseId) ?? null;
+}
+
+/** The contacts of several cases by their ids, null where erased; a case that never had one is left out. */
+export async function readContacts(
+  tx: TenantTx,
+  caseIds: readonly string[],
+  tenantKey: TenantKey,
+): Promise<ReadonlyMap<string, CaseContact | null>> {
+  if (caseIds.length === 0) return new Map();
+  const rows = await tx
+    .select({ id: caseContacts.id, sealed: caseContacts.sealed })
     .from(caseContacts)
-    .where(and(eq(caseContacts.tenantId, tx.tenantId), eq(caseContacts.id, caseId)));
-  if (row?.sealed == null) return null;
-  const text = Buffer.from(openUnder(tenantKey, row.sealed, `contact ${tx.tenantId} ${caseId}`)).toString(
-    'utf8',
+    .where(and(eq(caseContacts.tenantId, tx.tenantId), inArray(caseContacts.id, [...caseIds])));
+  return new Map(
+    rows.map(({ id, sealed }) => {
+      if (sealed === null) return [id, null];
+      const text = Buffer.from(openUnder(tenantKey, sealed, `contact ${tx.tenantId} ${id}`)).toString('utf8');
+      return [id, CaseContact.parse(JSON.parse(text))];
+    }),
   );
-  return CaseContact.parse(JSON.parse(text));
+}
+
+/** What a telephone number is found by; the number itself is nowhere. */
+export function phoneIndexOf(phone: string, tenantKey: TenantKey): string {
+  return blindIndex(tenantKey, 'phone', digitsOf(phone));
 }
 
 /** One form for one telephone: +62 812…, 62812… and 0812… are the same. */

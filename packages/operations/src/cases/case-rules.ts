@@ -1,7 +1,7 @@
 import { standardVersions, workflowVersions, type TenantTx } from '@maklumat/db';
 import { StandardVersion, type TimeLimit } from '@maklumat/standards';
-import { WorkflowDefinition } from '@maklumat/workflow';
-import { and, eq } from 'drizzle-orm';
+import { WorkflowDefinition, withEarlierVersions } from '@maklumat/workflow';
+import { and, asc, eq, lt } from 'drizzle-orm';
 import { OperationError } from '../operation-error';
 
 /** What a running case is bound to: the versions it began with, for as long as it runs. */
@@ -16,6 +16,7 @@ export type CaseRules = {
 
 /** Parsed versions; a version never changes, so what was read once holds. Keyed by tenant and version. */
 const definitions = new Map<string, WorkflowDefinition>();
+const merged = new Map<string, WorkflowDefinition>();
 const standards = new Map<string, StandardVersion>();
 const MOST_KEPT = 500;
 
@@ -28,7 +29,7 @@ export async function readCaseRules(
   tx: TenantTx,
   ids: { readonly workflowVersionId: string; readonly standardVersionId: string },
 ): Promise<CaseRules> {
-  const definition = await readDefinition(tx, ids.workflowVersionId);
+  const definition = await readWithEarlier(tx, ids.workflowVersionId);
   const standard = await readStandard(tx, ids.standardVersionId);
   return { ...ids, definition, standard, limits: limitsOf(definition, standard) };
 }
@@ -38,6 +39,29 @@ export function limitsOf(definition: WorkflowDefinition, standard: StandardVersi
   return definition.kind === 'complaint'
     ? (standard.complaintHandling?.limits ?? [])
     : (standard.time?.limits ?? []);
+}
+
+/** A version with what earlier ones had: a case may have moved to it, and its log speaks of them. */
+async function readWithEarlier(tx: TenantTx, id: string): Promise<WorkflowDefinition> {
+  return remember(merged, `${tx.tenantId} ${id}`, async () => {
+    const definition = await readDefinition(tx, id);
+    if (definition.version === 1) return definition;
+    const rows = await tx
+      .select({ content: workflowVersions.content })
+      .from(workflowVersions)
+      .where(
+        and(
+          eq(workflowVersions.tenantId, tx.tenantId),
+          eq(workflowVersions.slug, definition.slug),
+          lt(workflowVersions.number, definition.version),
+        ),
+      )
+      .orderBy(asc(workflowVersions.number));
+    return withEarlierVersions(
+      definition,
+      rows.map(({ content }) => WorkflowDefinition.parse(content)),
+    );
+  });
 }
 
 /** A workflow version by its id. @throws {OperationError} `not-found` */

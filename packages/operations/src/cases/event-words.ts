@@ -1,5 +1,5 @@
 import type { LocalisedText } from '@maklumat/standards';
-import type { CaseEvent, EventBody, WorkflowDefinition } from '@maklumat/workflow';
+import type { BodyOf, CaseEvent, EventBody, WorkflowDefinition } from '@maklumat/workflow';
 
 /** What an event is called and what was chosen with it, in the workflow's words. */
 export type EventWords = {
@@ -22,6 +22,7 @@ export function wordsOf(
 ): EventWords {
   if (body.type === 'filed')
     return { act: null, becomes: null, choices: answersOf(body.choices, definition) };
+  if (body.type === 'migrated') return { act: null, becomes: movedTo(body, definition), choices: [] };
   if (body.type !== 'transitioned') return { act: null, becomes: null, choices: [] };
   const transition = definition.transitions.find(({ id }) => id === body.transition);
   const state = definition.states.find(({ id }) => id === body.to);
@@ -46,6 +47,11 @@ export function wordsOf(
   };
 }
 
+/** The status in the new version where its words are others. */
+function movedTo({ state }: BodyOf<'migrated'>, { states }: WorkflowDefinition): LocalisedText | null {
+  return state.from === state.to ? null : (states.find(({ id }) => id === state.to)?.label ?? null);
+}
+
 /** Options chosen on the form, in the form's order. */
 function answersOf(
   choices: Readonly<Record<string, string>>,
@@ -57,17 +63,18 @@ function answersOf(
   });
 }
 
-/** What a text answers: the label of its question or input, null when there is none, and whether it is a day. @internal */
+/** What a text answers: the label of its question or input, null when there is none, and whether it names a time. @internal */
 export function questionOf(
   definition: WorkflowDefinition,
   body: EventBody,
   field: string,
-): { label: LocalisedText | null; isDay: boolean } {
+): { label: LocalisedText | null; isDay: boolean; isInstant: boolean } {
   if (body.type === 'filed') {
     const question = definition.form.questions.find(({ id }) => id === field);
-    return { label: question?.label ?? null, isDay: question?.kind === 'date' };
+    return { label: question?.label ?? null, isDay: question?.kind === 'date', isInstant: false };
   }
-  if (body.type !== 'transitioned') return { label: null, isDay: false };
+  if (body.type !== 'transitioned') return { label: null, isDay: false, isInstant: false };
   const transition = definition.transitions.find(({ id }) => id === body.transition);
-  return { label: transition?.inputs.find(({ id }) => id === field)?.label ?? null, isDay: false };
+  const input = transition?.inputs.find(({ id }) => id === field);
+  return { label: input?.label ?? null, isDay: false, isInstant: input?.kind === 'instant' };
 }

@@ -126,9 +126,12 @@ function messagesOf(event: CaseEvent, definition: WorkflowDefinition, state: Cas
         ? roleMessages(sequence, responsibleIn(definition, state.state), state.unit)
         : [];
     case 'assigned':
+    case 'migrated':
     case 'promise-told':
     case 'promise-undetermined':
     case 'calendar-amended':
+    case 'registered':
+    case 'document-issued':
       return [];
   }
 }

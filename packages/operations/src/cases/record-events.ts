@@ -4,6 +4,7 @@ import { caseEvents, constraintOf, dueJobs, newId, serviceCases, type TenantTx }
 import type { CaseEvent, NewEvent } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { OperationError } from '../operation-error';
+import { entryRows, registrationsOf, writeEntries } from '../outputs/enter-registers';
 import { factColumns, writeCaseFact } from '../reporting/case-facts';
 import { nextTimerAt, projectCase } from './case-projection';
 import type { CaseRules } from './case-rules';
@@ -22,8 +23,8 @@ export type RecordingCase = {
 };
 
 /**
- * Records events and everything that follows from them, in the caller's transaction: the dates to tell, the
- * projection, the agency's figures, the messages to send, the next wake-up. Either all of it is there, or none.
+ * Records events and everything that follows from them, in the caller's transaction: the entries in registers with
+ * their numbers, the dates to tell, the projection, the agency's figures, the messages to send, the next wake-up. Either all of it is there, or none.
  *
  * @returns the case's state afterwards
  * @throws {OperationError} `conflict` when somebody else recorded in the meantime
@@ -36,16 +37,19 @@ export async function recordEvents(
 ): Promise<CaseState> {
   const { rules, events } = serviceCase;
   const { now, calendar } = context;
-  const before = replayCase([...events, ...decided], rules.definition);
+  const at = recordedAfter(now, events);
+  const entered = await registrationsOf(tx, rules.definition.slug, events, decided, { at, calendar });
+  const before = replayCase([...events, ...decided, ...entered], rules.definition);
   const told = promisesToTell(before, rules.definition, rules.limits, calendar).map((body): NewEvent => ({
     body,
     actor: { kind: 'system' },
     channel: 'web',
-    occurredAt: recordedAfter(now, events).toISOString(),
+    occurredAt: at.toISOString(),
     contents: [],
   }));
-  const added = chain(events, [...decided, ...told], now);
+  const added = chain(events, [...decided, ...entered, ...told], now);
   await insertEvents(tx, serviceCase.id, added);
+  await writeEntries(tx, entryRows(serviceCase.id, added, calendar));
   const state = replayCase([...events, ...added], rules.definition);
   await writeProjection(tx, serviceCase.id, state, rules, calendar);
   await writeMessages(tx, serviceCase, added, state, now);

@@ -3,6 +3,8 @@ import { caseFiles, outboxMessages, type OutboxText, type TenantTx } from '@makl
 import { endsAtTimeOfDay, type LocalisedText } from '@maklumat/standards';
 import { CITIZEN, type Actor, type BodyOf, type CaseEvent, type EventBody } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
+import { paperOf } from '../outputs/paper';
+import { readRegisters } from '../outputs/read-outputs';
 import { openTenantKey, type DataKey, type MasterKey } from '../keys';
 import { readContents, type ReadContent } from './case-contents';
 import { questionOf, wordsOf, type EventWords } from './event-words';
@@ -24,6 +26,8 @@ export type TimelineText = {
   readonly visibleTo: 'citizen' | 'agency';
   /** Whether the text is a day, such as `2026-08-17`. */
   readonly isDay: boolean;
+  /** Whether the text is a moment, such as `2026-08-17T03:00:00.000Z`. */
+  readonly isInstant: boolean;
   readonly text: string | null;
 };
 
@@ -41,6 +45,8 @@ export type TimelineEntry = EventWords & {
   readonly atTimeOfDay: boolean;
   readonly texts: readonly TimelineText[];
   readonly files: readonly TimelineFile[];
+  /** Name of the register it was entered in, or of the document that was issued; null for other entries. */
+  readonly outputName: LocalisedText | null;
 };
 
 /**
@@ -56,6 +62,7 @@ export async function readTimeline(
   const contents = await readContents(tx, loaded.row.id, key, reader === 'citizen' ? 'citizen' : 'everyone');
   const files = await readFiles(tx, loaded.row.id, keys);
   const told = await readTold(tx, loaded.row.id);
+  const registers = await readRegisterNames(tx, loaded);
   return loaded.events
     .filter((event) => reader === 'agency' || isForCitizen(event))
     .map((event) => {
@@ -74,6 +81,7 @@ export async function readTimeline(
         told: told.get(event.sequence) ?? null,
         atTimeOfDay: isAtTimeOfDay(event.body, loaded),
         texts: textsOf(own, event, loaded),
+        outputName: outputNameOf(event.body, own, registers),
         files: own.flatMap(({ kind, text }) => {
           const file = kind === 'file' && text !== null ? files.get(text) : undefined;
           return file === undefined ? [] : [file];
@@ -91,6 +99,25 @@ function textsOf(own: readonly ReadContent[], { body }: CaseEvent, { rules }: Lo
       visibleTo,
       ...questionOf(rules.definition, body, field),
     }));
+}
+
+/** Names of the agency's registers, where the case was entered in one. */
+async function readRegisterNames(
+  tx: TenantTx,
+  { events }: LoadedCase,
+): Promise<ReadonlyMap<string, LocalisedText>> {
+  if (!events.some(({ body }) => body.type === 'registered')) return new Map();
+  return new Map((await readRegisters(tx)).map(({ slug, name }) => [slug, name]));
+}
+
+function outputNameOf(
+  body: EventBody,
+  own: readonly ReadContent[],
+  registers: ReadonlyMap<string, LocalisedText>,
+): LocalisedText | null {
+  if (body.type === 'registered') return registers.get(body.register) ?? { id: body.register };
+  if (body.type !== 'document-issued') return null;
+  return paperOf(own.find(({ kind }) => kind === 'document')?.text)?.name ?? { id: body.document };
 }
 
 /** What the citizen was told, by the event it was told with. */
@@ -114,11 +141,15 @@ function isAtTimeOfDay(body: EventBody, { rules }: LoadedCase): boolean {
   return limit !== undefined && endsAtTimeOfDay(limit.unit);
 }
 
-/** Reminders and assignments are the agency's own business; everything else the citizen may follow. */
-function isForCitizen({ body }: CaseEvent): boolean {
+/** Reminders, assignments and numbers of registers, which can be counted, are the agency's own business; everything else the citizen may follow. */
+function isForCitizen({ body, contents }: CaseEvent): boolean {
   switch (body.type) {
     case 'assigned':
+    case 'migrated':
+    case 'registered':
       return false;
+    case 'document-issued':
+      return contents.some(({ visibleTo }) => visibleTo === 'citizen');
     case 'message-added':
       return body.audience === 'citizen';
     case 'timer-ran':

@@ -140,7 +140,8 @@ function inputsOf(
       const [first] = values;
       if (kind === 'files') return fileIds.length === 0 ? [] : [[id, { kind: 'files', ids: fileIds }]];
       if (first === undefined) return [];
-      if (kind === 'text' || kind === 'body') return [[id, { kind: 'text', text: first }]];
+      if (kind === 'text' || kind === 'body' || kind === 'instant')
+        return [[id, { kind: 'text', text: first }]];
       if (kind === 'score' || kind === 'days') return [[id, { kind: 'number', value: Number(first) }]];
       return [[id, { kind: 'options', ids: values }]];
     }),

@@ -28,6 +28,9 @@ export type CaseStatus = AgencyFrame & {
   readonly status: Omit<StatusLine, 'sentence'>;
 };
 
+/** The last day on which something may be done. */
+export type ToldUntil = { readonly dueOn: string };
+
 /** The case as the person who filed it sees it. */
 export type OwnCase = CaseStatus & {
   readonly title: string;
@@ -47,6 +50,8 @@ export type OwnCase = CaseStatus & {
   readonly linked: readonly LinkedCase[];
   /** What may be done now, in the workflow's order. */
   readonly acts: readonly Transition[];
+  /** Until when acts are open whose window was told, by act. */
+  readonly openUntil: Readonly<Record<string, ToldUntil>>;
   /** Whether something may be added where no act takes it. */
   readonly mayAdd: boolean;
   readonly score: number | null;
@@ -78,11 +83,24 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
       linked: await viewLinkedCases(tx, row),
       acts,
+      openUntil: windowsOf(acts, loaded),
       mayAdd: mayAddTo(state, acts),
       score: state.score,
       version: state.version,
     };
   });
+}
+
+/** The told end of each window that an act must be taken within. */
+function windowsOf(acts: readonly Transition[], { rules, state }: LoadedCase): Record<string, ToldUntil> {
+  const clocks = clocksOf(state, rules.definition, rules.limits);
+  return Object.fromEntries(
+    acts.flatMap(({ id, within }) => {
+      const limit = within !== null && 'limit' in within ? within.limit : null;
+      const told = clocks.findLast(({ limits }) => limit !== null && limits.includes(limit))?.told;
+      return told == null ? [] : [[id, { dueOn: told.dueOn }]];
+    }),
+  );
 }
 
 async function hasContact(tx: TenantTx, caseId: string, keys: MasterKey): Promise<boolean> {

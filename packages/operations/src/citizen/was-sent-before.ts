@@ -48,6 +48,7 @@ function isSame({ actor, body, texts }: TimelineEntry, own: OwnAct, loaded: Load
     switch (kind) {
       case 'text':
       case 'body':
+      case 'instant':
         return isText(id, id);
       case 'score':
         return String(body.score ?? '') === typedIn(own, id).join('');

@@ -10,7 +10,7 @@ export function fillInputs(
   definition: WorkflowDefinition,
   state: CaseState,
   step: DemoStep,
-  given: { readonly words: DemoWords; readonly members: readonly DemoMember[] },
+  given: { readonly words: DemoWords; readonly members: readonly DemoMember[]; readonly at: Date },
   random: Random,
 ): Record<string, GivenInput> {
   const asked = step.transition.inputs.filter(
@@ -18,7 +18,7 @@ export function fillInputs(
   );
   const entries = asked.map((input): [string, GivenInput] => [
     input.id,
-    fill(definition, input, wordsFor(definition, state, step, input, given.words), given.members, random),
+    fill(definition, input, wordsFor(definition, state, step, input, given.words), given, random),
   ]);
   return Object.fromEntries(entries);
 }
@@ -27,7 +27,7 @@ function fill(
   definition: WorkflowDefinition,
   input: TransitionInput,
   words: readonly string[],
-  members: readonly DemoMember[],
+  { members, at }: { readonly members: readonly DemoMember[]; readonly at: Date },
   random: Random,
 ): GivenInput {
   const option = (ids: readonly string[]): GivenInput => ({ kind: 'options', ids: [random.pick(ids)] });
@@ -46,9 +46,18 @@ function fill(
       return { kind: 'number', value: Math.round(random.between(2, 7)) };
     case 'score':
       return { kind: 'number', value: random.pick([1, 2, 3, 3, 3, 4, 4, 4, 4]) };
+    case 'instant':
+      return { kind: 'text', text: laterThatDay(at, random) };
     case 'files':
       return { kind: 'files', ids: [] };
   }
+}
+
+/** Half an hour to two hours later, at five full minutes. */
+function laterThatDay(at: Date, random: Random): string {
+  const FIVE_MINUTES_MS = 300_000;
+  const later = at.getTime() + random.between(30, 115) * 60_000;
+  return new Date(Math.ceil(later / FIVE_MINUTES_MS) * FIVE_MINUTES_MS).toISOString();
 }
 
 /** Units in which every role that is bound to a unit has somebody. */

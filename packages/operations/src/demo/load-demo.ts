@@ -9,7 +9,7 @@ import {
 } from '@maklumat/db';
 import type { WorkflowDefinition } from '@maklumat/workflow';
 import { eq } from 'drizzle-orm';
-import { readStartableWorkflows } from '../cases/current-rules';
+import { readStartableWorkflows, type StartableWorkflow } from '../cases/current-rules';
 import { sha256 } from '../cases/sha256';
 import type { TenantRef } from '../context';
 import { createUser, grantMembership, grantPlatformRole } from '../identity';
@@ -17,10 +17,11 @@ import { normaliseSignInName } from '../identity/sign-in-name';
 import type { MasterKey } from '../keys';
 import { demoPassword } from './demo-accounts';
 import type { DemoFile, DemoWords } from './demo-file';
+import { idFrom } from './id-from';
 import { planCase } from './plan-case';
 import type { DemoMember } from './next-step';
-import { seededRandom } from './seeded-random';
-import { walkDemoCase } from './walk-demo-case';
+import { seededRandom, type Random } from './seeded-random';
+import { walkDemoCase, type DemoPlan } from './walk-demo-case';
 
 /** What a demonstration of one agency is made of. */
 export type DemoLoad = {
@@ -82,20 +83,48 @@ export async function loadDemoCases(
   { file, words, keys, now }: DemoLoad,
   stopped: AbortSignal,
 ): Promise<number> {
-  const workflows = await withTenant(database, tenant.id, readStartableWorkflows, { readOnly: true });
+  const startable = await withTenant(database, tenant.id, readStartableWorkflows, { readOnly: true });
+  // What nobody wrote an example for has none; what is opened in another case begins there.
+  const workflows = startable.filter(({ definition }) => file.reports[definition.slug] !== undefined);
+  const plans = Array.from({ length: workflows.length === 0 ? 0 : file.cases }, (_, index) =>
+    planTurn(tenant, workflows, index, now),
+  );
   let made = 0;
-  for (let index = 0; index < file.cases && !stopped.aborted && workflows.length > 0; index += 1) {
-    const definition: WorkflowDefinition | undefined = workflows[index % workflows.length]?.definition;
-    if (definition === undefined) continue;
-    const seed = `demo ${tenant.slug} ${String(index)}`;
-    const random = seededRandom(seed);
-    const turn = Math.floor(index / workflows.length);
-    const plan = { submissionId: idFrom(seed), ...planCase(definition, turn, now, random) };
+  // In the order in which they came, so that registers count them as a book would.
+  for (const { definition, plan, random } of plans.toSorted(
+    (a, b) => a.plan.receivedAt.getTime() - b.plan.receivedAt.getTime(),
+  )) {
+    if (stopped.aborted) break;
     const stage = { definition, file, words, members, keys, until: now };
     const isNew = await withTenant(database, tenant.id, (tx) => walkDemoCase(tx, stage, plan, random));
     if (isNew) made += 1;
   }
   return made;
+}
+
+type PlannedTurn = {
+  readonly definition: WorkflowDefinition;
+  readonly plan: DemoPlan;
+  readonly random: Random;
+};
+
+/** What the example case of one turn is; the same on every machine. */
+function planTurn(
+  tenant: TenantRef,
+  workflows: readonly StartableWorkflow[],
+  index: number,
+  now: Date,
+): PlannedTurn {
+  const definition = workflows[index % workflows.length]?.definition;
+  if (definition === undefined) throw new RangeError(`${tenant.slug} has no workflow.`);
+  const seed = `demo ${tenant.slug} ${String(index)}`;
+  const random = seededRandom(seed);
+  const turn = Math.floor(index / workflows.length);
+  return {
+    definition,
+    plan: { submissionId: idFrom(seed), ...planCase(definition, turn, now, random) },
+    random,
+  };
 }
 
 async function insertUnits(tx: TenantTx, file: DemoFile): Promise<void> {
@@ -141,16 +170,4 @@ async function userIdOf(database: Database, signIn: string): Promise<string | nu
       .where(eq(users.signInName, normaliseSignInName(signIn))),
   );
   return row?.example === true ? row.id : null;
-}
-
-/** An id that follows from a text, so that a second load finds what the first one made. */
-function idFrom(seed: string): string {
-  const hex = sha256(seed);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `8${hex.slice(17, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

@@ -6,6 +6,7 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { actInCase } from '../cases/act-in-case';
 import { fileCaseIn } from '../cases/file-case';
 import { loadCaseById, type LoadedCase } from '../cases/load-case';
+import { readLinkedRows } from '../cases/read-linked-cases';
 import type { MasterKey } from '../keys';
 import { runCaseTimer } from '../timers/run-case-timer';
 import type { DemoFile, DemoWords } from './demo-file';
@@ -53,16 +54,28 @@ export async function walkDemoCase(
   plan: DemoPlan,
   random: Random,
 ): Promise<boolean> {
-  const { keys, until } = stage;
+  const { keys } = stage;
   const filing = demoFiling(stage, plan, random);
   const filed = await fileCaseIn(tx, filing, { now: plan.receivedAt, keys });
   if (filed.again) return false;
+  await walkOn(tx, stage, filed.id, plan, random);
+  return true;
+}
+
+/** Takes a case that is there on its way, and then those that were opened in it on theirs. */
+async function walkOn(
+  tx: TenantTx,
+  stage: DemoStage,
+  caseId: string,
+  plan: DemoPlan,
+  random: Random,
+): Promise<void> {
   let at = plan.receivedAt;
   for (let made = 0; made < MOST_STEPS; made += 1) {
-    at = await nextMoment(tx, filed.id, { at, plan, random });
-    if (at > until) break;
-    await passTime(tx, filed.id, at, stage);
-    const loaded = await loadCaseById(tx, filed.id, 'for-update');
+    at = await nextMoment(tx, caseId, { at, plan, random });
+    if (at > stage.until) break;
+    await passTime(tx, caseId, at, stage);
+    const loaded = await loadCaseById(tx, caseId, 'for-update');
     if (loaded.state.outcome !== null || loaded.state.state === plan.target) break;
     const closed = await closedIn(tx, loaded, at);
     const distances = distancesTo(plan.target, stage.definition, loaded.state.class);
@@ -75,9 +88,30 @@ export async function walkDemoCase(
     );
     if (step === null || !(await make(tx, loaded, step, stage, { at, random }))) break;
   }
-  await passTime(tx, filed.id, until, stage);
-  await maybeRate(tx, filed.id, stage, random);
-  return true;
+  await maybeOpen(tx, caseId, stage, random);
+  await passTime(tx, caseId, stage.until, stage);
+  await maybeRate(tx, caseId, stage, random);
+  const { row } = await loadCaseById(tx, caseId);
+  for (const opened of await readLinkedRows(tx, row)) {
+    if (opened.parentId !== caseId) continue;
+    const { rules, state } = await loadCaseById(tx, opened.id);
+    const finished = rules.definition.states.find(({ outcome }) => outcome === 'finished');
+    const target = finished?.id ?? state.state;
+    const own = { ...stage, definition: rules.definition };
+    await walkOn(tx, own, opened.id, { ...plan, target, receivedAt: opened.receivedAt }, random);
+  }
+}
+
+/** A third of those who may take an ended case further do: an objection, a dispute. */
+async function maybeOpen(tx: TenantTx, caseId: string, stage: DemoStage, random: Random): Promise<void> {
+  const loaded = await loadCaseById(tx, caseId, 'for-update');
+  const at = later(new Date(loaded.state.lastEventAt), random.between(20, 90));
+  if (loaded.state.outcome === null || at > stage.until || !random.chance(0.35)) return;
+  const closed = await closedIn(tx, loaded, at);
+  const opening = possibleSteps(stage.definition, loaded.state, { members: [], closed }).find(
+    ({ transition }) => transition.effects.opens !== undefined,
+  );
+  if (opening !== undefined) await make(tx, loaded, opening, stage, { at, random });
 }
 
 type Pause = { readonly at: Date; readonly plan: DemoPlan; readonly random: Random };
@@ -124,7 +158,7 @@ async function make(
     loaded,
     {
       transition: transition.id,
-      inputs: fillInputs(stage.definition, loaded.state, step, stage, random),
+      inputs: fillInputs(stage.definition, loaded.state, step, { ...stage, at }, random),
       actor: member === null ? { kind: 'citizen' } : { kind: 'official', roles: [member] },
       signedBy: (role) =>
         member === null ? { kind: 'citizen' } : { kind: 'official', userId: member.userId, ...role },

@@ -56,6 +56,8 @@ async function actIn(
     if (await isDoneAlready(tx, ctx, loaded, act)) return { ok: true, version };
     throw new OperationError('conflict');
   }
+  if (act.transition === loaded.rules.definition.call?.entry)
+    return { ok: false, refusals: [{ code: 'transition-unknown' }] };
   const form = await readForm(tx, ctx, loaded, act);
   const result = await actInCase(
     tx,

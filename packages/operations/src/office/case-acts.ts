@@ -1,6 +1,7 @@
 import type { WorkingTime } from '@maklumat/calendar';
 import { closedTransitions } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
+import type { AgencyProfile } from '@maklumat/standards';
 import {
   allowedTransitions,
   staffedUnits,
@@ -13,6 +14,7 @@ import {
 import { readWorkingTime } from '../calendar/read-working-time';
 import { decisionContext } from '../cases/act-in-case';
 import type { OfficialContext } from '../context';
+import { readFrame } from '../public/read-frame';
 import type { ActFormRef } from './act-files';
 import { loadSeenCase, mayReadWords, rolesOf, type SeenLoadedCase } from './seen-case';
 
@@ -54,7 +56,9 @@ function possibleActs(
 ): Transition[] {
   if (!mayReadWords(sight)) return [];
   const closed = closedTransitions(state, rules.definition, rules.limits, calendar, ctx.now.getTime());
-  return allowedTransitions(rules.definition, state, rolesOf(ctx), closed);
+  // Made with the entry that is proposed, never by itself.
+  const entry = rules.definition.call?.entry;
+  return allowedTransitions(rules.definition, state, rolesOf(ctx), closed).filter(({ id }) => id !== entry);
 }
 
 function unitsOf(
@@ -74,6 +78,8 @@ export type ActQuestions = {
   readonly isPossible: boolean;
   /** What it asks for, also when it is not possible any more; nothing for an act the workflow does not have. */
   readonly inputs: Transition['inputs'];
+  /** By whose clock a day and a time are meant. */
+  readonly zone: AgencyProfile['zone'];
 };
 
 /**
@@ -90,6 +96,7 @@ export async function readActQuestions(ctx: OfficialContext, form: ActFormRef): 
       number: row.number,
       isPossible: acts.some(({ id }) => id === form.transition),
       inputs: rules.definition.transitions.find(({ id }) => id === form.transition)?.inputs ?? [],
+      zone: (await readFrame(tx)).profile.zone,
     };
   });
 }

@@ -3,6 +3,7 @@ import { serviceCases, type TenantTx } from '@maklumat/db';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { readStartableWorkflows } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
+import { takesCalls } from './earlier-calls';
 import { readVisitWorkflows } from '../visits/visit-workflows';
 import { readQueueScope, type QueueScope } from './queue-scope';
 import { conditionOf, QUEUE_VIEWS, type QueueView } from './queue-views';
@@ -14,6 +15,8 @@ export type QueueCounts = {
   readonly nextDueOn: string | null;
   /** Whether the official may record a report that came in another way, in any workflow. */
   readonly mayRecord: boolean;
+  /** Whether the official may write down a telephone call, in any workflow. */
+  readonly mayTakeCalls: boolean;
   /** Whether there is a form for a device at the desk that the official may open. */
   readonly opensTablets: boolean;
   /** Whether the official works for a service that people come to the desk for. */
@@ -24,13 +27,15 @@ export type QueueCounts = {
 export async function countQueues(ctx: OfficialContext): Promise<QueueCounts> {
   return ctx.run('cases:read', async (tx) => {
     const scope = await readQueueScope(tx, ctx.official.memberships);
-    const recorded = (await readStartableWorkflows(tx))
+    const mine = (await readStartableWorkflows(tx))
       .map(({ definition }) => definition)
       .filter((definition) => mayRecord(definition, ctx.official.memberships));
+    const recorded = mine.filter(({ doors }) => doors.recorded.length > 0);
     return {
       ...(await readCounts(tx, ctx, scope)),
-      mayRecord: recorded.some(({ doors }) => doors.recorded.length > 0),
-      opensTablets: recorded.some(({ doors }) => doors.tablet),
+      mayRecord: recorded.length > 0,
+      mayTakeCalls: recorded.some(takesCalls),
+      opensTablets: mine.some(({ doors }) => doors.tablet),
       seesVisits: (await readVisitWorkflows(tx, ctx, scope)).length > 0,
     };
   });

@@ -71,7 +71,8 @@ async function recordIn(tx: TenantTx, ctx: OfficialContext, recording: Recording
   return { ok: true, recorded: { number: filed.number, accessCode: filed.accessCode, told } };
 }
 
-function filingOf(ctx: OfficialContext, definition: WorkflowDefinition, recording: Recording): Filing {
+/** A recording as it is filed, by who writes it down. @internal */
+export function filingOf(ctx: OfficialContext, definition: WorkflowDefinition, recording: Recording): Filing {
   const asked = definition.form.questions;
   const answered = asked.flatMap((question) => {
     const text = (recording.answers[question.id] ?? '').trim();

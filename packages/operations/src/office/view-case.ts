@@ -2,7 +2,7 @@ import { mayWorkOn, type CaseSight } from '@maklumat/access';
 import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
-import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
+import type { AgencyProfile, LocalisedText, ServiceCategory } from '@maklumat/standards';
 import { type Channel, type Holder, type Identity, type Outcome } from '@maklumat/workflow';
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { assigneesOf, type Assignee } from '../cases/assignees';
@@ -12,6 +12,7 @@ import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import type { TimelineEntry } from '../cases/timeline';
 import type { OfficialContext } from '../context';
 import type { Colleague } from '../identity/people';
+import { mayProposeFrom, readEntryUsed } from '../answers/source-case';
 import { readFrame, readUnits } from '../public/read-frame';
 import { viewActs, type ActView } from './case-acts';
 import { viewClocks, type ClockView } from './case-clocks';
@@ -26,7 +27,12 @@ export type CaseView = {
   readonly version: number;
   readonly zone: AgencyProfile['zone'];
   readonly workflow: { readonly slug: string; readonly name: LocalisedText; readonly noun: LocalisedText };
-  readonly service: { readonly slug: string; readonly name: LocalisedText; readonly version: number };
+  readonly service: {
+    readonly slug: string;
+    readonly name: LocalisedText;
+    readonly version: number;
+    readonly category: ServiceCategory;
+  };
   readonly channel: Channel;
   readonly identity: Identity;
   readonly example: boolean;
@@ -63,6 +69,10 @@ export type CaseView = {
   readonly assignees: readonly Assignee[];
   /** `shown-on-request`: there is one, and this official may read it. */
   readonly contact: 'none' | 'withheld' | 'shown-on-request';
+  /** Code of the entry of the questions with answers that answered it; null for own words. */
+  readonly answeredWith: string | null;
+  /** Whether this official may propose an entry from its words. */
+  readonly mayProposeEntry: boolean;
   /** Date the sentences of an act would name. */
   readonly nextDate: NextDate;
 };
@@ -114,15 +124,10 @@ async function readCase(
   const { profile } = await readFrame(tx);
   const clocks = clocksOf(state, definition, rules.limits);
   const view: ReadCase['view'] = {
-    number: row.number,
-    version: state.version,
-    zone: profile.zone,
+    ...{ number: row.number, version: state.version, zone: profile.zone },
     workflow: { slug: definition.slug, name: definition.name, noun: definition.form.noun },
     service: await serviceOf(tx, loaded),
-    channel: state.channel,
-    identity: state.identity,
-    example: row.example,
-    sight,
+    ...{ channel: state.channel, identity: state.identity, example: row.example, sight },
     mayWork: mayWorkOn(definition, state, ctx.official.memberships),
     isHeldHere: ctx.official.memberships.some(({ unit }) => (unit ?? state.ownerUnit) === state.unit),
     ...standingOf(loaded, roles),
@@ -135,6 +140,8 @@ async function readCase(
     units: units.map(({ slug, name }) => ({ slug, name })),
     classes: definition.classes.map(({ id, label }) => ({ id, label })),
     contact: await contactOf(tx, seen),
+    answeredWith: await readEntryUsed(tx, loaded.row.id),
+    mayProposeEntry: await mayProposeFrom(tx, ctx, seen),
     nextDate: nextDate(state, rules),
   };
   return { seen, view, roles, history: await readHistory(tx, ctx, seen) };
@@ -171,7 +178,8 @@ async function serviceOf(tx: TenantTx, { rules }: LoadedCase): Promise<CaseView[
     .from(standardVersions)
     .where(and(eq(standardVersions.tenantId, tx.tenantId), eq(standardVersions.id, rules.standardVersionId)));
   const { standard, definition } = rules;
-  return { slug: definition.service, name: standard.name, version: row?.number ?? standard.version };
+  const { name, category } = standard;
+  return { slug: definition.service, name, category, version: row?.number ?? standard.version };
 }
 
 async function contactOf(tx: TenantTx, { loaded, sight }: SeenLoadedCase): Promise<CaseView['contact']> {

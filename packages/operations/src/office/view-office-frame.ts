@@ -1,4 +1,7 @@
+import { collectionRights } from '@maklumat/access';
 import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
+import { dayIn } from '../answers/answer-standing';
+import { countAnswersToLookAt } from '../answers/list-answers';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
 import { readRoles } from './role-names';
@@ -12,6 +15,10 @@ export type OfficeFrame = {
     readonly worksElsewhere: boolean;
     /** Whether the agency's settings may be changed by this person. */
     readonly administers: boolean;
+    /** How many questions with answers wait for this person; null: they have no part in that list. */
+    readonly answersToLookAt: number | null;
+    /** Whether this person writes or approves entries of the public information list. */
+    readonly keepsInformation: boolean;
     /** Role and unit by name; a role that the agency no longer has is shown by its slug. */
     readonly roles: readonly { readonly role: LocalisedText; readonly unit: LocalisedText | null }[];
   };
@@ -24,12 +31,17 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
     const units = await readUnits(tx);
     const { displayName, memberships, worksElsewhere } = ctx.official;
     const roles = await readRoles(tx);
+    const { writes, approves, userId } = collectionRights('question-answers', roles, ctx.official);
+    const information = collectionRights('public-information', roles, ctx.official);
+    const today = dayIn(profile.zone, ctx.now);
     return {
       profile,
       official: {
         displayName,
         worksElsewhere,
+        answersToLookAt: writes || approves ? await countAnswersToLookAt(tx, userId, today) : null,
         administers: memberships.some(({ role }) => roles.get(role)?.administers === true),
+        keepsInformation: information.writes || information.approves,
         roles: memberships.map(({ role, unit }) => ({
           role: roles.get(role)?.name ?? { id: role },
           unit: unit === null ? null : (units.find(({ slug }) => slug === unit)?.name ?? { id: unit }),

@@ -1,6 +1,7 @@
 import {
   pingDatabase,
   publishedAgencies,
+  publishedInformationEntries,
   publishedServices,
   withDirectory,
   DatabaseUnreachableError,
@@ -25,22 +26,31 @@ export async function findTenant(
   if (!Slug.safeParse(slug).success) return null;
   const [row] = await withDirectory(database, (tx) =>
     tx
-      .select({ id: publishedAgencies.tenantId, revision: publishedAgencies.revision })
+      .select({
+        id: publishedAgencies.tenantId,
+        revision: publishedAgencies.revision,
+        entries: publishedAgencies.entriesRevision,
+      })
       .from(publishedAgencies)
       .where(eq(publishedAgencies.slug, slug)),
   );
-  return row === undefined ? null : { id: row.id, slug, revision: row.revision };
+  return row === undefined ? null : { id: row.id, slug, revision: wholeRevision(row) };
+}
+
+/** The agency's files and standards by their hash, what it publishes entry by entry by its count. */
+function wholeRevision({ revision, entries }: { revision: string; entries: number }): string {
+  return entries === 0 ? revision : `${revision}.${String(entries)}`;
 }
 
 /** Changes with anything any agency publishes. */
 export async function directoryRevision(database: Database): Promise<string> {
   const rows = await withDirectory(database, (tx) =>
     tx
-      .select({ revision: publishedAgencies.revision })
+      .select({ revision: publishedAgencies.revision, entries: publishedAgencies.entriesRevision })
       .from(publishedAgencies)
       .orderBy(asc(publishedAgencies.slug)),
   );
-  return rows.map((row) => row.revision).join(',');
+  return rows.map(wholeRevision).join(',');
 }
 
 /** True when the database answers; never throws for a database that does not. */
@@ -74,8 +84,8 @@ export async function listAgencies(ctx: DirectoryContext): Promise<AgencyList> {
   });
 }
 
-/** An agency's address and those of the services it shows now. */
-export type PublicPlaces = { tenant: string; services: string[] };
+/** An agency's address, those of the services it shows now, and the numbers of its public information list. */
+export type PublicPlaces = { tenant: string; services: string[]; information: number[] };
 
 /** Where everything public is, for those who list it elsewhere. */
 export async function listPublicPlaces(ctx: DirectoryContext): Promise<PublicPlaces[]> {
@@ -89,8 +99,18 @@ export async function listPublicPlaces(ctx: DirectoryContext): Promise<PublicPla
       .from(publishedServices)
       .where(shownAt(ctx.now))
       .orderBy(asc(publishedServices.position), asc(publishedServices.slug));
-    const places = new Map(agencies.map(({ id, tenant }) => [id, { tenant, services: [] as string[] }]));
+    const places = new Map(
+      agencies.map(({ id, tenant }) => [
+        id,
+        { tenant, services: [] as string[], information: [] as number[] },
+      ]),
+    );
     for (const { tenantId, slug } of services) places.get(tenantId)?.services.push(slug);
+    const entries = await tx
+      .select({ tenantId: publishedInformationEntries.tenantId, number: publishedInformationEntries.number })
+      .from(publishedInformationEntries)
+      .orderBy(asc(publishedInformationEntries.number));
+    for (const { tenantId, number } of entries) places.get(tenantId)?.information.push(number);
     return [...places.values()];
   });
 }

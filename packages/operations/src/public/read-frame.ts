@@ -1,21 +1,35 @@
 import { WorkingCalendar } from '@maklumat/calendar';
-import { agencyProfiles, officials, serviceUnits, workingCalendars, type TenantTx } from '@maklumat/db';
+import {
+  agencyProfiles,
+  officials,
+  roles,
+  serviceUnits,
+  workingCalendars,
+  type TenantTx,
+} from '@maklumat/db';
 import { AgencyProfile, Official, ServiceUnit } from '@maklumat/standards';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, sql, type SQL } from 'drizzle-orm';
 import { OperationError } from '../operation-error';
 import type { AgencyFrame, PublicOfficial } from './views';
 
 /** The agency's profile and the unit that publishes. @throws {OperationError} `not-found` before it was applied */
 export async function readFrame(tx: TenantTx): Promise<AgencyFrame> {
   const [row] = await tx
-    .select({ content: agencyProfiles.content })
+    .select({ content: agencyProfiles.content, hasAnswers: hasAnswerers(tx) })
     .from(agencyProfiles)
     .where(eq(agencyProfiles.tenantId, tx.tenantId));
   if (row === undefined) throw new OperationError('not-found');
   const profile = AgencyProfile.parse(row.content);
   const publisher = (await readUnits(tx)).find((unit) => unit.slug === profile.publisher);
   if (publisher === undefined) throw new OperationError('not-found');
-  return { profile, publisher };
+  return { profile, publisher, hasAnswers: row.hasAnswers };
+}
+
+/** Whether the agency has a role that writes questions with answers: then their page is linked. */
+function hasAnswerers(tx: TenantTx): SQL<boolean> {
+  const writes = '["question-answers"]';
+  return sql<boolean>`exists (select 1 from ${roles} where ${roles.tenantId} = ${tx.tenantId}
+    and ${roles.content} -> 'writes' @> ${writes}::jsonb)`;
 }
 
 /** Units in the agency's own order; examples of a demonstration come last, and are left out where it publishes. */

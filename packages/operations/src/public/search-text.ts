@@ -1,5 +1,6 @@
 import { publishedServices } from '@maklumat/db';
 import { sql, type SQL } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
 import { withoutStopWords } from './stop-words';
 
 /** Longest search that is looked at; more is cut, not refused. */
@@ -22,18 +23,36 @@ export function askedFor(raw: string | null): Asked {
   return words === '' ? { words: null, tooCommon: typed !== '' } : { words, tooCommon: false };
 }
 
+/** Where the words of a table's rows are. */
+export type SearchedTable = { readonly searchVector: PgColumn; readonly searchText: PgColumn };
+
 /** True for rows that hold the words, by Indonesian stems or as typed. */
-export function holdsWords(words: string): SQL<boolean> {
+export function holdsWords(words: string, table: SearchedTable = publishedServices): SQL<boolean> {
   const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`;
-  return sql<boolean>`(${publishedServices.searchVector} @@ websearch_to_tsquery('indonesian', ${words}) or ${publishedServices.searchText} ilike ${pattern})`;
+  return sql<boolean>`(${table.searchVector} @@ websearch_to_tsquery('indonesian', ${words}) or ${table.searchText} ilike ${pattern})`;
 }
 
 /** True for rows with a word spelled like the ones typed. */
-export function soundsLikeWords(words: string): SQL<boolean> {
-  return sql<boolean>`word_similarity(${words.toLowerCase()}, ${publishedServices.searchText}) >= ${SIMILARITY}`;
+export function soundsLikeWords(words: string, table: SearchedTable = publishedServices): SQL<boolean> {
+  return sql<boolean>`word_similarity(${words.toLowerCase()}, ${table.searchText}) >= ${SIMILARITY}`;
 }
 
 /** How well a row fits, best first. */
 export function fitOfWords(words: string): SQL<number> {
   return sql<number>`ts_rank(${publishedServices.searchVector}, websearch_to_tsquery('indonesian', ${words})) + word_similarity(${words.toLowerCase()}, ${publishedServices.name})`;
+}
+
+/** True for rows that hold any of the words: for a whole sentence, of which only a part names the thing. */
+export function holdsAnyWord(words: string, table: SearchedTable): SQL<boolean> {
+  return sql<boolean>`${table.searchVector} @@ websearch_to_tsquery('indonesian', ${anyOf(words)})`;
+}
+
+/** How much of a sentence a row holds, most first. */
+export function fitOfAnyWord(words: string, table: SearchedTable): SQL<number> {
+  return sql<number>`ts_rank(${table.searchVector}, websearch_to_tsquery('indonesian', ${anyOf(words)}))`;
+}
+
+/** Signs that the search would read as operators go; what is left is joined by its "or". */
+function anyOf(words: string): string {
+  return (words.match(/[\p{L}\p{N}]+/gu) ?? []).join(' or ');
 }

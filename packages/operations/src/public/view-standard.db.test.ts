@@ -92,7 +92,7 @@ test('a pair brings both texts in the order asked for', async () => {
 test('what stands around an agency’s pages is there without a page: for the news that there is none', async () => {
   const page = await viewStandard(at('2026-06-01T00:00:00Z'), { service: 'tiga-versi', version: null });
   const frame = await viewAgencyFrame(at('2026-06-01T00:00:00Z'));
-  expect(frame).toEqual({ profile: page.profile, publisher: page.publisher });
+  expect(frame).toEqual({ profile: page.profile, publisher: page.publisher, hasAnswers: false });
   expect(frame.profile.slug).toBe('contoh-kota');
 });
 

@@ -4,8 +4,9 @@ import { and, eq } from 'drizzle-orm';
 import type { TenantContext } from '../context';
 import { OperationError } from '../operation-error';
 import { readFrame, readPublicOfficials, readUnits } from './read-frame';
+import { readProcedure } from './read-procedure';
 import { readVersions } from './read-versions';
-import type { Signatory, StandardPage, StandardSheet, VersionPair } from './views';
+import type { ProcedurePage, Signatory, StandardPage, StandardSheet, VersionPair } from './views';
 
 /** Which version of which service; version null: the one in force, or the first to come where none is yet. */
 type VersionRequest = { service: string; version: number | null };
@@ -20,6 +21,18 @@ export async function viewStandard(ctx: TenantContext, request: VersionRequest):
 }
 
 /**
+ * A published standard with the workflows that carry out its procedure.
+ *
+ * @throws {OperationError} `not-found`: no such service or version here (or it belongs to somebody else)
+ */
+export async function viewProcedure(ctx: TenantContext, request: VersionRequest): Promise<ProcedurePage> {
+  return ctx.run('published:read', async (tx) => {
+    const page = await readStandard(tx, ctx.now, request);
+    return { ...page, ...(await readProcedure(tx, page)) };
+  });
+}
+
+/**
  * A published standard as it is printed: with whoever its text says signed it, never with the NIP.
  *
  * @throws {OperationError} `not-found`: no such service or version here (or it belongs to somebody else)
@@ -27,7 +40,8 @@ export async function viewStandard(ctx: TenantContext, request: VersionRequest):
 export async function viewStandardSheet(ctx: TenantContext, request: VersionRequest): Promise<StandardSheet> {
   return ctx.run('published:read', async (tx) => {
     const page = await readStandard(tx, ctx.now, request);
-    return { ...page, signatory: await readSignatory(tx, page.standard.decree.signatory) };
+    const procedure = await readProcedure(tx, page);
+    return { ...page, ...procedure, signatory: await readSignatory(tx, page.standard.decree.signatory) };
   });
 }
 

@@ -12,6 +12,7 @@ import type {
   ServiceWay,
   StandardVersion,
 } from '@maklumat/standards';
+import type { CarriedProcedure } from './read-procedure';
 
 /** A published service as lists and search show it. */
 export type ServiceCard = PublishedServiceCard & { tenantSlug: string };
@@ -38,8 +39,8 @@ export type SearchResult = Skipping & {
   match: 'exact' | 'similar' | 'none' | 'too-common';
 };
 
-/** What every page of a tenant needs for its frame. */
-export type AgencyFrame = { profile: AgencyProfile; publisher: ServiceUnit };
+/** What every page of a tenant needs for its frame. `hasAnswers`: somebody there writes questions with answers. */
+export type AgencyFrame = { profile: AgencyProfile; publisher: ServiceUnit; hasAnswers: boolean };
 
 export type AgencyHome = AgencyFrame &
   Skipping & { calendar: WorkingCalendar | null; services: ServiceCard[] };
@@ -97,11 +98,14 @@ export type StandardPage = AgencyFrame & {
   contentHash: string;
 };
 
+/** A standard with the workflows that carry out its procedure. */
+export type ProcedurePage = StandardPage & CarriedProcedure;
+
 /** Who signed a text, as it names them, and the name of the post they sign for. */
 export type Signatory = PublicOfficial & { postName: LocalisedText | null };
 
 /** A standard as it is printed; `signatory` is null where its text names nobody. */
-export type StandardSheet = StandardPage & { signatory: Signatory | null };
+export type StandardSheet = ProcedurePage & { signatory: Signatory | null };
 
 export type VersionPair = AgencyFrame & {
   slug: string;

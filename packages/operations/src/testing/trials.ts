@@ -2,6 +2,9 @@ import { newId } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
 import { aFormWorkflow } from './a-form-workflow';
+import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
+import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
+import { OUTPUT_TRIALS } from './output-trials';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -107,6 +110,9 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
       return result.ok && result.recorded.number === key.number;
     },
   ],
+  ...ANSWER_TRIALS,
+  ...INFORMATION_TRIALS,
+  ...OUTPUT_TRIALS,
   openTablet: [({ official }, { workflow }) => operations.openTablet(official, workflow)],
   closeTablet: [({ official }, { tablet }) => operations.closeTablet(official, tablet.id)],
   readTabletLink: [(own, { tabletLink }) => operations.readTabletLink(citizenOf(own), tabletLink)],
@@ -156,6 +162,8 @@ function recording(workflow: string, submissionId: string): operations.Recording
 /** Operations on everything of one agency: what they do for the own one leaves the others as they are. */
 export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
+  listRegisters: ({ official }) => operations.listRegisters(official),
+  listRecaps: ({ official }) => operations.listRecaps(official),
   countQueues: ({ official }) => operations.countQueues(official),
   viewDeadlines: ({ official }) => operations.viewDeadlines(official),
   viewCalendarFeed: ({ official }) => operations.viewCalendarFeed(official),
@@ -173,6 +181,8 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     return operations.viewDeadlines(operations.deadlineContext(database.db, holder, NOW));
   },
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
+  ...WHOLE_ANSWERS,
+  ...WHOLE_INFORMATION,
   viewVisits: async ({ official }) => {
     // No service of the invented agencies is one people come to the desk for: nobody sees figures of it.
     const asked = operations.viewVisits(official, null);
@@ -200,6 +210,10 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  previewMigration: ({ database, tenant }) =>
+    operations.previewMigration(database.db, tenant.id, MIGRATION, { now: NOW }),
+  migrateCases: ({ database, tenant }) =>
+    operations.migrateCases(database.db, tenant.id, MIGRATION, { now: NOW, by: 'test' }),
   simulateService: ({ database, tenant }) =>
     operations.simulateService(database.db, tenant.id, { ...SIMULATION, now: NOW }),
   simulateProposal: ({ administrator }) => operations.simulateProposal(administrator, SIMULATION),
@@ -215,6 +229,9 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   listServiceForms: ({ anyone }) => operations.listServiceForms(anyone, 'pengaduan'),
   viewPerformance: ({ anyone }) => operations.viewPerformance(anyone, null),
   loadDemoPeople: ({ database, tenant }) => operations.loadDemoPeople(database.db, tenant, DEMO),
+  loadDemoAnswers: ({ database, tenant }) => operations.loadDemoAnswers(database.db, tenant, [], DEMO),
+  loadDemoInformation: ({ database, tenant, official }) =>
+    operations.loadDemoInformation(database.db, tenant, [], { ...DEMO, files: official.files }),
   loadDemoCases: ({ database, tenant }) =>
     operations.loadDemoCases(database.db, tenant, [], DEMO, new AbortController().signal),
   viewNationalFigures: ({ database }) => {
@@ -224,6 +241,9 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   },
 };
 
+const MIGRATION = {
+  ...{ workflow: 'pengaduan', from: [1], to: 2, states: {}, classes: {}, why: { id: 'Contoh' } },
+};
 const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
 
 const SIMULATION: Parameters<typeof operations.simulateProposal>[1] = {
@@ -250,7 +270,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
     ...['findTenant', 'directoryRevision', 'listAgencies', 'listPublicPlaces', 'searchPublished'],
     ...['listServices', 'viewAgencyFrame', 'viewAgencyHome', 'viewAgencyAbout', 'viewPledge'],
     ...['viewCalendarYear', 'viewCalendarYears'],
-    ...['viewStandard', 'viewStandardSheet', 'viewVersionPair'],
+    ...['viewStandard', 'viewProcedure', 'viewStandardSheet', 'viewVersionPair'],
   ],
   'is about a person, whom no agency owns': [
     ...['createUser', 'grantPlatformRole', 'displayNamesOf', 'readSession', 'signIn', 'signOut'],
@@ -269,7 +289,8 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'opens, closes or asks whether there is a database': ['openDatabase', 'closeDatabase', 'isDatabaseReady'],
   'works on keys and texts it is given': [
     ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
-    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor'],
+    ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'readAnswerCode'],
+    ...['isMonth', 'monthOf'],
   ],
   'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
   'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],

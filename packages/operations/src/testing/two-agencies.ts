@@ -1,17 +1,22 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dueJobs, newId, roles, withTenant } from '@maklumat/db';
+import { dueJobs, newId, withTenant } from '@maklumat/db';
 import type { TestDatabase } from '@maklumat/db/testing';
 import { diskFileStore } from '@maklumat/files';
-import { aRole } from '@maklumat/standards/testing';
+import type { Role } from '@maklumat/standards';
+import { aUnit } from '@maklumat/standards/testing';
 import { WorkflowDefinition } from '@maklumat/workflow';
 import {
   addActFiles,
   addDraftFiles,
   addReplyFiles,
   citizenContext,
+  decideAnswer,
+  importInformationOf,
+  keepInformationFile,
   parseMasterKey,
+  proposeAnswer,
   publicContext,
   readActFiles,
   readDraft,
@@ -23,6 +28,7 @@ import {
   takeTablet,
   viewOwnCase,
   ADD_TO_CASE,
+  type AnswerDraft,
   type CitizenContext,
   type DraftRef,
   type ManageContext,
@@ -32,7 +38,11 @@ import {
   type TabletKey,
   type TenantRef,
 } from '../index';
+import { addRole } from './add-role';
+import { addOutputs } from './add-outputs';
+import { issueLetter, outputsOf } from './agency-outputs';
 import { addWorkflow } from './add-workflow';
+import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
 import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
 import { publishAgency } from './publish-agency';
@@ -58,6 +68,8 @@ export type Agency = {
   /** Stands in every text that a citizen of this agency writes. */
   readonly secret: string;
   readonly official: OfficialContext;
+  /** Somebody else, who approves what the official writes. */
+  readonly approver: OfficialContext;
   /** Somebody else, who runs its settings. */
   readonly administrator: ManageContext;
   readonly anyone: TenantContext;
@@ -74,9 +86,18 @@ export type Names = {
   readonly sentDraft: DraftRef;
   readonly key: OwnCaseKey;
   readonly version: number;
+  /** Sequence of a letter that was issued. */
+  readonly issued: number;
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
+  /** Questions with answers: one that waits, and one that is public. */
+  readonly proposedAnswer: string;
+  readonly publicAnswer: string;
+  /** A list of public information that waits for approval. */
+  readonly importId: string;
+  /** A file that was kept for an entry. */
+  readonly ticket: string;
   /** A link that waits for a device at the desk, and a device that was opened with another. */
   readonly tabletLink: string;
   readonly tablet: TabletKey;
@@ -87,25 +108,27 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const tenant = await publishAgency(database, slug);
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
-  const official = await anOfficial(database, tenant, [{ role: 'admin', unit: null }], NOW);
-  await addAdministratorRole(database, tenant);
+  await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
+  await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
+  await addInformationRole(database, tenant);
+  await addOutputs(database, tenant, outputsOf(workflow));
+  const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
+  const official = await anOfficial(database, tenant, held, NOW);
+  const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
   const administrator = await anAdministrator(database, tenant, NOW);
   const anyone = publicContext(database.db, tenant, NOW);
-  return { database, tenant, workflow, secret: `hanya-${slug}`, official, administrator, anyone };
+  return { database, tenant, workflow, secret: `hanya-${slug}`, official, approver, administrator, anyone };
 }
 
-async function addAdministratorRole(database: TestDatabase, tenant: TenantRef): Promise<void> {
-  const content = { ...aRole(), slug: ADMINISTRATOR, administers: true };
-  const row = { tenantId: tenant.id, id: newId(), slug: ADMINISTRATOR, content, contentHash: 'hash' };
-  await withTenant(database.db, tenant.id, (tx) => tx.insert(roles).values(row));
-}
+const ANSWERER = 'answerer';
+const ANSWERS: Role['writes'] = ['question-answers'];
 
 function officialFinishes(slug: string): WorkflowDefinition {
   const words = (id: string) => ({ id, en: id });
   const plain = aFormWorkflow(slug);
   return WorkflowDefinition.parse({
     ...plain,
-    doors: { ...plain.doors, recorded: ['letter'], tablet: true },
+    doors: { ...plain.doors, recorded: ['letter', 'telephone'], tablet: true },
     roles: [{ role: 'admin', sees: 'all', records: true }],
     transitions: [
       ...plain.transitions,
@@ -138,6 +161,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
   const result = await submitDraft(ctx, sentDraft);
   if (!result.ok) throw new Error('the form was not filed');
   const key = result.sent;
+  const issued = await issueLetter(agency, key.number);
   const { version, entries } = await viewOwnCase(ctx, key);
   await addReplyFiles(ctx, key, ADD_TO_CASE, [PDF]);
   const act = { number: key.number, transition: FINISH };
@@ -147,12 +171,31 @@ export async function namesOf(agency: Agency): Promise<Names> {
     tenantId: agency.tenant.id,
     workflow: agency.workflow,
     userId: agency.official.official.userId,
-    ...{ draft, draftFile, sentDraft, key, version },
+    ...{ draft, draftFile, sentDraft, key, version, issued },
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
+    proposedAnswer: await anAnswer(agency, 'waits'),
+    publicAnswer: await anAnswer(agency, 'is-public'),
+    importId: await anImport(agency),
+    ticket: await aTicket(agency),
     ...(await tabletsOf(agency)),
   };
+}
+
+/** A list of one entry, brought from a terminal. */
+async function anImport({ database, tenant, secret }: Agency): Promise<string> {
+  const text = `Judul,Klasifikasi,Unit\nLaporan ${secret} ${newId()},berkala,diskominfo`;
+  const stamp = { now: NOW, actor: 'test', dryRun: false };
+  const result = await importInformationOf(database.db, tenant.id, text, stamp);
+  if (!result.ok) throw new Error('the list was not taken');
+  return result.importId;
+}
+
+async function aTicket({ official }: Agency): Promise<string> {
+  const kept = await keepInformationFile(official, PDF);
+  if (!kept.ok) throw new Error(kept.refusal.code);
+  return kept.file.ticket;
 }
 
 async function tabletsOf(agency: Agency): Promise<Pick<Names, 'tabletLink' | 'tablet'>> {
@@ -169,6 +212,26 @@ async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promis
   await saveDraftAnswer(ctx, ref, 'contact', { identity: 'named', name: secret, phone: '0812-3456-7890' });
   await addDraftFiles(ctx, ref, [PDF]);
   return ref;
+}
+
+async function anAnswer(agency: Agency, which: 'waits' | 'is-public'): Promise<string> {
+  const { official, approver, secret } = agency;
+  const proposal = { submissionId: newId(), code: null, expected: null, from: null, confirmed: [] };
+  const proposed = await proposeAnswer(official, { ...proposal, draft: draftOf(secret) });
+  if (!proposed.ok) throw new Error('the answer was not proposed');
+  const { code } = proposed;
+  if (which === 'is-public')
+    await decideAnswer(approver, { code, expected: 1, decision: 'publish', reason: '' });
+  return code;
+}
+
+/** Words for an entry. */
+export function draftOf(words: string): AnswerDraft {
+  const unit = aUnit().slug;
+  return {
+    ...{ question: `Apa itu ${words}?`, answer: `Jawaban ${words}.`, keywords: words, service: null, unit },
+    validUntil: '2027-11-23',
+  };
 }
 
 async function wakeUp({ database, tenant }: Agency): Promise<void> {
@@ -190,9 +253,14 @@ export function madeUpNames(): Names {
     sentDraft: ref(),
     key: { number: 'CTH-2222-2222', accessCode: '2222-2222' },
     version: 1,
+    issued: 1,
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
+    proposedAnswer: '22222',
+    publicAnswer: '22222',
+    importId: newId(),
+    ticket: 'x'.repeat(120),
     tabletLink: 'x'.repeat(43),
     tablet: ref(),
   };

@@ -1,8 +1,11 @@
 import { withTenant, type Database, type TenantTx } from '@maklumat/db';
+import type { WorkingTime } from '@maklumat/calendar';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { nextTimerAt, projectCase } from '../cases/case-projection';
 import { isUnreadable, loadCaseById, type LoadedCase } from '../cases/load-case';
 import { writeProjection } from '../cases/record-events';
+import { areEntriesTrue, entryRows, rewriteEntries } from '../outputs/enter-registers';
+import { isCounterBehind, raiseCounter } from '../outputs/take-number';
 import { factColumns, readCaseFact } from '../reporting/case-facts';
 import { queuedTimers, reviveTimers, timerName } from '../timers/timer-queue';
 import { listCases } from './list-cases';
@@ -12,8 +15,9 @@ export type CaseDifference = {
   readonly caseId: string;
   readonly number: string;
   /**
-   * Columns that differed; `figures` where what is reported of it did, `queue` where the wake-up was missing, `log`
-   * where the log cannot be replayed.
+   * Columns that differed; `figures` where what is reported of it did, `queue` where the wake-up was missing,
+   * `registers` where its entries did, `counters` where a number of its log could have been given again, `log` where
+   * the log cannot be replayed.
    */
   readonly columns: readonly string[];
 };
@@ -67,7 +71,29 @@ async function rebuildCase(
   if (differing(reported, fact).length > 0) columns.push('figures');
   if (wakeAt !== null && !queued.has(timerName(caseId, wakeAt))) columns.push('queue');
   if (columns.length > 0 && !dryRun) await writeProjection(tx, caseId, state, rules, calendar);
-  return columns;
+  return [...columns, ...(await rebuildNumbers(tx, loaded, calendar, dryRun))];
+}
+
+/** Entries in registers as the log has them, and counters that are past every number in it. */
+async function rebuildNumbers(
+  tx: TenantTx,
+  { row: { id }, events }: LoadedCase,
+  calendar: WorkingTime,
+  dryRun: boolean,
+): Promise<string[]> {
+  const differing: string[] = [];
+  const entries = entryRows(id, events, calendar);
+  if (!(await areEntriesTrue(tx, id, entries))) {
+    differing.push('registers');
+    if (!dryRun) await rewriteEntries(tx, id, entries);
+  }
+  for (const { body } of events) {
+    if (body.type !== 'registered' && body.type !== 'document-issued') continue;
+    if (!(await isCounterBehind(tx, body))) continue;
+    if (!differing.includes('counters')) differing.push('counters');
+    if (!dryRun) await raiseCounter(tx, body);
+  }
+  return differing;
 }
 
 async function replayable(tx: TenantTx, caseId: string): Promise<LoadedCase | null> {

@@ -1,4 +1,10 @@
-import { calendarRevisions, readNationalCalendar, withDirectory, withNationalCalendar } from '@maklumat/db';
+import {
+  calendarRevisions,
+  informationRules,
+  readNationalCalendar,
+  withDirectory,
+  withNationalCalendar,
+} from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeEach, expect, test } from 'vitest';
 import type { NationalData } from '../national-schemas';
@@ -54,6 +60,7 @@ test('a first apply records decrees, years, days and Ramadan, and who did it', a
     'add covered-year 2026',
     'add national-day 2026-08-17 national-holiday skb-1',
     'add ramadan-period 1447',
+    'add information-rule uu-14-2008-17-h',
   ]);
   expect(await stored()).toEqual({ holidays: national.holidays, ramadan: national.ramadan.periods });
   expect(await revisions()).toMatchObject([{ number: 1, recordedAt: STAMP.now, actor: 'test' }]);
@@ -147,4 +154,27 @@ test('equal calendars have equal hashes, however the file sorts them', async () 
   await applyNational(database.db, national, STAMP);
   expect((await revisions()).map(({ contentHash }) => contentHash)).toEqual([first?.contentHash]);
   expect(await withNationalCalendar(database.db, (tx) => readNationalCalendar(tx))).toEqual(await stored());
+});
+
+test('what the law says of public information is read by every agency, changed, and never taken away', async () => {
+  const national = nationalData();
+  await applyNational(database.db, national, STAMP);
+  const [rule] = national.informationRules.rules;
+  if (rule === undefined) throw new Error('the sample has no rule');
+  const checked = { ...rule, verified: true, checkedOn: '2026-11-20' };
+  const other = { ...rule, id: 'uu-14-2008-17-g' };
+  const amended = { ...national, informationRules: { rules: [checked, other] } };
+  expect(writes((await applyNational(database.db, amended, STAMP)).report.changes)).toEqual([
+    'change information-rule uu-14-2008-17-h',
+    'add information-rule uu-14-2008-17-g',
+  ]);
+  const rows = await withDirectory(database.db, (tx) => tx.select().from(informationRules));
+  expect(rows.map(({ content }) => content.checkedOn).sort()).toEqual(['2026-11-20', null]);
+  const removed = await applyNational(database.db, national, STAMP);
+  expect(removed).toMatchObject({
+    ok: false,
+    refusals: [expect.stringContaining('uu-14-2008-17-g') as string],
+  });
+  // The calendar has not changed, so nothing is counted again.
+  expect(await revisions()).toHaveLength(1);
 });

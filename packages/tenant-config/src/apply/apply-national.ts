@@ -11,10 +11,12 @@ import {
   type Database,
   type NationalCalendarTx,
 } from '@maklumat/db';
+import type { InformationRule } from '@maklumat/public-information';
 import { and, desc, eq } from 'drizzle-orm';
 import type { NationalData } from '../national-schemas';
 import type { ApplyOptions, ApplyResult } from './apply-tenant';
 import { isWrite, type Change } from './change-report';
+import { planRules, writeRules } from './apply-information-rules';
 import { dayKey, planNational, type NationalCalendar, type NationalPlan } from './plan-national';
 
 /** How reports call the national calendar among the agencies. */
@@ -26,7 +28,8 @@ class DryRunEnd extends Error {
 }
 
 /**
- * Brings the national calendar in the database to what tenants/national says, in one transaction; a second
+ * Brings the national calendar, and what the law says of public information, to what tenants/national says, in one
+ * transaction; a second
  * apply of the same folder writes nothing. What is recorded stays: a day that no longer holds names the decree
  * that took it back, and a day, year or decree that has left the folder is refused, because dates were counted
  * with it. Each change is recorded with who made it.
@@ -35,10 +38,10 @@ class DryRunEnd extends Error {
  */
 export async function applyNational(
   database: Database,
-  { holidays, ramadan }: NationalData,
+  { holidays, ramadan, informationRules }: NationalData,
   options: ApplyOptions,
 ): Promise<ApplyResult> {
-  const wanted = { holidays, ramadan: ramadan.periods };
+  const wanted = { holidays, ramadan: ramadan.periods, rules: informationRules.rules };
   try {
     return await applyOnce(database, wanted, options);
   } catch (error) {
@@ -50,18 +53,20 @@ export async function applyNational(
 
 async function applyOnce(
   database: Database,
-  wanted: NationalCalendar,
+  wanted: NationalCalendar & { readonly rules: readonly InformationRule[] },
   options: ApplyOptions,
 ): Promise<ApplyResult> {
   let result: ApplyResult | undefined;
   try {
     await withNationalCalendar(database, async (tx) => {
       const plan = planNational(wanted, await readNationalCalendar(tx));
-      const report = { tenant: NATIONAL, changes: plan.changes };
-      const { refusals } = plan;
+      const rules = await planRules(tx, wanted.rules);
+      const report = { tenant: NATIONAL, changes: [...plan.changes, ...rules.changes] };
+      const refusals = [...plan.refusals, ...rules.refusals];
       result = refusals.length > 0 ? { ok: false, report, refusals } : { ok: true, report };
-      if (refusals.length > 0 || !plan.changes.some(isWrite)) return;
-      await writePlan(tx, wanted, plan, options);
+      if (refusals.length > 0) return;
+      if (plan.changes.some(isWrite)) await writePlan(tx, wanted, plan, options);
+      await writeRules(tx, wanted.rules, rules, options.now);
       if (options.dryRun) throw new DryRunEnd('the dry run ends here');
     });
   } catch (error) {

@@ -7,6 +7,10 @@ export type ChangeKind =
   | 'post'
   | 'official'
   | 'calendar'
+  | 'series'
+  | 'register'
+  | 'recap'
+  | 'document'
   | 'service'
   | 'standard-version'
   | 'workflow-version'
@@ -15,7 +19,8 @@ export type ChangeKind =
   | 'holiday-decree'
   | 'covered-year'
   | 'national-day'
-  | 'ramadan-period';
+  | 'ramadan-period'
+  | 'information-rule';
 
 /**
  * What an apply does to one thing. `orphan`: in the database, not in the folder any more, and kept.

@@ -1,6 +1,7 @@
 import {
   agencyProfiles,
   officials,
+  outputs,
   posts,
   publishedAgencies,
   publishedServices,
@@ -50,8 +51,27 @@ export interface StoredWorkflow {
 }
 
 /** Sorts of things that are compared by slug and content. */
-export const ENTRY_KINDS = ['unit', 'role', 'post', 'official', 'calendar'] as const;
+export const ENTRY_KINDS = [
+  'unit',
+  'role',
+  'post',
+  'official',
+  'calendar',
+  'series',
+  'register',
+  'recap',
+  'document',
+] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+/** Those made of cases; nothing points at them, so what has left the folder leaves the database too. */
+export const OUTPUT_KINDS = ['series', 'register', 'recap', 'document'] as const;
+export type OutputKind = (typeof OUTPUT_KINDS)[number];
+
+/** Whether a thing is made of cases. */
+export function isOutput(kind: EntryKind): kind is OutputKind {
+  return (OUTPUT_KINDS as readonly EntryKind[]).includes(kind);
+}
 
 /** Everything of a tenant that an apply may change. */
 export interface CurrentState {
@@ -122,7 +142,18 @@ async function readEntries(tx: TenantTx): Promise<Record<EntryKind, StoredEntry[
     post: post.map(withoutPosition),
     official: official.map(withoutPosition),
     calendar: calendar.map(withoutPosition),
+    ...(await readOutputs(tx)),
   };
+}
+
+async function readOutputs(tx: TenantTx): Promise<Record<OutputKind, StoredEntry[]>> {
+  const rows = await tx
+    .select()
+    .from(outputs)
+    .where(eq(outputs.tenantId, tx.tenantId))
+    .orderBy(asc(outputs.position), asc(outputs.id));
+  const of = (kind: OutputKind): StoredEntry[] => rows.filter((row) => row.kind === kind);
+  return { series: of('series'), register: of('register'), recap: of('recap'), document: of('document') };
 }
 
 function withoutPosition(row: Omit<StoredEntry, 'position'>): StoredEntry {
@@ -166,7 +197,7 @@ async function readPublished(
     .where(eq(publishedAgencies.tenantId, tx.tenantId));
   const rows = await tx.select().from(publishedServices).where(eq(publishedServices.tenantId, tx.tenantId));
   return {
-    publishedAgency: agency === undefined ? null : withoutKeys(agency),
+    publishedAgency: agency === undefined ? null : withoutCount(withoutKeys(agency)),
     publishedServices: rows.map((row) => withoutKeys(row)),
   };
 }
@@ -176,5 +207,11 @@ function withoutKeys<T extends { tenantId: string; searchVector?: unknown }>(
   row: T,
 ): Omit<T, 'tenantId' | 'searchVector'> {
   const { tenantId: _tenant, searchVector: _vector, ...rest } = row;
+  return rest;
+}
+
+/** The count of published entries is not the folder's: an apply neither compares nor sets it. */
+function withoutCount<T extends { entriesRevision: number }>(row: T): Omit<T, 'entriesRevision'> {
+  const { entriesRevision: _count, ...rest } = row;
   return rest;
 }

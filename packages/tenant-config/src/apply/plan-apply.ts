@@ -6,6 +6,7 @@ import type { Change } from './change-report';
 import { contentHash, differingFields } from './content-hash';
 import {
   ENTRY_KINDS,
+  isOutput,
   type CurrentState,
   type EntryKind,
   type StoredEntry,
@@ -112,12 +113,17 @@ function planEntries(config: AgencyConfig, current: CurrentState): Record<EntryK
     post: plan('post'),
     official: plan('official'),
     calendar: plan('calendar'),
+    series: plan('series'),
+    register: plan('register'),
+    recap: plan('recap'),
+    document: plan('document'),
   };
 }
 
 function entriesOf(config: AgencyConfig): Record<EntryKind, (Content & { slug: string })[]> {
-  const { units, roles, posts, officials, calendars } = config;
-  return { unit: units, role: roles, post: posts, official: officials, calendar: calendars };
+  const { units, roles, posts, officials, calendars, series, registers, recaps, documents } = config;
+  const made = { series, register: registers, recap: recaps, document: documents };
+  return { unit: units, role: roles, post: posts, official: officials, calendar: calendars, ...made };
 }
 
 /** Days off that the agency set elsewhere are not in its file, and stay. */
@@ -218,7 +224,11 @@ function listChanges(
         current.entries[kind].find(({ id }) => id === entry.id),
       ),
     ),
-    ...orphans(config, current, kind).map((key): Change => ({ kind, key, change: 'orphan' })),
+    ...orphans(config, current, kind).map((key): Change => ({
+      kind,
+      key,
+      change: isOutput(kind) ? 'remove' : 'orphan',
+    })),
   ]);
   return [
     { kind: 'tenant', key: config.slug, change: current.profile === null ? 'add' : 'keep' },

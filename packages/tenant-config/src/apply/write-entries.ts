@@ -1,12 +1,20 @@
-import { officials, posts, roles, serviceUnits, workingCalendars, type TenantTx } from '@maklumat/db';
+import {
+  officials,
+  outputs,
+  posts,
+  roles,
+  serviceUnits,
+  workingCalendars,
+  type TenantTx,
+} from '@maklumat/db';
 import { and, eq } from 'drizzle-orm';
-import type { CurrentState, EntryKind } from './current-state';
+import { OUTPUT_KINDS, type CurrentState, type EntryKind, type OutputKind } from './current-state';
 import type { PlannedEntry } from './plan-apply';
 
 type Entries = Record<EntryKind, PlannedEntry[]>;
 type IdOf = (slug: string) => string;
 
-/** Writes units, roles, posts, officials and calendars, what is referred to first. */
+/** Writes units, roles, posts, officials, calendars and what is made of cases; what is referred to first. */
 export async function writeEntries(tx: TenantTx, entries: Entries, current: CurrentState): Promise<void> {
   await writeUnits(tx, entries, current);
   const unitId = idsBySlug(entries.unit, current.entries.unit);
@@ -15,6 +23,25 @@ export async function writeEntries(tx: TenantTx, entries: Entries, current: Curr
   for (const entry of changed(entries.calendar)) await writePlain(tx, workingCalendars, entry);
   for (const entry of changed(entries.post)) await writePost(tx, entry, unitId);
   for (const entry of changed(entries.official)) await writeOfficial(tx, entry, postId);
+  for (const kind of OUTPUT_KINDS) await writeOutputs(tx, kind, entries[kind], current);
+}
+
+/** Registers, recaps, documents and series; those that are not planned any more go. */
+async function writeOutputs(
+  tx: TenantTx,
+  kind: OutputKind,
+  planned: readonly PlannedEntry[],
+  current: CurrentState,
+): Promise<void> {
+  const { tenantId } = tx;
+  const own = (id: string) => and(eq(outputs.tenantId, tenantId), eq(outputs.id, id));
+  for (const { id, slug } of current.entries[kind])
+    if (planned.every((entry) => entry.slug !== slug)) await tx.delete(outputs).where(own(id));
+  for (const { id, slug, content, contentHash, position, change } of changed(planned)) {
+    const columns = { position, content, contentHash };
+    if (change === 'add') await tx.insert(outputs).values({ tenantId, id, kind, slug, ...columns });
+    else await tx.update(outputs).set(columns).where(own(id));
+  }
 }
 
 /** Id of a slug among what is planned or already stored. */

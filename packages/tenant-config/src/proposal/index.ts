@@ -1,2 +1,3 @@
 export { formatProblem, type ConfigProblem, type ProblemCode } from '../problem';
 export { readProposal, MAX_PROPOSAL_BYTES, type Proposal, type ReadProposal } from './read-proposal';
+export { readMigrationRule, type ReadMigrationRule } from './read-migration-rule';

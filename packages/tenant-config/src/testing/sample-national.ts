@@ -15,6 +15,16 @@ days:
   - { code: '99.71', name: Kota Contoh, kind: city }
   - { code: '99', name: Provinsi Contoh, kind: province }
 `,
+  'national/public-information.yaml': `rules:
+  - id: uu-14-2008-17-h
+    kind: ground
+    citation: UU 14/2008
+    article: UU 14/2008 Pasal 17 huruf h
+    name: { id: Rahasia pribadi }
+    summary: { id: Bila dibuka dapat mengungkap rahasia pribadi. }
+    verified: false
+    checkedOn: null
+`,
   'national/statutory-limits.yaml': `limits:
   - id: ppid-request
     citation: UU 14/2008

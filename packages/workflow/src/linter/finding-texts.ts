@@ -171,6 +171,10 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Langkah "{transition}" baru terbuka sesudah "{name}", tetapi tidak ada yang menyatakannya.',
     en: 'The transition "{transition}" opens after "{name}", but nothing that can happen says so.',
   },
+  'before-never-emitted': {
+    id: 'Langkah "{transition}" hanya terbuka sebelum "{name}", tetapi tidak ada yang menyatakannya.',
+    en: 'The transition "{transition}" is open only before "{name}", but nothing that can happen says so.',
+  },
   'timer-limit-unknown': {
     id: 'Pengatur waktu "{name}" memakai jangka waktu "{limit}", tetapi standar tidak memuatnya.',
     en: 'The timer "{name}" uses the limit "{limit}", which the standard does not have.',
@@ -207,6 +211,18 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Kalimat "{words}" menyebut tanggal, tetapi dapat dibaca saat tidak ada jangka waktu yang berjalan.',
     en: 'The sentence "{words}" names a date, but may be read while no limit runs.',
   },
+  'instant-of-citizen': {
+    id: 'Langkah "{transition}" menanyakan hari dan jam kepada warga; hanya petugas yang dapat menjanjikannya.',
+    en: 'The transition "{transition}" asks the citizen for a day and time; only officials can promise one.',
+  },
+  'call-without-telephone': {
+    id: 'Alur ini mengatur panggilan telepon, tetapi petugas tidak mencatat dari telepon.',
+    en: 'This workflow says what a telephone call does, but officials do not record from the telephone.',
+  },
+  'call-act-unfit': {
+    id: 'Langkah "{transition}" tidak dapat dilakukan bersama pencatatan panggilan: {name}.',
+    en: 'The transition "{transition}" cannot be made together with recording a call: {nameEn}.',
+  },
   'english-missing': {
     id: 'Teks untuk warga "{words}" belum ada dalam bahasa Inggris.',
     en: 'The text for citizens "{words}" has no English.',
@@ -238,5 +254,13 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
   'left-out-elsewhere': {
     id: '"{name}" disebut dijalankan oleh alur "{workflow}", tetapi alur itu tidak memuatnya.',
     en: '"{name}" is said to be carried out by the workflow "{workflow}", which does not have it.',
+  },
+  'sentence-not-printed': {
+    id: 'Kalimat-kalimat untuk langkah "{step}" tidak sama dengan kata-kata langkah itu dalam standar.',
+    en: 'The sentences given for the step "{step}" are not the words of that step in the standard.',
+  },
+  'sentence-place-unknown': {
+    id: 'Sebuah kalimat disebut dijalankan oleh "{name}", tetapi alur ini tidak memuatnya.',
+    en: 'A sentence is said to be carried out by "{name}", which this workflow does not have.',
   },
 };

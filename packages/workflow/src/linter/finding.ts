@@ -45,6 +45,7 @@ export const WORKFLOW_FINDING_CODES = [
   'several-primary',
   'window-unknown',
   'after-never-emitted',
+  'before-never-emitted',
   'timer-limit-unknown',
   'timer-start-never-emitted',
   'timer-transition-not-systems',
@@ -54,6 +55,9 @@ export const WORKFLOW_FINDING_CODES = [
   'tells-missing',
   'placeholder-unknown',
   'date-without-clock',
+  'instant-of-citizen',
+  'call-without-telephone',
+  'call-act-unfit',
   'english-missing',
   'only-one-unit',
   'link-unknown',
@@ -62,6 +66,8 @@ export const WORKFLOW_FINDING_CODES = [
   'link-channel-unknown',
   'link-name-never-emitted',
   'left-out-elsewhere',
+  'sentence-not-printed',
+  'sentence-place-unknown',
 ] as const;
 export type WorkflowFindingCode = (typeof WORKFLOW_FINDING_CODES)[number];
 

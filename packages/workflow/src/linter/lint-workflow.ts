@@ -2,10 +2,12 @@ import type { Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { WorkflowFinding } from './finding';
 import { limitsFor } from './limits-of';
+import { lintCall } from './call-rules';
 import { lintLimits } from './limit-rules';
 import { lintLinks } from './link-rules';
 import { lintNames } from './name-rules';
 import { lintReach } from './reach-rules';
+import { lintSentences } from './sentence-rules';
 import { lintSteps } from './step-rules';
 import { lintTexts } from './text-rules';
 import { lintTimers } from './timer-rules';
@@ -39,8 +41,10 @@ export function lintWorkflow(
     ...lintReach(bare),
     ...lintLimits(walked),
     ...lintSteps({ ...walked, moves: bare.moves }, standard),
+    ...lintSentences(definition, standard),
     ...lintTransitions(walked),
     ...lintTimers(walked),
+    ...lintCall(definition),
     ...lintTexts(walked),
     ...lintUnits(definition, units),
     ...(others === undefined ? [] : lintLinks(definition, others)),

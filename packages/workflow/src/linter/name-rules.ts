@@ -96,7 +96,7 @@ function classesNamed({ transitions }: WorkflowDefinition): Named[] {
   );
 }
 
-function transitionsNamed({ timers, follows = [] }: WorkflowDefinition): Named[] {
+function transitionsNamed({ timers, call, follows = [] }: WorkflowDefinition): Named[] {
   const byTime = timers.flatMap(({ transition }, index) =>
     transition === null ? [] : [{ name: transition, path: ['timers', index, 'transition'] }],
   );
@@ -104,7 +104,8 @@ function transitionsNamed({ timers, follows = [] }: WorkflowDefinition): Named[]
     name: transition,
     path: ['follows', index, 'transition'],
   }));
-  return [...byTime, ...byLink];
+  const byCall = Object.entries(call ?? {}).map(([act, name]) => ({ name, path: ['call', act] }));
+  return [...byTime, ...byLink, ...byCall];
 }
 
 function names(list: readonly string[], path: Path): Named[] {

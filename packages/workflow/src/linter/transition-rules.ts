@@ -48,7 +48,12 @@ function isAskedOnce({ inputs }: Transition, kind: InputKind): boolean {
 }
 
 function lintWindow({ definition, emitted }: Walk, transition: Transition, path: Path): WorkflowFinding[] {
-  const { within, after } = transition;
+  const { within, after, before = [] } = transition;
+  const never = before.find((name) => !emitted.has(name));
+  if (never !== undefined) {
+    const data = { ...named('transition', transition.label), name: never };
+    return [fault('before-never-emitted', [...path, 'before'], data)];
+  }
   if (after !== undefined && !emitted.has(after)) {
     const data = { ...named('transition', transition.label), name: after };
     return [fault('after-never-emitted', [...path, 'after'], data)];

@@ -2,6 +2,7 @@ import { LocalisedText, Slug, Words } from '@maklumat/standards';
 import { z } from 'zod';
 import { ClockBinding, WorkflowTimer } from './clock';
 import { CaseForm } from './form';
+import { CarriedSentence } from './sentence';
 import { WorkflowState } from './state';
 import { Transition } from './transition';
 
@@ -38,6 +39,22 @@ export const WorkflowRole = z.strictObject({
 export type WorkflowRole = z.infer<typeof WorkflowRole>;
 
 /**
+ * What the console's telephone page does in one go with a call it records: a transition from the first state each,
+ * made by whoever records. And what the list of questions with answers writes into the case they come from.
+ */
+export const CallActs = z.strictObject({
+  /** The caller is answered during the call. */
+  answer: Slug,
+  /** The caller is promised an answer at a day and time. */
+  promise: Slug,
+  /** Made right after the promise where a unit is named: the unit confirms the answer. */
+  confirm: Slug.optional(),
+  /** Noted in the case, without anything to fill in, when a question with its answer is proposed from it. */
+  entry: Slug.optional(),
+});
+export type CallActs = z.infer<typeof CallActs>;
+
+/**
  * A workflow as data: tenants/<slug>/workflows/<service>/vN.yaml. One engine runs every one of them; what
  * differs between agencies is written here. A running case stays on the version it began with.
  */
@@ -61,6 +78,7 @@ export const WorkflowDefinition = z.strictObject({
     /** Opened by a transition of another workflow (`opens`), as a case that belongs to the one it was opened in. */
     linked: z.boolean().optional(),
   }),
+  call: CallActs.optional(),
   roles: z.array(WorkflowRole).min(1),
   classes: z.array(z.strictObject({ id: Slug, label: LocalisedText, words: Words.nullable() })).default([]),
   form: CaseForm,
@@ -97,5 +115,7 @@ export const WorkflowDefinition = z.strictObject({
       }),
     )
     .default([]),
+  /** For printed steps that say several things: each sentence, and where it is carried out. */
+  sentences: z.array(CarriedSentence).min(1).optional(),
 });
 export type WorkflowDefinition = z.infer<typeof WorkflowDefinition>;

@@ -13,6 +13,7 @@ export const InputKind = z.enum([
   'days', // whole days of an extension
   'score', // 1 to 4
   'files', // up to three attachments
+  'instant', // a day and a time that have not passed; stored as words in ISO 8601, in UTC
 ]);
 export type InputKind = z.infer<typeof InputKind>;
 
@@ -101,6 +102,8 @@ export const Transition = z.strictObject({
   whenClass: z.array(Slug).nullable().default(null),
   /** Only once this name has been emitted. */
   after: Slug.optional(),
+  /** Not any more once one of these names has been emitted. */
+  before: z.array(Slug).min(1).optional(),
   /** Only until this window has passed; null: as long as the case is in one of `from`. */
   within: TransitionWindow.nullable().default(null),
   inputs: z.array(TransitionInput).default([]),

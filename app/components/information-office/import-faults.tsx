@@ -1,0 +1,36 @@
+import type { ListFault } from '@maklumat/operations';
+import { useText } from '../../i18n/use-text';
+
+/** Every fault of a list by row and column, as a table; nothing when there is none. */
+export function ImportFaults({ faults, count }: { faults: readonly ListFault[]; count: number }) {
+  const t = useText('information-office');
+  if (faults.length === 0) return null;
+  return (
+    <section className="error-summary" role="alert" aria-labelledby="masalah">
+      <h2 id="masalah">{t('importing.bad', { count })}</h2>
+      {faults.length < count ? <p>{t('importing.shown', { shown: faults.length })}</p> : null}
+      <div className="settings-table">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{t('importing.row')}</th>
+              <th scope="col">{t('importing.column')}</th>
+              <th scope="col">{t('importing.what')}</th>
+              <th scope="col">{t('importing.value')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {faults.map(({ row, column, code, value }, index) => (
+              <tr key={index}>
+                <td data-label={t('importing.row')}>{row}</td>
+                <td data-label={t('importing.column')}>{column}</td>
+                <td>{t(`list-fault.${code}`, { value })}</td>
+                <td data-label={t('importing.value')}>{value}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,76 @@
+import type { RegisterRow, RegisterView } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { cellWords } from '../../format/fact-words';
+import { useLang, useText } from '../../i18n/use-text';
+import { casePath } from './queue-views';
+
+type RegisterTableProps = { view: Pick<RegisterView, 'columns' | 'rows'>; hasLinks?: boolean };
+
+/** A register as a table that is moved sideways where the screen is narrow, with a way to each case. */
+export function RegisterTable({ view: { columns, rows }, hasLinks = true }: RegisterTableProps) {
+  const t = useText('outputs');
+  const lang = useLang();
+  return (
+    // A region that scrolls can be reached by the keyboard.
+    <div className="register-scroll" role="region" aria-label={t('register.wide')} tabIndex={0}>
+      <table className="register-table">
+        <thead>
+          <tr>
+            {columns.map((label) => (
+              <th key={label.id} scope="col">
+                {inLanguage(label, lang)}
+              </th>
+            ))}
+            {hasLinks ? <th scope="col">{t('register.case')}</th> : null}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.publicNumber}>
+              <Cells row={row} />
+              {hasLinks ? (
+                <td className="number">
+                  {row.isOpenable ? (
+                    <a href={casePath(row.publicNumber)}>{row.publicNumber}</a>
+                  ) : (
+                    row.publicNumber
+                  )}
+                </td>
+              ) : null}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** Signs from which on a cell is wide: shorter words fit where they are. */
+const LONG = 28;
+
+function classOf(cell: RegisterRow['cells'][number], words: string): string | undefined {
+  if (cell === null || cell.kind === 'withheld' || cell.kind === 'erased') return 'muted';
+  if (cell.kind === 'day') return 'cell-day';
+  return words.length > LONG ? 'cell-long' : undefined;
+}
+
+function Cells({ row: { cells } }: { row: RegisterRow }) {
+  const t = useText('outputs');
+  const lang = useLang();
+  return cells.map((cell, at) => {
+    const words = cell === null ? t('fact.missing') : cellWords(cell, lang);
+    // A column has no other name than its place.
+    const key = `${String(at)} ${words}`;
+    if (at === 0)
+      return (
+        <th key={key} scope="row">
+          {words}
+        </th>
+      );
+    return (
+      <td key={key} className={classOf(cell, words)}>
+        {words}
+      </td>
+    );
+  });
+}

@@ -1,0 +1,46 @@
+import type { FactValue } from '@maklumat/cases';
+import type { PaperWording } from '@maklumat/operations';
+import type { Lang } from '../http/lang';
+import { textOf } from '../i18n/create-i18n';
+import { formatDay, formatShortDay } from './date';
+import { upperFirst } from './letter-case';
+
+/** A fact of a case as people read it; an empty text for what is written by hand. */
+export function factWords(value: FactValue, lang: Lang): string {
+  switch (value.kind) {
+    case 'text':
+      return value.text;
+    case 'day':
+      return formatDay(value.on, lang);
+    case 'days':
+      return String(value.days);
+    case 'channel':
+      return upperFirst(textOf(lang, 'office')(`channel.${value.channel}`));
+    case 'blank':
+      return '';
+    case 'withheld':
+    case 'anonymous':
+    case 'erased':
+      return textOf(lang, 'outputs')(`fact.${value.kind}`);
+  }
+}
+
+/** The same in the cell of a table, where a day is written short. */
+export function cellWords(value: FactValue, lang: Lang): string {
+  return value.kind === 'day' ? formatShortDay(value.on, lang) : factWords(value, lang);
+}
+
+/** How official papers put facts: in Indonesian, whatever the page's language. */
+export const PAPER_WORDING: PaperWording = {
+  value: (value) => factWords(value, 'id'),
+  day: (on) => formatDay(on, 'id'),
+  missing: textOf('id', 'outputs')('fact.missing'),
+};
+
+/** A month in words: `November 2026`. @param month `2026-11` */
+export function monthWords(month: string, lang: Lang): string {
+  const locale = lang === 'id' ? 'id-ID' : 'en-GB';
+  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
+    new Date(`${month}-01T00:00Z`),
+  );
+}

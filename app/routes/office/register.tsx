@@ -1,0 +1,83 @@
+import type { MetaFunction } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { viewRegister } from '@maklumat/operations';
+import { inLanguage } from '@maklumat/standards';
+import { Pager } from '../../components/pager';
+import { RegisterTable } from '../../components/office/register-table';
+import { askedRegister, isAskedMonth, registerPath } from '../../components/office/register-query';
+import { RegisterTools } from '../../components/office/register-tools';
+import { monthWords } from '../../format/fact-words';
+import { pageOf } from '../../format/query-params';
+import { officePage } from '../../http/doors';
+import { staffMeta } from '../../i18n/text-page-meta';
+import { useLang, useText } from '../../i18n/use-text';
+
+export const handle = { i18n: 'outputs' };
+
+/** A month of a register, or the entries with a number that was looked for. */
+export const loader = officePage(async (ctx, { params, url }) => {
+  const asked = askedRegister(params.register ?? '', url);
+  const page = pageOf(url);
+  const view = await viewRegister(ctx, asked, page);
+  const wrongMonth = isAskedMonth(url) ? null : (url.searchParams.get('bulan') ?? '');
+  return { view, wrongMonth };
+});
+
+export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
+  staffMeta(location.pathname, (lang, text) =>
+    loaded === undefined
+      ? text(lang, 'outputs')('registers.title')
+      : inLanguage(loaded.view.register.name, lang),
+  );
+
+export default function RegisterPage() {
+  const { view, wrongMonth } = useLoaderData<typeof loader>();
+  const t = useText('outputs');
+  const lang = useLang();
+  const { register, month, query, total, page, pages, skipped } = view;
+  const inWords = monthWords(month, lang);
+  return (
+    <div className="stack">
+      <h1>{inLanguage(register.name, lang)}</h1>
+      <RegisterTools
+        slug={register.slug}
+        month={wrongMonth ?? month}
+        query={query}
+        fault={wrongMonth === null ? null : t('register.not-month', { month: wrongMonth })}
+      />
+      <p className="strong" role="status">
+        {query === '' ? t('register.period', { month: inWords }) : t('register.found', { query })}
+        {' · '}
+        {t('register.rows', { count: total })}
+      </p>
+      {total === 0 ? <Empty /> : <RegisterTable view={view} />}
+      {skipped === 0 ? null : (
+        <p className="notice notice-warn">{t('register.skipped', { count: skipped })}</p>
+      )}
+      <Pager
+        action={registerPath(register.slug)}
+        query={query}
+        page={page}
+        pages={pages}
+        more={query === '' ? { bulan: month } : {}}
+      />
+      <p className="muted">
+        {t('register.before')} {t('register.audited')}
+      </p>
+    </div>
+  );
+}
+
+/** No entry in this month, or with this number. */
+function Empty() {
+  const { month, query } = useLoaderData<typeof loader>().view;
+  const t = useText('outputs');
+  const lang = useLang();
+  return (
+    <p className="panel">
+      {query === ''
+        ? t('register.empty', { month: monthWords(month, lang) })
+        : t('register.empty-search', { query })}
+    </p>
+  );
+}

@@ -1,0 +1,227 @@
+import { localDateOf, type Instant, type PlainDate, type WorkingTime } from '@maklumat/calendar';
+import type {
+  BodyOf,
+  CaseEvent,
+  CaseFactRef,
+  Channel,
+  OwnFact,
+  WorkflowDefinition,
+} from '@maklumat/workflow';
+import type { CaseState } from '../case-state';
+import type { Clock } from '../clock';
+import { nearestClock } from '../status-line';
+
+/**
+ * What a fact of a case is, before anybody puts it into words. Null: there is nothing (yet). `withheld` is there and not
+ * for this reader, `anonymous` was never given, `erased` is gone.
+ */
+export type FactValue =
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'day'; readonly on: PlainDate }
+  | { readonly kind: 'days'; readonly days: number }
+  | { readonly kind: 'channel'; readonly channel: Channel }
+  | { readonly kind: 'withheld' }
+  | { readonly kind: 'anonymous' }
+  | { readonly kind: 'erased' }
+  | { readonly kind: 'blank' };
+
+/** Who reported, as far as this reader may know it. */
+export type KnownPerson =
+  | 'none'
+  | 'withheld'
+  | 'erased'
+  | {
+      readonly name: string;
+      readonly phone: string | null;
+      readonly email: string | null;
+      readonly address: string | null;
+    };
+
+/** Everything a case's facts are read from. Opened texts are passed in: this package unseals nothing. */
+export type FactMaterial = {
+  /** Number and day of the register entry or document that shows the facts. */
+  readonly own: { readonly number: string; readonly on: PlainDate } | null;
+  readonly publicNumber: string;
+  readonly events: readonly Pick<CaseEvent, 'body' | 'contents' | 'occurredAt'>[];
+  readonly state: CaseState;
+  readonly clocks: readonly Clock[];
+  readonly definition: WorkflowDefinition;
+  readonly calendar: WorkingTime;
+  /** Words by the id of their content, null where erased; a file's is its name. Null: not for this reader. */
+  readonly texts: ReadonlyMap<string, string | null> | null;
+  readonly person: KnownPerson;
+  /** Names of units by slug. */
+  readonly units: ReadonlyMap<string, string>;
+  /** Working days it took, once finished. */
+  readonly daysTaken: number | null;
+};
+
+/** Reads one fact of a case. */
+export function factValue(ref: CaseFactRef, material: FactMaterial): FactValue | null {
+  const { events, state, calendar } = material;
+  const dayOf = (at: Instant | null | undefined): FactValue | null =>
+    at == null ? null : { kind: 'day', on: localDateOf(at, calendar) };
+  switch (ref.kind) {
+    case 'own':
+      return ownValue(ref.fact, material, dayOf);
+    case 'answer':
+      return answerValue(ref.question, material);
+    case 'input':
+      return inputValue(ref.transitions, ref.input, material);
+    case 'done': {
+      const made = events.findLast(({ body }) => isOneOf(body, ref.transitions));
+      return dayOf(made === undefined ? null : Date.parse(made.occurredAt));
+    }
+    case 'due':
+      return day(state.promises.findLast(({ limit }) => limit === ref.limit)?.dueOn);
+    case 'register':
+    case 'registered': {
+      const found = events.findLast(
+        ({ body }) => body.type === 'registered' && body.register === ref.register,
+      );
+      return ref.kind === 'register' ? numberIn(found?.body) : dayOf(at(found));
+    }
+    case 'document':
+    case 'issued': {
+      const found = events.findLast(
+        ({ body }) => body.type === 'document-issued' && body.document === ref.document,
+      );
+      return ref.kind === 'document' ? numberIn(found?.body) : dayOf(at(found));
+    }
+  }
+}
+
+/** The first of several facts that there is; null when none is. */
+export function firstValue(refs: readonly CaseFactRef[], material: FactMaterial): FactValue | null {
+  for (const ref of refs) {
+    const value = factValue(ref, material);
+    if (value !== null) return value;
+  }
+  return null;
+}
+
+type DayOf = (at: Instant | null | undefined) => FactValue | null;
+
+function ownValue(fact: OwnFact, material: FactMaterial, dayOf: DayOf): FactValue | null {
+  const { own, state, clocks, definition, units, daysTaken } = material;
+  switch (fact) {
+    case 'number':
+      return text(own?.number);
+    case 'date':
+      return day(own?.on);
+    case 'public-number':
+      return text(material.publicNumber);
+    case 'original-number':
+      return filedText('original', material);
+    case 'title':
+      return filedText('title', material);
+    case 'received-on':
+      return dayOf(state.receivedAt);
+    case 'answered-on':
+      return dayOf(state.firstAnswerAt);
+    case 'closed-on':
+      return dayOf(state.closedAt);
+    case 'due-on':
+      return day((nearestClock(clocks)?.told ?? state.promises.at(-1))?.dueOn);
+    case 'days-taken':
+      return daysTaken === null ? null : { kind: 'days', days: daysTaken };
+    case 'channel':
+      return { kind: 'channel', channel: state.channel };
+    case 'class':
+      return text(definition.classes.find(({ id }) => id === state.class)?.label.id);
+    case 'unit':
+      return text(units.get(state.unit) ?? state.unit);
+    case 'state':
+      return text(state.label.id);
+    case 'blank':
+      return { kind: 'blank' };
+    default:
+      return personValue(fact, material);
+  }
+}
+
+function personValue(
+  fact: 'name' | 'phone' | 'email' | 'address' | 'contact',
+  { person, state }: FactMaterial,
+): FactValue | null {
+  if (state.identity === 'anonymous') return fact === 'name' ? { kind: 'anonymous' } : null;
+  if (person === 'none') return null;
+  if (person === 'withheld' || person === 'erased') return { kind: person };
+  return text(fact === 'contact' ? (person.phone ?? person.email) : person[fact]);
+}
+
+/** What was answered on the form: an option by its words, files by their names. */
+function answerValue(question: string, material: FactMaterial): FactValue | null {
+  const filed = material.events[0];
+  if (filed?.body.type !== 'filed') return null;
+  const asked = material.definition.form.questions.find(({ id }) => id === question);
+  const chosen = filed.body.choices[question];
+  if (chosen !== undefined) {
+    if (material.texts === null) return { kind: 'withheld' };
+    return text(asked?.options.find(({ id }) => id === chosen)?.label.id ?? chosen);
+  }
+  // Files of a form are one list, whatever its question is called.
+  return filedText(asked?.kind === 'files' ? 'files' : question, material, asked?.kind === 'date');
+}
+
+function filedText(field: string, material: FactMaterial, isDay = false): FactValue | null {
+  const filed = material.events[0];
+  const words = filed === undefined ? null : contentOf(filed, field, material);
+  return isDay && words?.kind === 'text' ? day(words.text) : words;
+}
+
+/** What was filled in with the latest of these transitions that has something there. */
+function inputValue(transitions: readonly string[], input: string, material: FactMaterial): FactValue | null {
+  const { definition, units, events } = material;
+  for (const event of [...events].reverse()) {
+    const { body } = event;
+    if (!isOneOf(body, transitions)) continue;
+    const asked = definition.transitions
+      .find(({ id }) => id === body.transition)
+      ?.inputs.find(({ id }) => id === input);
+    const chosen = body.choices[input];
+    if (asked?.kind === 'unit') return text(body.unit === null ? null : (units.get(body.unit) ?? body.unit));
+    if (asked?.kind === 'class')
+      return text(definition.classes.find(({ id }) => id === body.class)?.label.id);
+    if (chosen !== undefined && chosen.length > 0) {
+      if (material.texts === null) return { kind: 'withheld' };
+      const labels = chosen.map((id) => asked?.options.find((one) => one.id === id)?.label.id ?? id);
+      return text(labels.join('; '));
+    }
+    const words = contentOf(event, input, material);
+    if (words !== null) return words;
+  }
+  return null;
+}
+
+function contentOf(
+  event: Pick<CaseEvent, 'contents'>,
+  field: string,
+  { texts }: FactMaterial,
+): FactValue | null {
+  const own = event.contents.filter((content) => content.field === field);
+  if (own.length === 0) return null;
+  if (texts === null) return { kind: 'withheld' };
+  const words = own.flatMap(({ id }) => texts.get(id) ?? []);
+  return words.length === 0 ? { kind: 'erased' } : text(words.join('\n'));
+}
+
+function isOneOf(body: CaseEvent['body'], transitions: readonly string[]): body is BodyOf<'transitioned'> {
+  return body.type === 'transitioned' && transitions.includes(body.transition);
+}
+
+function at(event: Pick<CaseEvent, 'occurredAt'> | undefined): Instant | null {
+  return event === undefined ? null : Date.parse(event.occurredAt);
+}
+
+function numberIn(body: CaseEvent['body'] | undefined): FactValue | null {
+  return body?.type === 'registered' || body?.type === 'document-issued' ? text(body.number) : null;
+}
+
+function text(words: string | null | undefined): FactValue | null {
+  return words == null || words === '' ? null : { kind: 'text', text: words };
+}
+
+function day(on: PlainDate | null | undefined): FactValue | null {
+  return on == null ? null : { kind: 'day', on };
+}

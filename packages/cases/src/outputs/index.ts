@@ -1,0 +1,1 @@
+export { factValue, firstValue, type FactMaterial, type FactValue, type KnownPerson } from './fact-value';

@@ -1,0 +1,111 @@
+import { firstValue, type FactMaterial, type FactValue } from '@maklumat/cases';
+import type { TenantTx } from '@maklumat/db';
+import {
+  factNames,
+  parseCaseFact,
+  placeholdersIn,
+  type CaseDocument,
+  type DocumentBlock,
+  type Signature,
+} from '@maklumat/workflow';
+import { readLetterhead, readSignatory, type PaperSignatory } from './letterhead';
+import type { Paper, PaperBlock } from './paper';
+
+/** How facts are put into words; passed in, since words belong to the pages. */
+export type PaperWording = {
+  /** A fact in Indonesian: a day as `17 November 2026`, a channel by its name. */
+  readonly value: (value: FactValue) => string;
+  /** A day, `17 November 2026`. */
+  readonly day: (on: string) => string;
+  /** What stands where there is nothing. */
+  readonly missing: string;
+};
+
+/**
+ * Puts a document into its final words.
+ *
+ * @param material of the case; its `own` number and day are those of the document
+ */
+export async function composePaper(
+  tx: TenantTx,
+  document: CaseDocument,
+  material: FactMaterial,
+  on: string,
+  wording: PaperWording,
+): Promise<Paper> {
+  const words = writerOf(material, wording);
+  const { letter } = document;
+  const letterhead = await readLetterhead(tx);
+  const blocks: PaperBlock[] = [];
+  for (const block of document.blocks) {
+    const written = await composeBlock(tx, block, words);
+    if (written !== null) blocks.push(written);
+  }
+  return {
+    ...{ version: 1, document: document.slug, name: document.name, title: document.title ?? null },
+    letterhead: { ...letterhead, contacts: [...letterhead.contacts] },
+    number: material.own?.number ?? null,
+    ...{ on, date: wording.day(on) },
+    letter:
+      letter === undefined
+        ? null
+        : {
+            ...{ nature: letter.nature ?? null, attachments: letter.attachments ?? null },
+            subject: words.text(letter.subject) ?? wording.missing,
+            to: letter.to.flatMap((line) => words.text(line) ?? []),
+          },
+    blocks,
+    signatory: document.signature === undefined ? null : await readSignatory(tx, document.signature),
+    copies: document.copies,
+  };
+}
+
+type Writer = {
+  /** A template filled in; null where it stands for facts and there is none of them. */
+  readonly text: (template: string) => string | null;
+  readonly facts: (names: string) => string;
+};
+
+function writerOf(material: FactMaterial, wording: PaperWording): Writer {
+  const valueOf = (names: string): string | null => {
+    const value = firstValue(
+      factNames(names).flatMap((name) => parseCaseFact(name) ?? []),
+      material,
+    );
+    return value === null ? null : wording.value(value);
+  };
+  return {
+    facts: (names) => valueOf(names) ?? wording.missing,
+    text: (template) => {
+      const parts = placeholdersIn(template).map((part) =>
+        'words' in part ? part : { value: valueOf(part.placeholder) },
+      );
+      const values = parts.flatMap((part) => ('value' in part ? [part.value] : []));
+      if (values.length > 0 && values.every((value) => value === null)) return null;
+      return parts.map((part) => ('words' in part ? part.words : (part.value ?? wording.missing))).join('');
+    },
+  };
+}
+
+async function composeBlock(
+  tx: TenantTx,
+  { text, heading, facts, blank, boxes, signatures }: DocumentBlock,
+  words: Writer,
+): Promise<PaperBlock | null> {
+  if (text !== undefined) {
+    const written = words.text(text);
+    return written === null ? null : { text: written };
+  }
+  if (facts !== undefined)
+    return { facts: facts.map(({ label, shows }) => ({ label, value: words.facts(shows) })) };
+  if (blank !== undefined) return { blank: { label: blank.label ?? null, lines: blank.lines } };
+  if (boxes !== undefined) return { boxes: { label: boxes.label ?? null, options: boxes.options } };
+  if (signatures !== undefined) return { signatures: await signatoriesOf(tx, signatures) };
+  return { heading: heading ?? '' };
+}
+
+async function signatoriesOf(tx: TenantTx, signatures: readonly Signature[]): Promise<PaperSignatory[]> {
+  const read: PaperSignatory[] = [];
+  for (const signature of signatures) read.push(await readSignatory(tx, signature));
+  return read;
+}

@@ -1,0 +1,35 @@
+import { caseSight, type CaseSight } from '@maklumat/access';
+import type { TenantTx } from '@maklumat/db';
+import { isMakeable, type CaseDocument, type Identity, type RoleInUnit } from '@maklumat/workflow';
+import type { LoadedCase } from '../cases/load-case';
+import type { OfficialContext } from '../context';
+import { readDocuments } from './read-outputs';
+
+/** A document this official makes of a case now, and the role in which. */
+export type MakeableDocument = { readonly document: CaseDocument; readonly role: RoleInUnit };
+
+/** The documents this official can make of a case as it stands, in the agency's order. */
+export async function makeableDocuments(
+  tx: TenantTx,
+  ctx: Pick<OfficialContext, 'official'>,
+  { state, events, rules: { definition } }: LoadedCase,
+): Promise<MakeableDocument[]> {
+  const made = new Set(events.flatMap(({ body }) => (body.type === 'transitioned' ? [body.transition] : [])));
+  const standing = { workflow: state.workflow, state: state.state, channel: state.channel, made };
+  return (await readDocuments(tx)).flatMap((document) => {
+    if (!isMakeable(document, standing)) return [];
+    const role = ctx.official.memberships.find(
+      (held) =>
+        document.by.includes(held.role) && showsPapers(caseSight(definition, state, [held]), state.identity),
+    );
+    return role === undefined ? [] : [{ document, role }];
+  });
+}
+
+/**
+ * Whether somebody with this sight of a case reads its papers: a letter has a name and an address in it. An anonymous
+ * case has none to keep.
+ */
+export function showsPapers(sight: CaseSight, identity: Identity): boolean {
+  return sight === 'words-and-person' || (sight === 'words' && identity === 'anonymous');
+}

@@ -1,0 +1,37 @@
+import { outputs, type TenantTx } from '@maklumat/db';
+import { CaseDocument, CaseRegister, MonthlyRecap, NumberSeries } from '@maklumat/workflow';
+import { and, asc, eq } from 'drizzle-orm';
+import type { z } from 'zod';
+
+/** The agency's running numbers. */
+export async function readSeries(tx: TenantTx): Promise<NumberSeries[]> {
+  return read(tx, 'series', NumberSeries);
+}
+
+/** The agency's registers, in its own order. */
+export async function readRegisters(tx: TenantTx): Promise<CaseRegister[]> {
+  return read(tx, 'register', CaseRegister);
+}
+
+/** The agency's monthly recaps, in its own order. */
+export async function readRecaps(tx: TenantTx): Promise<MonthlyRecap[]> {
+  return read(tx, 'recap', MonthlyRecap);
+}
+
+/** The documents the agency makes of cases, in its own order. */
+export async function readDocuments(tx: TenantTx): Promise<CaseDocument[]> {
+  return read(tx, 'document', CaseDocument);
+}
+
+async function read<T>(
+  tx: TenantTx,
+  kind: 'series' | 'register' | 'recap' | 'document',
+  schema: z.ZodType<T>,
+): Promise<T[]> {
+  const rows = await tx
+    .select({ content: outputs.content })
+    .from(outputs)
+    .where(and(eq(outputs.tenantId, tx.tenantId), eq(outputs.kind, kind)))
+    .orderBy(asc(outputs.position), asc(outputs.id));
+  return rows.map(({ content }) => schema.parse(content));
+}
