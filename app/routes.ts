@@ -35,6 +35,7 @@ function agency(lang: string): RouteConfigEntry[] {
     route('aksesibilitas', 'routes/public/statement.tsx', { id: `${lang}:agency-accessibility` }),
     route('privasi', 'routes/public/statement.tsx', { id: `${lang}:agency-privacy` }),
     ...citizen(lang),
+    ...desk(lang),
     route('*', 'routes/public/not-found.tsx', { id: `${lang}:agency-not-found` }),
   ]);
 }
@@ -61,6 +62,15 @@ function citizen(lang: string): RouteConfigEntry[] {
     route('lacak/:number/surat/:sequence.pdf', 'routes/citizen/document-pdf.ts', {
       id: `${lang}:case-document`,
     }),
+  ];
+}
+
+/** The guest book of an agency, on a device at the desk. */
+function desk(lang: string): RouteConfigEntry[] {
+  return [
+    route('buku-tamu/buka/:link', 'routes/desk/open.tsx', { id: `${lang}:desk-open` }),
+    route('buku-tamu/:workflow', 'routes/desk/sign.tsx', { id: `${lang}:desk` }),
+    route('buku-tamu/:workflow/selesai', 'routes/desk/signed.tsx', { id: `${lang}:desk-signed` }),
   ];
 }
 
@@ -97,6 +107,8 @@ const office = [
     route('tanya-jawab/baru', 'routes/office/answer-form.tsx', { id: 'office:answer-new' }),
     route('tanya-jawab/:code', 'routes/office/answer.tsx', { id: 'office:answer' }),
     route('tanya-jawab/:code/ubah', 'routes/office/answer-form.tsx', { id: 'office:answer-edit' }),
+    route('tablet', 'routes/office/tablet.tsx', { id: 'office:tablet' }),
+    route('kunjungan', 'routes/office/visits.tsx', { id: 'office:visits' }),
     route('kalender', 'routes/office/calendar.tsx', { id: 'office:calendar' }),
     ...officeInformation,
     route('kasus/:number', 'routes/office/case.tsx', { id: 'office:case' }),
@@ -111,6 +123,7 @@ const office = [
   // Read by calendar programs, without a session: whoever has the address.
   route('kalender/:token.ics', 'routes/office/deadlines-ics.ts', { id: 'office:deadlines' }),
   route('konsol/informasi-publik/:number/berkas/:version', 'routes/office/information-file.ts'),
+  route('konsol/kunjungan.csv', 'routes/office/visits-csv.ts', { id: 'office:visits-csv' }),
   route('konsol/kasus/:number/berkas/:file', 'routes/office/case-file.ts', { id: 'office:case-file' }),
 ];
 

@@ -7,7 +7,7 @@ export function walkByKeys(): void {
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-quick]')) {
     if (form.querySelector('[role=alert]') === null) firstEmpty(form)?.focus();
     form.addEventListener('keydown', (event) => {
-      if (event.altKey) return takeFound(form, event);
+      if (event.altKey) takeFound(form, event);
       if (event.key !== 'Enter') return;
       const at = event.target;
       if (event.ctrlKey || event.metaKey) {

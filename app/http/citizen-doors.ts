@@ -4,6 +4,7 @@ import type { AppContext, VisitRequest } from './app-context';
 import { actionDoor, door, visitRequest, type DoorMade, type Handler } from './door';
 import { framedError } from './framed-error';
 import { pageNotFound } from './page-errors';
+import { sessionsOf } from './session';
 
 type Citizen<T> = (ctx: CitizenContext, visit: VisitRequest) => Promise<T>;
 
@@ -15,6 +16,18 @@ export function citizenPage<T>(read: Citizen<T>): DoorMade<Handler<T>> {
 /** What such a page sends: by POST, from a page of ours. */
 export function citizenAction<T>(act: Citizen<T>): DoorMade<Handler<T>> {
   return actionDoor('citizen', atTenant(act));
+}
+
+/**
+ * What gives a device into the hands of visitors: `signOut` ends whatever session an official has on it, and gives the
+ * Set-Cookie header that forgets it.
+ */
+export function handOverAction<T>(
+  act: (ctx: CitizenContext, visit: VisitRequest, signOut: () => Promise<string>) => Promise<T>,
+): DoorMade<Handler<T>> {
+  return actionDoor('citizen', (args) =>
+    atTenant((ctx, visit) => act(ctx, visit, () => sessionsOf(args).signOut()))(args),
+  );
 }
 
 /** Does it at the agency of the address; what is not to be had is said in that agency's frame. */

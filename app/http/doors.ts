@@ -16,7 +16,7 @@ import { pageErrorCode, pageNotFound } from './page-errors';
 import { pageRevision } from './page-revision';
 
 export { doorOf } from './door';
-export { citizenAction, citizenPage } from './citizen-doors';
+export { citizenAction, citizenPage, handOverAction } from './citizen-doors';
 export { deadlineFile } from './feed-doors';
 export { entranceAction, entrancePage, signedInAction, signedInPage } from './entrance-doors';
 export { manageAction, managePage } from './manage-doors';

@@ -10,6 +10,9 @@ test.each([
   [`/kalender/${TOKEN}.ics`, '/kalender/…'],
   [`/Kalender/${TOKEN}.ics`, '/kalender/…'],
   [`/kalender/${TOKEN}/lain`, '/kalender/…/lain'],
+  [`/contoh-kota/buku-tamu/buka/${TOKEN}`, '/contoh-kota/buku-tamu/buka/…'],
+  [`/en/contoh-kota/Buku-Tamu/Buka/${TOKEN}/`, '/en/contoh-kota/buku-tamu/buka/…/'],
+  ['/contoh-kota/buku-tamu/tamu', '/contoh-kota/buku-tamu/tamu'],
 ])('%s stands in the log as %s', (path, written) => {
   expect(loggedPath(path).toLowerCase()).toBe(written);
 });

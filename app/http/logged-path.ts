@@ -1,7 +1,7 @@
-/** Addresses whose last part is a secret: whoever has it may read what it shows. */
-const SECRET = /^(\/kalender\/)[^/]+/i;
+/** Addresses with a part that is a secret: whoever has it may read or open what it is for. */
+const SECRETS = [/^(\/kalender\/)[^/]+/i, /^((?:\/en)?\/[^/]+\/buku-tamu\/buka\/)[^/]+/i];
 
 /** Path of a request as it may be written into the log. */
 export function loggedPath(path: string): string {
-  return path.replace(SECRET, '$1…');
+  return SECRETS.reduce((written, secret) => written.replace(secret, '$1…'), path);
 }

@@ -49,6 +49,16 @@ export function informationPath(lang: Lang, tenant: string, number?: number): st
   return tenantPath(lang, tenant, `/informasi-publik${number === undefined ? '' : `/${String(number)}`}`);
 }
 
+/** The guest book at the desk: its form, or `/selesai`. */
+export function guestBookPath(lang: Lang, tenant: string, workflow: string, page = ''): string {
+  return tenantPath(lang, tenant, `/buku-tamu/${workflow}${page}`);
+}
+
+/** Where a device at the desk is opened, once. @param link a secret */
+export function openTabletPath(tenant: string, link: string): string {
+  return tenantPath('id', tenant, `/buku-tamu/buka/${link}`);
+}
+
 /** The published data of one service; the same in both languages. */
 export function serviceDataPath(tenant: string, service: string): string {
   return `/${tenant}/layanan/${service}.json`;

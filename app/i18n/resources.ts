@@ -25,6 +25,9 @@ import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
 import enTerms from '../locales/en/terms.json';
+import enChat from '../locales/en/chat.json';
+import enVisits from '../locales/en/visits.json';
+import enTablet from '../locales/en/tablet.json';
 import idAgency from '../locales/id/agency.json';
 import idAnswers from '../locales/id/answers.json';
 import idCalendar from '../locales/id/calendar.json';
@@ -51,6 +54,9 @@ import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
 import idStatements from '../locales/id/statements.json';
 import idTerms from '../locales/id/terms.json';
+import idChat from '../locales/id/chat.json';
+import idVisits from '../locales/id/visits.json';
+import idTablet from '../locales/id/tablet.json';
 
 /** Interface texts by language and area. Indonesian is the source; English has the same keys (a test says so). */
 export const resources = {
@@ -81,6 +87,9 @@ export const resources = {
     standard: idStandard,
     statements: idStatements,
     terms: idTerms,
+    chat: idChat,
+    visits: idVisits,
+    tablet: idTablet,
   },
   en: {
     agency: enAgency,
@@ -109,6 +118,9 @@ export const resources = {
     standard: enStandard,
     statements: enStatements,
     terms: enTerms,
+    chat: enChat,
+    visits: enVisits,
+    tablet: enTablet,
   },
 };
 

@@ -52,11 +52,9 @@ export function AnswerForm({ form, problems, confirmed }: AnswerFormProps) {
         fault={faultOf(faults, 'kata')}
       />
       <Belonging form={form} faults={faults} />
-      <p className="button-row">
-        <button className="button" type="submit" data-sending={t('form.sending')}>
-          {t('form.submit')}
-        </button>
-      </p>
+      <button className="button" type="submit" data-sending={t('form.sending')}>
+        {t('form.submit')}
+      </button>
       <p className="muted">{t('form.four-eyes')}</p>
     </form>
   );

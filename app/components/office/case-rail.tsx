@@ -37,7 +37,6 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
   const t = useText('office');
   const { slug } = useOffice().frame.profile;
   const { service } = view;
-  const files = view.history.flatMap((entry) => entry.files);
   return (
     <aside className="case-rail stack" aria-label={t('case.rail')}>
       <RailSection title={t('clock.title')}>
@@ -57,11 +56,7 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
       </RailSection>
       <Documents view={view} documents={documents} />
       <Answers view={view} />
-      {files.length === 0 ? null : (
-        <RailSection title={t('case.files')}>
-          <FileList number={view.number} files={files} />
-        </RailSection>
-      )}
+      <Files view={view} />
       <LinkedCases view={view} />
       <LookUp view={view} />
       <RailSection title={t('case.service')}>
@@ -72,6 +67,17 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
         </p>
       </RailSection>
     </aside>
+  );
+}
+
+function Files({ view: { number, history } }: Pick<CaseRailProps, 'view'>) {
+  const t = useText('office');
+  const files = history.flatMap((entry) => entry.files);
+  if (files.length === 0) return null;
+  return (
+    <RailSection title={t('case.files')}>
+      <FileList number={number} files={files} />
+    </RailSection>
   );
 }
 

@@ -1,10 +1,13 @@
 import type { RecordingForm } from '@maklumat/operations';
+import type { Zone } from '@maklumat/standards';
 import { typedText, type Typed } from '../../http/parse-form';
 import { useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf, type Fault } from '../error-summary';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
+import { ChatField } from './chat-field';
+import type { ChatReading } from './read-pasted';
 import { useRecordFaults, type RecordProblems } from './record-faults';
 import { RecordQuestion } from './record-question';
 import { RecordReporter } from './record-reporter';
@@ -14,10 +17,13 @@ type RecordFormProps = {
   submissionId: string;
   typed: Typed;
   problems: RecordProblems;
+  zone: Zone;
+  /** What a pasted chat was read as, when it was just read. */
+  chat: ChatReading | null;
 };
 
 /** One page in the order of a telephone call: how and when it came, what happened, who reports. */
-export function RecordForm({ form, submissionId, typed, problems }: RecordFormProps) {
+export function RecordForm({ form, submissionId, typed, problems, zone, chat }: RecordFormProps) {
   const t = useText('office');
   const faults = useRecordFaults(form, problems);
   return (
@@ -25,6 +31,7 @@ export function RecordForm({ form, submissionId, typed, problems }: RecordFormPr
       <ErrorSummary faults={faults} />
       <input type="hidden" name="kirim" value={submissionId} />
       <input type="hidden" name="layanan" value={form.workflow} />
+      {form.channels.includes('whatsapp') ? <ChatField typed={typed} chat={chat} zone={zone} /> : null}
       <Origin form={form} typed={typed} faults={faults} />
       {form.questions
         .filter(({ kind }) => kind !== 'contact' && kind !== 'files')

@@ -44,6 +44,8 @@ function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathna
   const t = useText('office');
   const calls = useText('calls');
   const answers = useText('answers');
+  const tablet = useText('tablet');
+  const visits = useText('visits');
   const link = (to: string, label: string, ...others: string[]) => ({
     ...{ to, label },
     current: [to, ...others].some((path) => pathname === path || pathname.startsWith(`${path}/`)),
@@ -52,6 +54,8 @@ function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathna
   return [
     ...(queues.mayTakeCalls ? [link('/konsol/panggilan', calls('title'))] : []),
     ...(queues.mayRecord ? [link('/konsol/catat', t('record.title'))] : []),
+    ...(queues.seesVisits ? [link('/konsol/kunjungan', visits('nav'))] : []),
+    ...(queues.opensTablets ? [link('/konsol/tablet', tablet('console.title'))] : []),
     ...(toLookAt === null ? [] : [{ ...link(ANSWERS_PATH, answers('title')), count: toLookAt }]),
     ...(keepsInformation ? [link('/konsol/informasi-publik', t('information'))] : []),
     link('/konsol/register', t('registers'), '/konsol/rekap'),

@@ -1,5 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
+import { viewRecap } from '@maklumat/operations';
 import { PaperHeading, PaperSignatures } from '../../components/office/paper-sheet';
 import { recapPath } from '../../components/office/recap-path';
 import { RecapSections } from '../../components/office/recap-sections';
@@ -7,13 +8,12 @@ import { recapContent } from '../../format/recap-content';
 import { officePage } from '../../http/doors';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useText } from '../../i18n/use-text';
-import { askedRecap } from './asked-recap';
 
 export const handle = { i18n: 'outputs' };
 
 /** The recap of a month on paper. */
 export const loader = officePage(async (ctx, { params, url, now }) => {
-  const { view } = await askedRecap(ctx, params.month ?? '', url);
+  const view = await viewRecap(ctx, url.searchParams.get('rekap'), params.month ?? '');
   return { content: recapContent(view, now), back: recapPath(view.month, view.recap.slug) };
 });
 

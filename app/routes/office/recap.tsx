@@ -1,6 +1,6 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { LONGEST_RECAP_NOTE, writeRecapNote } from '@maklumat/operations';
+import { LONGEST_RECAP_NOTE, viewRecap, writeRecapNote } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { z } from 'zod';
 import { ErrorSummary } from '../../components/error-summary';
@@ -9,22 +9,21 @@ import { RecapSections } from '../../components/office/recap-sections';
 import { TextArea } from '../../components/text-area';
 import { dayInZone } from '../../format/date';
 import { monthWords } from '../../format/fact-words';
-import { noteAuthor, recapSections } from '../../format/recap-content';
+import { noteAuthor, recapSections } from '../../format/recap-words';
 import { officeAction, officePage } from '../../http/doors';
 import { pageError } from '../../http/page-errors';
 import { parseForm, typedText } from '../../http/parse-form';
 import { redirectTo } from '../../http/redirect-to';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
-import { askedRecap } from './asked-recap';
 
 export const handle = { i18n: 'outputs' };
 
 /** The figures of a month and its evaluation note. */
 export const loader = officePage(async (ctx, { params, url, now }) => {
-  const { view, recaps } = await askedRecap(ctx, params.month ?? '', url);
+  const view = await viewRecap(ctx, url.searchParams.get('rekap'), params.month ?? '');
   const isNow = view.month === dayInZone(now, view.zone).slice(0, 7);
-  return { view, recaps, isNow, isSaved: url.searchParams.has('tersimpan'), longest: LONGEST_RECAP_NOTE };
+  return { view, isNow, isSaved: url.searchParams.has('tersimpan'), longest: LONGEST_RECAP_NOTE };
 });
 
 const NoteForm = z.object({
@@ -80,10 +79,10 @@ export default function RecapPage() {
 
 /** The months beside this one, other recaps, and the same on paper. */
 function Months() {
-  const { view, recaps, isNow } = useLoaderData<typeof loader>();
+  const { view, isNow } = useLoaderData<typeof loader>();
   const t = useText('outputs');
   const lang = useLang();
-  const { month, recap } = view;
+  const { month, recap, others } = view;
   const beside = [monthBeside(month, -1), ...(isNow ? [] : [monthBeside(month, 1)])];
   return (
     <ul className="register-files">
@@ -92,13 +91,11 @@ function Months() {
           <a href={recapPath(one, recap.slug)}>{monthWords(one, lang)}</a>
         </li>
       ))}
-      {recaps
-        .filter(({ slug }) => slug !== recap.slug)
-        .map(({ slug, name }) => (
-          <li key={slug}>
-            <a href={recapPath(month, slug)}>{inLanguage(name, lang)}</a>
-          </li>
-        ))}
+      {others.map(({ slug, name }) => (
+        <li key={slug}>
+          <a href={recapPath(month, slug)}>{inLanguage(name, lang)}</a>
+        </li>
+      ))}
       <li>
         <a href={recapPath(month, recap.slug, '/cetak')}>{t('recap.print')}</a>
       </li>

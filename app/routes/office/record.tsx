@@ -3,19 +3,23 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { OperationError, recordCase, viewRecordingForms } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { ErrorSummary } from '../../components/error-summary';
-import { casePath } from '../../components/office/queue-views';
+import { asksToRead, readPasted } from '../../components/office/read-pasted';
 import { recordingOf, RecordForm as SentForm } from '../../components/office/read-recording';
 import type { RecordProblems } from '../../components/office/record-faults';
 import { RecordForm } from '../../components/office/record-form';
+import { RecordedReport } from '../../components/office/recorded-report';
 import { UnsentWords } from '../../components/office/unsent-words';
 import { writtenWords } from '../../components/office/written-words';
+import { replyText } from '../../format/reply-text';
 import { localFields } from '../../format/local-moment';
 import { officeAction, officePage } from '../../http/doors';
-import { parseForm, type Typed } from '../../http/parse-form';
+import { parseForm, typedText, type Typed } from '../../http/parse-form';
+import type { RouteHandle } from '../../http/route-handle';
+import { trackPath } from '../../i18n/links';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
 
-export const handle = { i18n: 'office' };
+export const handle: RouteHandle & { i18n: string } = { i18n: 'office', script: true };
 
 /** As much as the server lets in of a form without files. */
 const MOST_BYTES = 256 * 1024;
@@ -26,19 +30,27 @@ export const loader = officePage(async (ctx, { url, now }) => {
   const asked = url.searchParams.get('layanan');
   const form = forms.length === 1 ? forms[0] : forms.find(({ workflow }) => workflow === asked);
   const choices = forms.map(({ workflow, name }) => ({ workflow, name }));
-  return { form: form ?? null, choices, submissionId, now: localFields(now, zone) };
+  return { form: form ?? null, choices, submissionId, zone, now: localFields(now, zone) };
 });
 
-export const action = officeAction(async (ctx, { request }) => {
+export const action = officeAction(async (ctx, { request, now, baseUrl }) => {
   const { zone, forms } = await viewRecordingForms(ctx);
   const sent = await parseForm(request, SentForm, { maxBytes: MOST_BYTES });
   const form = sent.ok ? forms.find(({ workflow }) => workflow === sent.value.layanan) : undefined;
-  const back = { recorded: null, typed: sent.typed, refusals: [], isUnreadable: false };
+  const back = { recorded: null, typed: sent.typed, refusals: [], isUnreadable: false, chat: null };
   if (!sent.ok || form === undefined)
     return data({ ...back, kirim: null, isUnreadable: true }, { status: 400 });
   const { kirim } = sent.value;
+  if (asksToRead(sent.typed)) return data({ ...back, ...readPasted(form, sent.typed, zone, now), kirim });
   const result = await recordCase(ctx, recordingOf(form, sent.typed, kirim, zone));
-  if (result.ok) return data({ ...back, typed: {}, kirim, recorded: result.recorded });
+  if (result.ok) {
+    const { recorded } = result;
+    const reply =
+      typedText(sent.typed, 'jalur') === 'whatsapp'
+        ? replyText(recorded, { zone, url: baseUrl + trackPath('id', ctx.tenant.slug, recorded.number) })
+        : null;
+    return data({ ...back, typed: {}, kirim, recorded: { ...recorded, reply } });
+  }
   return data({ ...back, kirim, refusals: [...result.refusals] }, { status: 422 });
 });
 
@@ -48,11 +60,11 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 const NO_PROBLEMS: RecordProblems = { refusals: [], isUnreadable: false };
 
 export default function RecordPage() {
-  const { form, choices, submissionId, now } = useLoaderData<typeof loader>();
+  const { form, choices, submissionId, zone, now } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const lang = useLang();
   const t = useText('office');
-  if (sent?.recorded != null) return <Recorded {...sent.recorded} />;
+  if (sent?.recorded != null) return <RecordedReport {...sent.recorded} />;
   return (
     <div className="stack">
       <h1>{t('record.title')}</h1>
@@ -75,6 +87,8 @@ export default function RecordPage() {
             submissionId={sent?.kirim ?? submissionId}
             typed={sent?.typed ?? { tanggal: [now.day], jam: [now.clock] }}
             problems={sent ?? NO_PROBLEMS}
+            zone={zone}
+            chat={sent?.chat ?? null}
           />
         </>
       )}
@@ -90,34 +104,5 @@ function Unsent({ typed }: { typed: Typed }) {
       <ErrorSummary faults={[{ field: null, text: t('unreadable') }]} />
       <UnsentWords words={writtenWords(typed).map(({ text }) => ({ label: null, text }))} />
     </>
-  );
-}
-
-/** Number and code to hand over; the code is shown here alone. */
-function Recorded({ number, accessCode }: { number: string; accessCode: string }) {
-  const t = useText('office');
-  return (
-    <div className="stack">
-      <h1>{t('record.done')}</h1>
-      <p>{t('record.hand-over')}</p>
-      <dl className="handed">
-        <div>
-          <dt>{t('search.label')}</dt>
-          <dd className="number">{number}</dd>
-        </div>
-        <div>
-          <dt>{t('record.code')}</dt>
-          <dd className="number">{accessCode}</dd>
-        </div>
-      </dl>
-      <p className="button-row">
-        <a className="button" href={casePath(number)}>
-          {t('record.open')}
-        </a>
-        <a className="button button-quiet" href="/konsol/catat">
-          {t('record.another')}
-        </a>
-      </p>
-    </div>
   );
 }

@@ -13,6 +13,7 @@ export { calendarFeeds } from './calendar-feeds';
 export { calendarRecounts } from './calendar-recounts';
 export { calendarRevisions } from './calendar-revisions';
 export { coveredYears } from './covered-years';
+export { deskTablets } from './desk-tablets';
 export { dueJobs } from './due-jobs';
 export { holidayDecrees } from './holiday-decrees';
 export { informationEntries } from './information-entries';

@@ -41,6 +41,7 @@ test('the tables of tenants are these, and these are public', () => {
     'information_entries',
     'information_events',
     'information_versions',
+    'desk_tablets',
     'officials',
     'outbox_messages',
     'outputs',

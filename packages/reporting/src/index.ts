@@ -7,3 +7,4 @@ export * from './period';
 export * from './small-numbers';
 export * from './standards-figures';
 export type * from './tally';
+export { visitDays, visitFigures, type Visit, type VisitDay, type VisitFigures } from './visit-days';

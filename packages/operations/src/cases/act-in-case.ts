@@ -62,13 +62,9 @@ export async function actInCase(
   if (!decided.ok) return decided;
   const { transition, role, body } = decided.value;
   const opened = await openLinkedCase(tx, loaded, transition, { ...act, actor: act.signedBy(role) }, context);
-  const key = await openCaseKey(tx, loaded.row.id, keys);
-  const contents = await writeContents(
-    tx,
-    loaded.row.id,
-    key,
-    await contentsOf(tx, loaded.row.id, transition, act),
-  );
+  const { id } = loaded.row;
+  const key = await openCaseKey(tx, id, keys);
+  const contents = await writeContents(tx, id, key, await contentsOf(tx, id, transition, act));
   const state = await recordEvents(
     tx,
     { id: loaded.row.id, number: loaded.row.number, rules: loaded.rules, events: loaded.events },

@@ -49,10 +49,20 @@ export async function viewFilingForm(ctx: CitizenContext, workflow: string): Pro
   return ctx.run('published:read', async (tx) => readFilingForm(tx, workflow, ctx.now));
 }
 
-/** @internal */
-export async function readFilingForm(tx: TenantTx, workflow: string, now: Date): Promise<FilingForm> {
+/**
+ * A form as somebody without an account fills it in: on the web, or on a device at the desk.
+ *
+ * @throws {OperationError} `not-found` for a form that is not to be had through this door
+ * @internal
+ */
+export async function readFilingForm(
+  tx: TenantTx,
+  workflow: string,
+  now: Date,
+  door: 'web' | 'tablet' = 'web',
+): Promise<FilingForm> {
   const { definition, standard, limits } = await readCurrentRules(tx, workflow, now);
-  if (!definition.doors.web) throw new OperationError('not-found');
+  if (!definition.doors[door]) throw new OperationError('not-found');
   const frame = await readFrame(tx);
   const unit = (await readUnits(tx)).find(({ slug }) => slug === standard.serviceUnit) ?? frame.publisher;
   return {

@@ -1,16 +1,13 @@
 import { caseDrafts, type TenantTx } from '@maklumat/db';
-import type { FormQuestion } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { accessCodeOf } from '../cases/access-code';
-import type { CaseContact } from '../cases/case-contact';
-import { caseTitle } from '../cases/case-title';
-import { AlreadyFiledError, fileCaseIn, findSubmission, type Filing } from '../cases/file-case';
+import { AlreadyFiledError, fileCaseIn, findSubmission } from '../cases/file-case';
 import type { CitizenContext } from '../context';
 import { openTenantKey } from '../keys';
 import { isAnswered } from './check-answer';
-import type { ContactAnswer, DraftAnswers } from './draft-answers';
-import { openDraft, type DraftRef, type OpenDraft } from './draft-row';
-import { readFilingForm, type FilingForm } from './filing-form';
+import { openDraft, type DraftRef } from './draft-row';
+import { readFilingForm } from './filing-form';
+import { filingOf } from './filing-of';
 import { readFormFiles } from '../cases/form-files';
 
 /** What the receipt shows large. */
@@ -47,7 +44,11 @@ async function submitIn(tx: TenantTx, ctx: CitizenContext, ref: DraftRef): Promi
   const open = form.form.questions.filter((question) => !isAnswered(question, draft.answers, files.length));
   if (open.length > 0) return { ok: false, open: open.map(({ id }) => id) };
   const fileIds = files.map(({ id }) => id);
-  const { number, accessCode } = await fileCaseIn(tx, filingOf(form, draft, fileIds, ctx.now), ctx);
+  const { number, accessCode } = await fileCaseIn(
+    tx,
+    filingOf(form, { ...draft, channel: 'web', fileIds, now: ctx.now }),
+    ctx,
+  );
   await tx.delete(caseDrafts).where(and(eq(caseDrafts.tenantId, tx.tenantId), eq(caseDrafts.id, draft.id)));
   return { ok: true, sent: { number, accessCode } };
 }
@@ -59,67 +60,4 @@ async function filedBefore(tx: TenantTx, ctx: CitizenContext, ref: DraftRef): Pr
     return { ok: false, open: null };
   const accessCode = accessCodeOf(await openTenantKey(tx, ctx.keys), ref.id);
   return { ok: true, sent: { number: filed.number, accessCode } };
-}
-
-function filingOf(form: FilingForm, draft: OpenDraft, fileIds: readonly string[], now: Date): Filing {
-  const { answers } = draft;
-  const asked = form.form.questions;
-  const identity = answers.contact?.identity ?? form.identities[0] ?? 'named';
-  return {
-    workflow: form.workflow,
-    submissionId: draft.id,
-    channel: 'web',
-    identity,
-    actor: { kind: 'citizen' },
-    title: titleOf(form, answers),
-    texts: asked.flatMap((question) => {
-      const text = question.kind === 'choice' ? '' : textOf(question, answers);
-      return text === '' ? [] : [{ field: question.id, text }];
-    }),
-    choices: Object.fromEntries(
-      asked.flatMap(({ id, kind }) => {
-        const option = answers.texts[id] ?? '';
-        return kind !== 'choice' || option === '' ? [] : [[id, option] as const];
-      }),
-    ),
-    fileIds,
-    contact: contactOf(answers.contact),
-    reachedAt: now,
-    originalNumber: null,
-    internalNote: null,
-    example: false,
-  };
-}
-
-/** The answer in words; empty for what is kept elsewhere (files, contact) and for what was left out. */
-function textOf(question: FormQuestion, answers: DraftAnswers): string {
-  switch (question.kind) {
-    case 'files':
-    case 'contact':
-      return '';
-    case 'place': {
-      const place = answers.places[question.id];
-      const parts = place === undefined ? [] : [place.address, place.village, place.district];
-      return parts.filter((part) => part !== '').join(', ');
-    }
-    case 'choice':
-      return question.options.find(({ id }) => id === answers.texts[question.id])?.label.id ?? '';
-    case 'long-text':
-    case 'short-text':
-    case 'date':
-      return answers.texts[question.id] ?? '';
-  }
-}
-
-/** First words of the answer that titles the case. */
-function titleOf({ form, name }: FilingForm, answers: DraftAnswers): string {
-  const question = form.questions.find(({ id }) => id === form.title);
-  return caseTitle(question === undefined ? '' : textOf(question, answers), name.id);
-}
-
-function contactOf(contact: ContactAnswer | null): CaseContact | null {
-  if (contact === null || contact.identity === 'anonymous') return null;
-  const given = (text: string): string | null => (text === '' ? null : text);
-  const { name, phone, email, address } = contact;
-  return { name, phone: given(phone), email: given(email), address: given(address) };
 }

@@ -1,22 +1,19 @@
+import { collectionRights } from '@maklumat/access';
 import type { TenantTx } from '@maklumat/db';
-import type { OfficialContext, OfficialRole } from '../context';
+import type { OfficialContext } from '../context';
 import { readRoles } from '../office/role-names';
 import { OperationError } from '../operation-error';
 
 /** What an official may do with entries of the public information list, by the agency's roles as they are now. */
 export type InformationRights = { readonly mayWrite: boolean; readonly mayApprove: boolean };
 
-/** The rights that these roles give; any of them is enough. */
+/** The rights that the official's roles give; any of them is enough. */
 export async function readInformationRights(
   tx: TenantTx,
-  memberships: readonly OfficialRole[],
+  official: OfficialContext['official'],
 ): Promise<InformationRights> {
-  const roles = await readRoles(tx);
-  const held = memberships.flatMap(({ role }) => roles.get(role) ?? []);
-  return {
-    mayWrite: held.some(({ writes }) => writes.includes('public-information')),
-    mayApprove: held.some(({ approves }) => approves.includes('public-information')),
-  };
+  const rights = collectionRights('public-information', await readRoles(tx), official);
+  return { mayWrite: rights.writes, mayApprove: rights.approves };
 }
 
 /**
@@ -30,7 +27,7 @@ export async function requireInformationRight(
   ctx: OfficialContext,
   needed: 'mayWrite' | 'mayApprove' | 'either',
 ): Promise<InformationRights> {
-  const rights = await readInformationRights(tx, ctx.official.memberships);
+  const rights = await readInformationRights(tx, ctx.official);
   const holds = needed === 'either' ? rights.mayWrite || rights.mayApprove : rights[needed];
   if (!holds) throw new OperationError('forbidden');
   return rights;

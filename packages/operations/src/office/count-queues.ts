@@ -4,7 +4,8 @@ import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { readStartableWorkflows } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
 import { takesCalls } from './earlier-calls';
-import { readQueueScope } from './queue-scope';
+import { readVisitWorkflows } from '../visits/visit-workflows';
+import { readQueueScope, type QueueScope } from './queue-scope';
 import { conditionOf, QUEUE_VIEWS, type QueueView } from './queue-views';
 
 /** What the console's menu shows. */
@@ -16,18 +17,26 @@ export type QueueCounts = {
   readonly mayRecord: boolean;
   /** Whether the official may write down a telephone call, in any workflow. */
   readonly mayTakeCalls: boolean;
+  /** Whether there is a form for a device at the desk that the official may open. */
+  readonly opensTablets: boolean;
+  /** Whether the official works for a service that people come to the desk for. */
+  readonly seesVisits: boolean;
 };
 
 /** How many cases each list holds, in one statement. */
 export async function countQueues(ctx: OfficialContext): Promise<QueueCounts> {
   return ctx.run('cases:read', async (tx) => {
-    const recorded = (await readStartableWorkflows(tx))
+    const scope = await readQueueScope(tx, ctx.official.memberships);
+    const mine = (await readStartableWorkflows(tx))
       .map(({ definition }) => definition)
-      .filter((one) => one.doors.recorded.length > 0 && mayRecord(one, ctx.official.memberships));
+      .filter((definition) => mayRecord(definition, ctx.official.memberships));
+    const recorded = mine.filter(({ doors }) => doors.recorded.length > 0);
     return {
-      ...(await readCounts(tx, ctx)),
+      ...(await readCounts(tx, ctx, scope)),
       mayRecord: recorded.length > 0,
       mayTakeCalls: recorded.some(takesCalls),
+      opensTablets: mine.some(({ doors }) => doors.tablet),
+      seesVisits: (await readVisitWorkflows(tx, ctx, scope)).length > 0,
     };
   });
 }
@@ -35,8 +44,8 @@ export async function countQueues(ctx: OfficialContext): Promise<QueueCounts> {
 async function readCounts(
   tx: TenantTx,
   ctx: OfficialContext,
-): Promise<Omit<QueueCounts, 'mayRecord' | 'mayTakeCalls'>> {
-  const scope = await readQueueScope(tx, ctx.official.memberships);
+  scope: QueueScope,
+): Promise<Pick<QueueCounts, 'counts' | 'nextDueOn'>> {
   const counted = QUEUE_VIEWS.map((view) => {
     const condition = conditionOf(view, scope, ctx.official.userId, ctx.now);
     return [view, sql<number>`(count(*) filter (where ${condition}))::int`] as const;

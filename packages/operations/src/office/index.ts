@@ -9,6 +9,7 @@ export * from './count-queues';
 export type { CaseChanges } from './case-changes';
 export type { ClockView } from './case-clocks';
 export type { HistoryEntry, Person } from './case-history';
+export type { FirstTold } from './first-told';
 export * from './download-case-file';
 export * from './keep-calendar-feed';
 export * from './list-queue';

@@ -70,7 +70,8 @@ async function recordIn(
   ];
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   const filed = await fileCaseIn(tx, filingOf(ctx, definition, recording), ctx);
-  const recorded = { number: filed.number, accessCode: filed.accessCode };
+  // Who is on the telephone hears it.
+  const recorded = { number: filed.number, accessCode: filed.accessCode, told: null };
   if (filed.again) return { ok: true, recorded };
   for (const step of steps) await take(tx, ctx, filed, step, staff);
   if (entry !== null)

@@ -8,6 +8,7 @@ import { caseTitle } from '../cases/case-title';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
 import { checkRecording } from './check-recording';
+import { readFirstTold, type FirstTold } from './first-told';
 import { recordAudit } from './record-audit';
 
 /** A report as an official writes it down. Empty texts count as not given. */
@@ -27,7 +28,12 @@ export type Recording = {
 };
 
 /** What is handed over to whoever reported. */
-export type RecordedCase = { readonly number: string; readonly accessCode: string };
+export type RecordedCase = {
+  readonly number: string;
+  readonly accessCode: string;
+  /** What the workflow tells whoever reported, to be sent on by hand; null where it says nothing. */
+  readonly told: FirstTold | null;
+};
 
 export type RecordCaseResult =
   | { readonly ok: true; readonly recorded: RecordedCase }
@@ -61,7 +67,8 @@ async function recordIn(tx: TenantTx, ctx: OfficialContext, recording: Recording
       subject: filed.number,
       details: { channel: recording.channel },
     });
-  return { ok: true, recorded: { number: filed.number, accessCode: filed.accessCode } };
+  const told = await readFirstTold(tx, filed.id);
+  return { ok: true, recorded: { number: filed.number, accessCode: filed.accessCode, told } };
 }
 
 /** A recording as it is filed, by who writes it down. @internal */

@@ -25,9 +25,13 @@ export type RecapNote = {
   readonly role: LocalisedText;
 };
 
+type NamedRecap = { readonly slug: string; readonly name: LocalisedText };
+
 /** The recap of a month. */
 export type RecapView = {
-  readonly recap: { readonly slug: string; readonly name: LocalisedText };
+  readonly recap: NamedRecap;
+  /** What else this official opens. */
+  readonly others: readonly NamedRecap[];
   readonly month: string;
   readonly zone: Zone;
   readonly figures: RecapFigures;
@@ -49,7 +53,7 @@ export const LONGEST_RECAP_NOTE = 10_000;
 /** The recaps this official opens, and the month it is now. */
 export async function listRecaps(ctx: OfficialContext): Promise<{
   readonly month: string;
-  readonly recaps: readonly { readonly slug: string; readonly name: LocalisedText }[];
+  readonly recaps: readonly NamedRecap[];
 }> {
   return ctx.run('cases:read', async (tx) => {
     const { profile } = await readFrame(tx);
@@ -64,10 +68,15 @@ export async function listRecaps(ctx: OfficialContext): Promise<{
 /**
  * The figures of a month, with its evaluation note.
  *
+ * @param slug null: the first recap this official opens
  * @throws {OperationError} `not-found` for a recap the agency does not have or this official does not open,
  *   `invalid-input` for a month that is none or has not come
  */
-export async function viewRecap(ctx: OfficialContext, slug: string, month: string): Promise<RecapView> {
+export async function viewRecap(
+  ctx: OfficialContext,
+  slug: string | null,
+  month: string,
+): Promise<RecapView> {
   const read = await ctx.run('cases:read', (tx) => readRecap(tx, ctx, slug, month));
   const names = await ctx.displayNames(read.notes.map(({ writtenBy }) => writtenBy));
   return {
@@ -81,10 +90,10 @@ type ReadNote = Omit<RecapNote, 'by'> & { readonly writtenBy: string };
 async function readRecap(
   tx: TenantTx,
   ctx: OfficialContext,
-  slug: string,
+  slug: string | null,
   month: string,
 ): Promise<Omit<RecapView, 'notes'> & { readonly notes: readonly ReadNote[] }> {
-  const recap = await openedRecap(tx, ctx, slug, month);
+  const { recap, others } = await openedRecap(tx, ctx, slug, month);
   const { profile } = await readFrame(tx);
   const workflows = await readStartableWorkflows(tx);
   const definitions = workflows
@@ -97,11 +106,17 @@ async function readRecap(
   const units = await readUnits(tx);
   const classes = definitions.flatMap((one) => one.classes);
   return {
-    ...{ recap: { slug, name: recap.name }, month, zone: profile.zone, asOf: period.asOf },
+    ...{
+      recap: { slug: recap.slug, name: recap.name },
+      others,
+      month,
+      zone: profile.zone,
+      asOf: period.asOf,
+    },
     figures: await readRecapFigures(tx, { ...period, workflows: recap.workflows }),
     units: Object.fromEntries(units.map((unit) => [unit.slug, unit.name])),
     classes: Object.fromEntries(classes.map(({ id, label }) => [id, label])),
-    notes: await readNotes(tx, ctx, slug, month),
+    notes: await readNotes(tx, ctx, recap.slug, month),
     mayEvaluate: holdsOne(ctx, recap.evaluates),
     letterhead: await readLetterhead(tx),
     signatory: recap.signature === undefined ? null : await readSignatory(tx, recap.signature),
@@ -111,14 +126,16 @@ async function readRecap(
 async function openedRecap(
   tx: TenantTx,
   ctx: OfficialContext,
-  slug: string,
+  slug: string | null,
   month: string,
-): Promise<MonthlyRecap> {
-  const recap = (await readRecaps(tx)).find((one) => one.slug === slug);
-  if (recap === undefined || !holdsOne(ctx, recap.opens)) throw new OperationError('not-found');
+): Promise<{ recap: MonthlyRecap; others: NamedRecap[] }> {
+  const opened = (await readRecaps(tx)).filter(({ opens }) => holdsOne(ctx, opens));
+  const recap = slug === null ? opened[0] : opened.find((one) => one.slug === slug);
+  if (recap === undefined) throw new OperationError('not-found');
   const { profile } = await readFrame(tx);
   if (!isMonth(month) || month > monthOf(ctx.now, profile.zone)) throw new OperationError('invalid-input');
-  return recap;
+  const others = opened.filter((one) => one !== recap).map((one) => ({ slug: one.slug, name: one.name }));
+  return { recap, others };
 }
 
 function periodOf(
@@ -194,7 +211,7 @@ export async function writeRecapNote(
   if (text === '') return { ok: false, refusal: { code: 'required' } };
   if (text.length > LONGEST_RECAP_NOTE) return { ok: false, refusal: { code: 'too-long' } };
   return ctx.run('cases:decide', async (tx) => {
-    const recap = await openedRecap(tx, ctx, note.recap, note.month);
+    const { recap } = await openedRecap(tx, ctx, note.recap, note.month);
     const role = ctx.official.memberships.find((held) => recap.evaluates.includes(held.role))?.role;
     if (role === undefined) throw new OperationError('forbidden');
     const last = (await readNotes(tx, ctx, note.recap, note.month)).at(-1);

@@ -4,6 +4,7 @@ import type { Session } from '../index';
 import { aFormWorkflow } from './a-form-workflow';
 import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
 import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
+import { OUTPUT_TRIALS } from './output-trials';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -111,6 +112,20 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ],
   ...ANSWER_TRIALS,
   ...INFORMATION_TRIALS,
+  ...OUTPUT_TRIALS,
+  openTablet: [({ official }, { workflow }) => operations.openTablet(official, workflow)],
+  closeTablet: [({ official }, { tablet }) => operations.closeTablet(official, tablet.id)],
+  readTabletLink: [(own, { tabletLink }) => operations.readTabletLink(citizenOf(own), tabletLink)],
+  takeTablet: [(own, { tabletLink }) => operations.takeTablet(citizenOf(own), tabletLink)],
+  viewGuestForm: [
+    (own, { workflow, tablet }) => operations.viewGuestForm(citizenOf(own), workflow, tablet),
+    (own, { workflow }, { tablet }) => operations.viewGuestForm(citizenOf(own), workflow, tablet),
+  ],
+  signGuestBook: [
+    (own, { workflow, tablet }) => operations.signGuestBook(citizenOf(own), workflow, tablet, GUEST()),
+    ({ workflow, ...own }, { tablet }) =>
+      operations.signGuestBook(citizenOf({ ...own, workflow }), workflow, tablet, GUEST()),
+  ],
   chooseTenant: [
     ({ database, official }, { tenantId }, mine) => {
       const session = { userId: official.official.userId, id: mine.tenantId } as unknown as Session;
@@ -118,6 +133,14 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     },
   ],
 };
+
+const GUEST = (): operations.GuestEntry => ({
+  submissionId: newId(),
+  typed: {
+    report: { answer: 'Mengantar surat' },
+    contact: { name: 'Budi', phone: '0812-3456-7890', identity: 'named' },
+  },
+});
 
 function finish(number: string, expectedVersion: number, files: readonly string[]): operations.ActOnCase {
   return { number, expectedVersion, transition: FINISH, inputs: { files: { kind: 'files', ids: files } } };
@@ -139,6 +162,8 @@ function recording(workflow: string, submissionId: string): operations.Recording
 /** Operations on everything of one agency: what they do for the own one leaves the others as they are. */
 export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listFilingForms: (own) => operations.listFilingForms(citizenOf(own)),
+  listRegisters: ({ official }) => operations.listRegisters(official),
+  listRecaps: ({ official }) => operations.listRecaps(official),
   countQueues: ({ official }) => operations.countQueues(official),
   viewDeadlines: ({ official }) => operations.viewDeadlines(official),
   viewCalendarFeed: ({ official }) => operations.viewCalendarFeed(official),
@@ -158,6 +183,12 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   ...WHOLE_ANSWERS,
   ...WHOLE_INFORMATION,
+  viewVisits: async ({ official }) => {
+    // No service of the invented agencies is one people come to the desk for: nobody sees figures of it.
+    const asked = operations.viewVisits(official, null);
+    return asked.catch((error: unknown) => String(error));
+  },
+  viewTablets: ({ official }) => operations.viewTablets(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
   viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
@@ -259,6 +290,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'works on keys and texts it is given': [
     ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
     ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'readAnswerCode'],
+    ...['isMonth', 'monthOf'],
   ],
   'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
   'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],

@@ -23,7 +23,9 @@ import {
   readReplyFiles,
   saveDraftAnswer,
   startDraft,
+  openTablet,
   submitDraft,
+  takeTablet,
   viewOwnCase,
   ADD_TO_CASE,
   type AnswerDraft,
@@ -33,9 +35,12 @@ import {
   type OfficialContext,
   type OwnCaseKey,
   type TenantContext,
+  type TabletKey,
   type TenantRef,
 } from '../index';
 import { addRole } from './add-role';
+import { addOutputs } from './add-outputs';
+import { issueLetter, outputsOf } from './agency-outputs';
 import { addWorkflow } from './add-workflow';
 import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
@@ -81,6 +86,8 @@ export type Names = {
   readonly sentDraft: DraftRef;
   readonly key: OwnCaseKey;
   readonly version: number;
+  /** Sequence of a letter that was issued. */
+  readonly issued: number;
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
@@ -91,6 +98,9 @@ export type Names = {
   readonly importId: string;
   /** A file that was kept for an entry. */
   readonly ticket: string;
+  /** A link that waits for a device at the desk, and a device that was opened with another. */
+  readonly tabletLink: string;
+  readonly tablet: TabletKey;
 };
 
 /** Publishes an invented agency whose form nobody else has. */
@@ -101,6 +111,7 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
   await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
   await addInformationRole(database, tenant);
+  await addOutputs(database, tenant, outputsOf(workflow));
   const held = ['admin', ANSWERER, INFORMATION_KEEPER].map((role) => ({ role, unit: null }));
   const official = await anOfficial(database, tenant, held, NOW);
   const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
@@ -117,7 +128,7 @@ function officialFinishes(slug: string): WorkflowDefinition {
   const plain = aFormWorkflow(slug);
   return WorkflowDefinition.parse({
     ...plain,
-    doors: { ...plain.doors, recorded: ['letter', 'telephone'] },
+    doors: { ...plain.doors, recorded: ['letter', 'telephone'], tablet: true },
     roles: [{ role: 'admin', sees: 'all', records: true }],
     transitions: [
       ...plain.transitions,
@@ -150,6 +161,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
   const result = await submitDraft(ctx, sentDraft);
   if (!result.ok) throw new Error('the form was not filed');
   const key = result.sent;
+  const issued = await issueLetter(agency, key.number);
   const { version, entries } = await viewOwnCase(ctx, key);
   await addReplyFiles(ctx, key, ADD_TO_CASE, [PDF]);
   const act = { number: key.number, transition: FINISH };
@@ -159,7 +171,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
     tenantId: agency.tenant.id,
     workflow: agency.workflow,
     userId: agency.official.official.userId,
-    ...{ draft, draftFile, sentDraft, key, version },
+    ...{ draft, draftFile, sentDraft, key, version, issued },
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
@@ -167,6 +179,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
     publicAnswer: await anAnswer(agency, 'is-public'),
     importId: await anImport(agency),
     ticket: await aTicket(agency),
+    ...(await tabletsOf(agency)),
   };
 }
 
@@ -183,6 +196,14 @@ async function aTicket({ official }: Agency): Promise<string> {
   const kept = await keepInformationFile(official, PDF);
   if (!kept.ok) throw new Error(kept.refusal.code);
   return kept.file.ticket;
+}
+
+async function tabletsOf(agency: Agency): Promise<Pick<Names, 'tabletLink' | 'tablet'>> {
+  const waiting = await openTablet(agency.official, agency.workflow);
+  const opened = await openTablet(agency.official, agency.workflow);
+  const taken = await takeTablet(citizenOf(agency), opened.link);
+  if (taken === null) throw new Error('the device was not opened');
+  return { tabletLink: waiting.link, tablet: taken.key };
 }
 
 async function aDraft(ctx: CitizenContext, { workflow, secret }: Agency): Promise<DraftRef> {
@@ -232,6 +253,7 @@ export function madeUpNames(): Names {
     sentDraft: ref(),
     key: { number: 'CTH-2222-2222', accessCode: '2222-2222' },
     version: 1,
+    issued: 1,
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
@@ -239,5 +261,7 @@ export function madeUpNames(): Names {
     publicAnswer: '22222',
     importId: newId(),
     ticket: 'x'.repeat(120),
+    tabletLink: 'x'.repeat(43),
+    tablet: ref(),
   };
 }

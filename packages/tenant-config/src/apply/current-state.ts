@@ -197,7 +197,7 @@ async function readPublished(
     .where(eq(publishedAgencies.tenantId, tx.tenantId));
   const rows = await tx.select().from(publishedServices).where(eq(publishedServices.tenantId, tx.tenantId));
   return {
-    publishedAgency: agency === undefined ? null : withoutKeys(agency),
+    publishedAgency: agency === undefined ? null : withoutCount(withoutKeys(agency)),
     publishedServices: rows.map((row) => withoutKeys(row)),
   };
 }
@@ -207,5 +207,11 @@ function withoutKeys<T extends { tenantId: string; searchVector?: unknown }>(
   row: T,
 ): Omit<T, 'tenantId' | 'searchVector'> {
   const { tenantId: _tenant, searchVector: _vector, ...rest } = row;
+  return rest;
+}
+
+/** The count of published entries is not the folder's: an apply neither compares nor sets it. */
+function withoutCount<T extends { entriesRevision: number }>(row: T): Omit<T, 'entriesRevision'> {
+  const { entriesRevision: _count, ...rest } = row;
   return rest;
 }

@@ -1,0 +1,63 @@
+import type { RecordingForm } from '@maklumat/operations';
+import { expect, test } from 'vitest';
+import { asksToRead, readPasted } from './read-pasted';
+
+const QUESTION = { required: true, maxLength: 3000, options: [], requirements: [] };
+const FORM: RecordingForm = {
+  ...{ workflow: 'aduan', name: { id: 'Aduan' }, channels: ['whatsapp'], identities: ['named'] },
+  titleQuestion: 'report',
+  questions: [{ ...QUESTION, id: 'report', kind: 'long-text', label: { id: 'Apa yang terjadi?' } }],
+};
+const NOW = new Date('2026-11-23T02:00:00Z');
+const CHAT = [
+  '22/11/26 08.41 - +62 812-3456-7890: Lampu jalan mati',
+  '22/11/26 08.42 - +62 812-3456-7890: IMG-1.jpg (file terlampir)',
+  '22/11/26 08.50 - Bu Aladin: Di mana?',
+  '22/11/26 08.52 - +62 812-3456-7890: Jalan Contoh',
+].join('\n');
+const WORDS = 'Lampu jalan mati\n[Lampiran: IMG-1.jpg]\nJalan Contoh';
+
+function read(typed: Record<string, string[]>) {
+  return readPasted(FORM, { percakapan: [CHAT], baca: ['1'], ...typed }, 'Asia/Jakarta', NOW);
+}
+
+test('who wrote first is the reporter: number, words in order, files and the first moment', () => {
+  expect(read({})).toEqual({
+    typed: {
+      ...{ percakapan: [CHAT], baca: ['1'], jalur: ['whatsapp'], pelapor: ['+62 812-3456-7890'] },
+      ...{ nama: [''], telepon: ['+62 812-3456-7890'], 'jawab-report': [WORDS] },
+    },
+    chat: {
+      isRead: true,
+      senders: [
+        { name: '+62 812-3456-7890', count: 3 },
+        { name: 'Bu Aladin', count: 1 },
+      ],
+      ...{ reporter: '+62 812-3456-7890', first: '2026-11-22T01:41:00.000Z', media: ['IMG-1.jpg'] },
+      ...{ isKept: false, before: '' },
+    },
+  });
+});
+
+test('another reporter takes the place of the first, and nothing the official wrote is replaced', () => {
+  const { typed } = read({});
+  const again = readPasted(FORM, { ...typed, pelapor: ['Bu Aladin'] }, 'Asia/Jakarta', NOW);
+  expect(again.typed).toMatchObject({ nama: ['Bu Aladin'], telepon: [''], 'jawab-report': ['Di mana?'] });
+  const own = read({ nama: ['Siti Aminah'], 'jawab-report': ['Lampu padam di Jalan Contoh'] });
+  expect(own.typed).toMatchObject({
+    ...{ nama: ['Siti Aminah'], 'jawab-report': ['Lampu padam di Jalan Contoh'] },
+    telepon: ['+62 812-3456-7890'],
+  });
+  expect(own.chat).toMatchObject({ isKept: true });
+});
+
+test('what cannot be read leaves everything as it was', () => {
+  const typed = { percakapan: ['Lampu mati'], nama: ['Siti'] };
+  expect(readPasted(FORM, typed, 'Asia/Jakarta', NOW)).toEqual({ typed, chat: { isRead: false } });
+});
+
+test('the button reads only what was pasted: a form without a chat is saved', () => {
+  expect(asksToRead({ baca: ['1'], percakapan: [CHAT] })).toBe(true);
+  expect(asksToRead({ baca: ['1'], percakapan: [' '] })).toBe(false);
+  expect(asksToRead({ percakapan: [CHAT] })).toBe(false);
+});

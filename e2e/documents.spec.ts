@@ -1,0 +1,152 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import { inflateRawSync } from 'node:zlib';
+import { at } from './pages/addresses';
+import { signedIn } from './pages/console';
+import { pageFaults } from './pages/page-faults';
+
+test.describe.configure({ timeout: 180_000 });
+
+const KALTARA = ['--tenant', 'kaltara', '--unit', 'dkisp'];
+
+async function colleague(browser: Browser, name: string, role: string): Promise<Page> {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await signedIn(page, name, role, KALTARA);
+  return page;
+}
+
+/** Makes an act of a case, with the words and choices it asks for. */
+async function act(
+  page: Page,
+  number: string,
+  name: string,
+  given: Record<string, string> = {},
+): Promise<void> {
+  await page.goto(at(`/konsol/kasus/${number}`));
+  await page.getByRole('link', { name, exact: true }).click();
+  for (const [label, value] of Object.entries(given)) {
+    if (value === 'pilih') await page.getByRole('radio', { name: label }).check();
+    else await page.getByRole('textbox', { name: label }).fill(value);
+  }
+  await page.getByRole('button', { name, exact: true }).click();
+  await expect(page.getByRole('status')).toHaveText('Tersimpan.');
+}
+
+/** A complaint by telephone, written down by the clerk. */
+async function recordCall(page: Page, words: string): Promise<string> {
+  await page.goto(at('/konsol/catat'));
+  await page.getByRole('combobox', { name: 'Lewat apa laporan ini masuk' }).selectOption('telepon');
+  await page.getByRole('textbox', { name: 'Apa yang Anda adukan?' }).fill(words);
+  await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Sumarni');
+  await page.getByRole('textbox', { name: 'Telepon' }).fill('0812-3456-7890');
+  await page.getByRole('button', { name: 'Simpan laporan' }).click();
+  return (await page.getByRole('definition').first().textContent()) ?? '';
+}
+
+/** The text of a part of a workbook, as a spreadsheet opens it. */
+function partOf(workbook: Buffer, name: string): string {
+  for (let from = 0; ; from += 4) {
+    from = workbook.indexOf('PK\u0001\u0002', from, 'latin1');
+    if (from < 0) throw new Error(`the workbook has no ${name}`);
+    const nameLength = workbook.readUInt16LE(from + 28);
+    if (workbook.toString('utf8', from + 46, from + 46 + nameLength) !== name) continue;
+    const [packed, at] = [workbook.readUInt32LE(from + 20), workbook.readUInt32LE(from + 42)];
+    const start = at + 30 + workbook.readUInt16LE(at + 26) + workbook.readUInt16LE(at + 28);
+    const bytes = workbook.subarray(start, start + packed);
+    return (workbook.readUInt16LE(from + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8');
+  }
+}
+
+test('a complaint by telephone gets its sheet, its disposition, a letter with a number, and a row in the agenda book', async ({
+  browser,
+}) => {
+  const clerk = await colleague(browser, 'Petugas Agenda', 'pengadministrasi-umum');
+  const words = `Jaringan kantor desa mati ${String(process.pid)}`;
+  const number = await recordCall(clerk, words);
+
+  await clerk.goto(at(`/konsol/kasus/${number}`));
+  await expect(clerk.getByRole('main')).toContainText('Dicatat dalam Buku Agenda Pengaduan nomor');
+  await clerk.getByRole('link', { name: 'Cetak lembar pengaduan' }).click();
+  await clerk.getByRole('link', { name: 'Cetak', exact: true }).click();
+  await expect(clerk.getByRole('heading', { level: 1 })).toHaveText('LEMBAR PENGADUAN');
+  await expect(clerk.getByRole('main')).toContainText('Sumarni');
+  await expect(clerk.getByRole('main')).toContainText(words);
+  await act(clerk, number, 'Teruskan kepada Kepala Dinas');
+
+  const head = await colleague(browser, 'Kepala Contoh', 'kepala-dinas');
+  await head.goto(at(`/konsol/kasus/${number}/dokumen/lembar-disposisi`));
+  await expect(head.getByRole('main')).toContainText('Kasubbag Umum dan Kepegawaian');
+  const sheet = await head.request.get(at(`/konsol/kasus/${number}/dokumen/lembar-disposisi.pdf`));
+  expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-');
+  await act(head, number, 'Beri disposisi', { Sekretaris: 'pilih', 'Isi disposisi': 'Periksa hari ini.' });
+
+  const secretary = await colleague(browser, 'Sekretaris Contoh', 'sekretaris-kabid');
+  await act(secretary, number, 'Siapkan bahan jawaban', { 'Bahan jawaban': 'Kabel sudah diganti.' });
+
+  const writer = await colleague(browser, 'Kasubbag Contoh', 'kasubbag-umum-dan-kepegawaian');
+  await act(writer, number, 'Kirim jawaban', {
+    'Surat jawaban': 'pilih',
+    'Isi jawaban': 'Jaringan sudah pulih.',
+  });
+  await writer.getByRole('link', { name: 'Buat surat jawaban' }).click();
+  await expect(writer.getByRole('main')).toContainText('(diberikan saat diterbitkan)');
+  await writer.getByRole('button', { name: 'Terbitkan dan beri nomor' }).click();
+  await expect(writer.getByRole('status')).toContainText(/diterbitkan dengan nomor \d{3}\/PGD\/DKISP\//);
+  const letter =
+    (await writer.getByRole('status').textContent())?.match(/\d{3}\/PGD\/DKISP\/\S+\d/)?.[0] ?? '';
+  const path = (await writer.getByRole('link', { name: 'Unduh PDF' }).getAttribute('href')) ?? '';
+  const copies = [await writer.request.get(at(path)), await writer.request.get(at(path))];
+  expect(await copies[0]?.body()).toEqual(await copies[1]?.body());
+
+  await clerk.goto(at(`/konsol/register/buku-agenda?q=${number}`));
+  const row = clerk.getByRole('row', { name: words });
+  await expect(row).toContainText('Telepon');
+  await expect(row).toContainText('Periksa hari ini.');
+  await expect(row).toContainText(letter);
+  const book = await clerk.request.get(at(`/konsol/register/buku-agenda.xlsx?q=${number}`));
+  const texts = partOf(await book.body(), 'xl/sharedStrings.xml');
+  expect(texts).toContain(words);
+  expect(texts).toContain(letter);
+  const table = await clerk.request.get(at(`/konsol/register/buku-agenda.csv?q=${number}`));
+  expect(await table.text()).toMatch(/^\uFEFFNo\. agenda,Tanggal,/u);
+
+  const stranger = await colleague(browser, 'Admin Contoh', 'admin-instansi');
+  const refused = await stranger.goto(at('/konsol/register/buku-agenda'));
+  expect(refused?.status()).toBe(404);
+});
+
+test('an analyst evaluates a month; the note is printed, and the one before it stays', async ({
+  browser,
+}) => {
+  const page = await browser.newPage({ javaScriptEnabled: false });
+  await signedIn(page, 'Analis Contoh', 'analis-pengaduan-publik');
+  await page.getByRole('link', { name: 'Register' }).click();
+  await page.getByRole('link', { name: /^Rekap Bulanan SP4N-LAPOR!, / }).click();
+  await expect(page.getByRole('main')).toContainText('Laporan diterima');
+  const note = `Tiga unit perlu diingatkan ${String(process.pid)}.`;
+  for (const text of [note, `${note} Selesai.`]) {
+    await page.getByRole('textbox', { name: 'Catatan evaluasi bulan ini' }).fill(text);
+    await page.getByRole('button', { name: 'Simpan catatan' }).click();
+    await expect(page.getByRole('status')).toHaveText('Catatan evaluasi disimpan.');
+  }
+  await page.getByText('Catatan sebelumnya').click();
+  await expect(page.getByText(note, { exact: true })).toBeVisible();
+  await page.getByRole('link', { name: 'Cetak' }).click();
+  await expect(page.getByRole('main')).toContainText(`${note} Selesai.`);
+  await expect(page.getByRole('main')).toContainText('Kasi');
+});
+
+test('registers, recaps and papers are accessible and fit a phone', async ({ page }) => {
+  await signedIn(page, 'Kasi Contoh', 'kasi-pelayanan-informasi-dan-pengaduan-publik');
+  await page.goto(at('/konsol/register'));
+  expect(await pageFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Daftar Aduan SP4N-LAPOR!' }).click();
+  expect(await pageFaults(page)).toEqual([]);
+  await page.goto(at('/konsol/register/daftar-aduan?bulan=2026'));
+  await expect(page.getByRole('main')).toContainText('2026 bukan bulan.');
+  expect(await pageFaults(page)).toEqual([]);
+  await page.goto(at('/konsol/register'));
+  await page.getByRole('link', { name: /^Rekap Bulanan/ }).click();
+  expect(await pageFaults(page)).toEqual([]);
+  await page.getByRole('link', { name: 'Cetak' }).click();
+  expect(await pageFaults(page)).toEqual([]);
+});
