@@ -24,7 +24,7 @@ const SHEETS: readonly Sheet[] = [
     signatory: NOBODY,
     pages: 6,
   },
-  { path: '/pontianak/layanan/ppid', agency: CITY, decree: NO_DECREE, signatory: HEAD, pages: 8 },
+  { path: '/pontianak/layanan/ppid', agency: CITY, decree: NO_DECREE, signatory: HEAD, pages: 11 },
   { path: '/pontianak/layanan/permintaan-data', agency: CITY, decree: NO_DECREE, signatory: HEAD, pages: 6 },
   { path: '/pontianak/layanan/tamu', agency: CITY, decree: NO_DECREE, signatory: HEAD, pages: 5 },
   {

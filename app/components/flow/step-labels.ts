@@ -21,7 +21,7 @@ export function stepLabels(standard: StandardVersion): ReadonlyMap<string, strin
   );
 }
 
-/** Labels of some steps in printed order, as a list: "2, 3". */
+/** Labels of some steps in printed order, as a list that stays on one line: "2, 3". */
 export function stepsInWords(ids: readonly string[], labels: ReadonlyMap<string, string>): string {
-  return [...labels].flatMap(([id, label]) => (ids.includes(id) ? [label] : [])).join(', ');
+  return [...labels].flatMap(([id, label]) => (ids.includes(id) ? [label] : [])).join(',\u00a0');
 }

@@ -10,6 +10,10 @@ test('a text is broken between words, never inside one', () => {
   expect(wrapText('Pertanggungjawabannya', 15, 40)).toEqual(['Pertanggungjawabannya']);
 });
 
+test('what a no-break space holds together stays on one line', () => {
+  expect(wrapText('Naskah: langkah 3,\u00a04', 15, 110)).toEqual(['Naskah:', 'langkah 3,\u00a04']);
+});
+
 test('nothing to write is no line', () => {
   expect(wrapText('  ', 15, 180)).toEqual([]);
 });

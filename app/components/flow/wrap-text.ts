@@ -5,7 +5,7 @@ const WIDE = /[mwMWQO@%]/;
 export function textWidth(text: string, fontSize: number): number {
   let ems = 0;
   for (const letter of text) {
-    if (letter === ' ') ems += 0.28;
+    if (letter === ' ' || letter === '\u00a0') ems += 0.28;
     else if (NARROW.test(letter)) ems += 0.34;
     else if (WIDE.test(letter)) ems += 0.86;
     else ems += /\p{Lu}|\d/u.test(letter) ? 0.67 : 0.58;
@@ -13,10 +13,10 @@ export function textWidth(text: string, fontSize: number): number {
   return ems * fontSize;
 }
 
-/** Breaks a text into lines that fit; a word that is too long for a line gets one of its own. */
+/** Breaks a text at its blanks into lines that fit; a word that is too long for a line gets one of its own. */
 export function wrapText(text: string, fontSize: number, maxWidth: number): string[] {
   const lines: string[] = [];
-  for (const word of text.split(/\s+/).filter((part) => part !== '')) {
+  for (const word of text.split(/[ \n\t]+/).filter((part) => part !== '')) {
     const last = lines.at(-1);
     const joined = last === undefined ? word : `${last} ${word}`;
     if (last !== undefined && textWidth(joined, fontSize) <= maxWidth) lines[lines.length - 1] = joined;
