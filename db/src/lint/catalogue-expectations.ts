@@ -25,6 +25,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.standard_versions',
   'public.recap_note_versions',
   'public.workflow_versions',
+  'public.workflow_migrations',
   'public.audit_events',
   'public.covered_years',
   'public.calendar_revisions',

@@ -30,6 +30,7 @@ interface DrawOptions {
 /** `pnpm maklumat workflow …`: whether the workflows hold together, and what they look like. */
 export function workflowCommands(program: Command): void {
   const workflow = program.command('workflow').description('find faults in the workflows and draw them');
+  traceCommand(workflow);
   workflow
     .command('lint')
     .argument('[folder]', 'folder that holds the agencies (default: tenants)')
@@ -53,23 +54,11 @@ export function workflowCommands(program: Command): void {
       '\nExample:\n  pnpm -s maklumat workflow draw --tenant kota-contoh --workflow pengaduan --dot | dot -Tsvg > alur.svg',
     )
     .action(drawWorkflow);
-  traceCommand(workflow);
-  simulateCommand(workflow);
-  migrateCommand(workflow);
+  caseCommands(workflow);
 }
 
-function traceCommand(workflow: Command): void {
-  workflow
-    .command('trace')
-    .argument('[folder]', 'folder that holds the agencies (default: tenants)')
-    .description('say where each sentence of the printed procedures is enforced, as Markdown')
-    .option('--tenant <slug>', 'this agency only')
-    .option('--write', 'write it into the README of each agency instead of printing it')
-    .addHelpText('after', '\nExample:\n  pnpm maklumat workflow trace --tenant kota-contoh --write')
-    .action(traceProcedures);
-}
-
-function simulateCommand(workflow: Command): void {
+/** What a version does to the cases there are: tried out, or carried out. */
+function caseCommands(workflow: Command): void {
   workflow
     .command('simulate')
     .description('say what a proposed workflow, standard or calendar would have made of the cases there are')
@@ -83,9 +72,6 @@ function simulateCommand(workflow: Command): void {
       '\nExample:\n  pnpm maklumat workflow simulate --tenant kota-contoh --service pengaduan --proposed v2.yaml --since 2026-01-01',
     )
     .action(simulate);
-}
-
-function migrateCommand(workflow: Command): void {
   workflow
     .command('migrate')
     .description('move running cases to a newer version of their workflow by a written rule')
@@ -98,6 +84,17 @@ function migrateCommand(workflow: Command): void {
       '\nExample:\n  pnpm maklumat workflow migrate --tenant kota-contoh --rule ke-versi-2.yaml --dry-run',
     )
     .action(migrate);
+}
+
+function traceCommand(workflow: Command): void {
+  workflow
+    .command('trace')
+    .argument('[folder]', 'folder that holds the agencies (default: tenants)')
+    .description('say where each sentence of the printed procedures is enforced, as Markdown')
+    .option('--tenant <slug>', 'this agency only')
+    .option('--write', 'write it into the README of each agency instead of printing it')
+    .addHelpText('after', '\nExample:\n  pnpm maklumat workflow trace --tenant kota-contoh --write')
+    .action(traceProcedures);
 }
 
 /** A day of the calendar such as 2026-03-01. */
