@@ -33,7 +33,7 @@ async function act(
 
 /** A complaint by telephone, written down by the clerk. */
 async function recordCall(page: Page, words: string): Promise<string> {
-  await page.goto(at('/konsol/catat'));
+  await page.goto(at('/konsol/catat?layanan=pengaduan-masyarakat'));
   await page.getByRole('combobox', { name: 'Lewat apa laporan ini masuk' }).selectOption('telepon');
   await page.getByRole('textbox', { name: 'Apa yang Anda adukan?' }).fill(words);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Sumarni');
@@ -132,7 +132,7 @@ test('an analyst evaluates a month; the note is printed, and the one before it s
   await expect(page.getByText(note, { exact: true })).toBeVisible();
   await page.getByRole('link', { name: 'Cetak' }).click();
   await expect(page.getByRole('main')).toContainText(`${note} Selesai.`);
-  await expect(page.getByRole('main')).toContainText('Kasi');
+  await expect(page.getByRole('main')).toContainText('Kepala Seksi Pelayanan Informasi');
 });
 
 test('registers, recaps and papers are accessible and fit a phone', async ({ page }) => {
