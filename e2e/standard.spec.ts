@@ -127,6 +127,41 @@ test('the flow is a drawing and, below it, the same steps as a list', async ({ p
   ).toBeVisible();
 });
 
+test('the flow is drawn from the workflow: who acts, how long, which printed step, and what leads back', async ({
+  page,
+}) => {
+  await page.goto(at('/pontianak/layanan/sp4n-lapor/alur'));
+  const course = page.getByRole('region', { name: 'Pengaduan Masyarakat (SP4N-LAPOR!)' });
+  const places = course.getByRole('list').first().locator('> li');
+  await expect(places.nth(1)).toContainText('Menunggu verifikasi');
+  await expect(places.nth(1)).toContainText('Paling lama 3 hari kerja');
+  await expect(places.nth(1)).toContainText('Naskah: langkah 2');
+  await expect(places.nth(2)).toContainText('Waktu kami berhenti');
+  await expect(places.nth(2)).toContainText('kembali ke 2');
+  await expect(course.getByRole('img')).toContainText('Terverifikasi');
+  await expect(course).toContainText('Tarik laporan (Pelapor)');
+  const printed = page.getByRole('region', { name: 'Alur laporan' });
+  await expect(printed).toContainText('Apabila kurang lengkap, maka dapat dikembalikan kepada pelapor');
+  await expect(printed).toContainText('Dijalankan dengan: Ingatkan OPD (Admin Pengaduan Publik)');
+  await expect(printed).toContainText('Di luar alur satu kasus: Rekap bulanan');
+});
+
+test('an objection and a dispute go on in drawings of their own, also from another service', async ({
+  page,
+}) => {
+  await page.goto(at('/pontianak/layanan/ppid/alur'));
+  const courses = [
+    'Permohonan Informasi Publik',
+    'Keberatan Informasi Publik',
+    'Penyelesaian Sengketa Informasi',
+  ];
+  for (const name of courses)
+    await expect(page.getByRole('heading', { level: 2, name, exact: true })).toBeVisible();
+  await page.goto(at('/pontianak/layanan/permintaan-data/alur'));
+  await page.getByRole('link', { name: 'Lihat alur Keberatan Informasi Publik' }).click();
+  await expect(page).toHaveURL(/\/ppid\/alur#alur-keberatan-informasi$/);
+});
+
 test('the print page carries what an auditor asks for', async ({ page }) => {
   await page.goto(at('/pontianak/layanan/call-center/cetak'));
   const main = page.getByRole('main');

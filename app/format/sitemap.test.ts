@@ -33,7 +33,7 @@ test('an agency without a service is listed by its own pages', () => {
   const listed = addresses(sitemap([{ tenant: 'contoh-kota', services: [], information: [] }], ''));
   expect(listed).toContain('/contoh-kota');
   expect(listed).toContain('/en/contoh-kota/maklumat');
-  expect(listed).toHaveLength(2 * (4 + 9));
+  expect(listed).toHaveLength(2 * (4 + 10));
 });
 
 test('it never lists more addresses than a sitemap may hold', () => {

@@ -48,7 +48,7 @@ export function readPasted(
     const written = typedText(typed, name).trim();
     return written === '' || fillings.some((one) => one[name] === written);
   };
-  const filled = filling.filter(isOpen).map(([name, words]) => [name, [words]]);
+  const filled: [string, string[]][] = filling.filter(isOpen).map(([name, words]) => [name, [words]]);
   const reading: ChatReading = {
     isRead: true,
     senders: parts.map(({ sender, messages }) => ({ name: sender, count: messages.length })),

@@ -1,4 +1,4 @@
-import type { InsideVisit, VisitMonth } from '@maklumat/operations';
+import type { InsideAct, InsideVisit, VisitMonth } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { dayInZone, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
@@ -44,32 +44,33 @@ function Inside({ visit, zone, today }: InsideProps) {
         {dayInZone(came, zone) < today ? <p className="inside-earlier">{t('inside.earlier')}</p> : null}
       </div>
       <div className="button-row">
-        {visit.acts.map((act) => {
-          const label = inLanguage(act.label, lang);
-          const name = t('inside.act', { label, number: visit.number });
-          if (!act.isOnePress)
-            return (
-              <a
-                key={act.id}
-                className="button button-quiet"
-                href={`${casePath(visit.number)}/tindakan/${act.id}`}
-                aria-label={name}
-              >
-                {label}
-              </a>
-            );
-          return (
-            <form key={act.id} method="post">
-              <input type="hidden" name="nomor" value={visit.number} />
-              <input type="hidden" name="versi" value={visit.version} />
-              <input type="hidden" name="tindakan" value={act.id} />
-              <button className="button" type="submit" aria-label={name}>
-                {label}
-              </button>
-            </form>
-          );
-        })}
+        {visit.acts.map((act) => (
+          <Act key={act.id} act={act} visit={visit} />
+        ))}
       </div>
     </li>
+  );
+}
+
+/** A step with the visit: at one press, or on its own page where it asks for something. */
+function Act({ act, visit: { number, version } }: { act: InsideAct; visit: InsideVisit }) {
+  const t = useText('visits');
+  const label = inLanguage(act.label, useLang());
+  const name = t('inside.act', { label, number });
+  if (!act.isOnePress)
+    return (
+      <a className="button button-quiet" href={`${casePath(number)}/tindakan/${act.id}`} aria-label={name}>
+        {label}
+      </a>
+    );
+  return (
+    <form method="post">
+      <input type="hidden" name="nomor" value={number} />
+      <input type="hidden" name="versi" value={version} />
+      <input type="hidden" name="tindakan" value={act.id} />
+      <button className="button" type="submit" aria-label={name}>
+        {label}
+      </button>
+    </form>
   );
 }

@@ -1,4 +1,4 @@
-import type { MetaFunction, SerializeFrom } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listFilingForms } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
@@ -74,7 +74,7 @@ function Choices() {
   );
 }
 
-function FormList({ choices }: Pick<SerializeFrom<typeof loader>, 'choices'>) {
+function FormList({ choices }: Pick<ReturnType<typeof useLoaderData<typeof loader>>, 'choices'>) {
   const { slug } = useLoaderData<typeof loader>().profile;
   const t = useText('filing');
   const lang = useLang();

@@ -136,17 +136,24 @@ function SignForm({ form, here, isFresh }: SignFormProps) {
         <div className="stack">{asked.filter(({ kind }) => kind !== 'contact').map(field)}</div>
         <div className="stack">
           {asked.filter(({ kind }) => kind === 'contact').map(field)}
-          <p className="button-row">
-            <button className="button" type="submit" data-sending={t('form.sending')}>
-              {t('form.send')}
-            </button>
-            <a className="button button-quiet" href={here}>
-              {t('form.clear')}
-            </a>
-          </p>
+          <Buttons here={here} />
         </div>
       </div>
     </form>
+  );
+}
+
+function Buttons({ here }: { here: string }) {
+  const t = useText('tablet');
+  return (
+    <p className="button-row">
+      <button className="button" type="submit" data-sending={t('form.sending')}>
+        {t('form.send')}
+      </button>
+      <a className="button button-quiet" href={here}>
+        {t('form.clear')}
+      </a>
+    </p>
   );
 }
 

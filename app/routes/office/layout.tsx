@@ -1,4 +1,4 @@
-import type { MetaFunction, SerializeFrom } from '@remix-run/node';
+import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { countQueues, viewOfficeFrame } from '@maklumat/operations';
 import { OfficeShell } from '../../components/office-shell';
@@ -37,7 +37,7 @@ export default function OfficeLayout() {
   );
 }
 
-type Menu = SerializeFrom<typeof loader>;
+type Menu = ReturnType<typeof useLoaderData<typeof loader>>;
 
 /** The menu's entries beside the lists of cases: those that this person's roles open. */
 function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathname: string) {

@@ -13,6 +13,8 @@ import {
   timestamp,
   unique,
   uuid,
+  type ExtraConfigColumn,
+  type IndexBuilder,
 } from 'drizzle-orm/pg-core';
 import { rowId, tenantId, tenantPolicy } from './columns';
 import { services } from './services';
@@ -90,6 +92,14 @@ export const serviceCases = pgTable(
       columns: [t.tenantId, t.parentId],
       foreignColumns: [t.tenantId, t.id],
     }),
+    ...indexes(t),
+    tenantPolicy('service_cases'),
+  ],
+);
+
+/** What lists and alerts are read by. */
+function indexes(t: Record<Indexed, ExtraConfigColumn>): IndexBuilder[] {
+  return [
     index('service_cases_parent_ix')
       .on(t.tenantId, t.parentId)
       .where(sql`parent_id is not null`),
@@ -109,6 +119,16 @@ export const serviceCases = pgTable(
       .on(t.tenantId, t.missingYear)
       .where(sql`closed_at is null and missing_year is not null`),
     index('service_cases_received_ix').on(t.tenantId, t.receivedAt),
-    tenantPolicy('service_cases'),
-  ],
-);
+  ];
+}
+
+type Indexed =
+  | 'tenantId'
+  | 'id'
+  | 'parentId'
+  | 'nextDueAt'
+  | 'stateSince'
+  | 'closedAt'
+  | 'unheardSince'
+  | 'missingYear'
+  | 'receivedAt';

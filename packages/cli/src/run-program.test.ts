@@ -65,6 +65,7 @@ test('every command explains itself with an example', () => {
     'calendar ical',
     'calendar amend',
     'calendar recount',
+    'workflow trace',
     'workflow lint',
     'workflow draw',
     'workflow simulate',

@@ -2,6 +2,8 @@ import {
   allowedTransitions,
   decide,
   EventBody,
+  lintMigration,
+  migratedBy,
   positionOf,
   type ActorRoles,
   type CasePosition,
@@ -62,6 +64,7 @@ describe.each(SHIPPED)('whatever is tried on $name', ({ definition }) => {
       fc.property(fc.array(ATTEMPT, { maxLength: 60 }), (attempts) => {
         const log: { body: Body }[] = [{ body: filed(definition) }];
         for (const attempt of attempts) tryOnce(definition, log, attempt);
+        expectMovable(definition, log);
         expect(positionOf(log)).toEqual(positionOf(log.map(({ body }) => ({ body: EventBody.parse(body) }))));
       }),
       { numRuns: 200 },
@@ -79,7 +82,7 @@ function tryOnce(definition: WorkflowDefinition, log: { body: Body }[], attempt:
   const chosen = attempt.pick % 2 === 0 && offered.length > 0 ? offered : all;
   const transition = chosen[attempt.transition % chosen.length];
   if (transition === undefined) return;
-  const context = contextOf(definition, attempt.closed);
+  const context = contextOf(definition, namesIn(log), attempt.closed);
   const command: TransitionCommand = {
     transition: transition.id,
     actor,
@@ -91,11 +94,50 @@ function tryOnce(definition: WorkflowDefinition, log: { body: Body }[], attempt:
     return;
   }
   expect(offered).toContain(transition);
+  expectMay(definition, log, actor, transition);
   expect(attempt.closed && transition.within !== null).toBe(false);
   const { body } = decision.value;
   log.push({ body });
   expectWayOn(definition, positionOf(log));
   expectEnded(definition, position, transition);
+}
+
+/** What the definition says of a transition, read here anew: who, from where, of which class, after and before what. */
+function expectMay(
+  definition: WorkflowDefinition,
+  log: readonly { body: Body }[],
+  actor: ActorRoles,
+  { by, from, whenClass, after, before = [] }: Transition,
+): void {
+  const { state, class: classId, unit } = positionOf(log);
+  expect(from).toContain(state);
+  if (whenClass !== null) expect(whenClass.length === 0 ? [null] : whenClass).toContain(classId);
+  const names = namesIn(log);
+  if (after !== undefined) expect(names).toContain(after);
+  for (const name of before) expect(names).not.toContain(name);
+  if (actor.kind !== 'official') return expect(by).toContain(actor.kind);
+  const able = actor.roles.filter(({ role, unit: own }) => {
+    const declared = definition.roles.find((one) => one.role === role);
+    return by.includes(role) && (declared?.sees === 'all' || own === unit);
+  });
+  expect(able).not.toEqual([]);
+}
+
+/** A running case can be moved to a next version that has its state: it goes on there with a way on. */
+function expectMovable(definition: WorkflowDefinition, log: readonly { body: Body }[]): void {
+  const { version } = definition;
+  const next = { ...definition, version: version + 1 };
+  const why = { id: 'Aturan baru.', en: 'A new rule.' };
+  const rule = { workflow: definition.slug, from: [version], to: version + 1, states: {}, classes: {}, why };
+  const versions = new Map([definition, next].map((one) => [one.version, one]));
+  expect(lintMigration(rule, versions)).toEqual([]);
+  const before = positionOf(log);
+  const body = migratedBy(rule, before, version, 'aturan');
+  expect(body === null).toBe(before.outcome !== null);
+  if (body === null) return;
+  const after = positionOf([...log, { body }]);
+  expect(after).toEqual(before);
+  expectWayOn(next, after);
 }
 
 /** An open case can always be moved by somebody, in a unit that holds it. */
@@ -124,14 +166,28 @@ function actorsOf(definition: WorkflowDefinition, unit = 'dinas-a'): ActorRoles[
   return [{ kind: 'citizen' }, { kind: 'system' }, ...officials];
 }
 
-function contextOf(definition: WorkflowDefinition, closed: boolean): DecisionContext {
-  const windows = definition.transitions.filter(({ within }) => within !== null).map(({ id }) => id);
+/** What the caller counts: windows that have passed, and acts that open only after or before a name. */
+function contextOf(
+  { transitions }: WorkflowDefinition,
+  names: ReadonlySet<string>,
+  passed: boolean,
+): DecisionContext {
+  const closed = transitions.filter(
+    ({ within, after, before = [] }) =>
+      (passed && within !== null) ||
+      (after !== undefined && !names.has(after)) ||
+      before.some((name) => names.has(name)),
+  );
   return {
     units: new Set(UNITS),
     extensions: new Map(),
     ended: new Set(),
-    closed: new Set(closed ? windows : []),
+    closed: new Set(closed.map(({ id }) => id)),
   };
+}
+
+function namesIn(log: readonly { body: Body }[]): ReadonlySet<string> {
+  return new Set(log.flatMap(({ body }) => ('emits' in body ? body.emits : [])));
 }
 
 function filed(definition: WorkflowDefinition): Body {
@@ -195,8 +251,6 @@ function rightValue(definition: WorkflowDefinition, input: TransitionInput, pick
       return { kind: 'number', value: 1 + (pick % 4) };
     case 'files':
       return { kind: 'files', count: pick % 4 };
-    case 'instant':
-      return { kind: 'text', text: '2099-01-04T03:00:00.000Z' };
   }
 }
 

@@ -54,6 +54,11 @@ export function workflowCommands(program: Command): void {
       '\nExample:\n  pnpm -s maklumat workflow draw --tenant kota-contoh --workflow pengaduan --dot | dot -Tsvg > alur.svg',
     )
     .action(drawWorkflow);
+  caseCommands(workflow);
+}
+
+/** What a version does to the cases there are: tried out, or carried out. */
+function caseCommands(workflow: Command): void {
   workflow
     .command('simulate')
     .description('say what a proposed workflow, standard or calendar would have made of the cases there are')

@@ -137,10 +137,10 @@ test('an objection is a case of its own, with the words, the person and the code
 
 test('what began in the first case goes on in the second from the instant it had there', async () => {
   const { childId } = await objected();
-  const [child] = await withTenant(database.db, tenant.id, async (tx) => [await loadCaseById(tx, childId)]);
-  const filed = child?.events[0]?.body;
+  const child = await withTenant(database.db, tenant.id, (tx) => loadCaseById(tx, childId));
+  const filed = child.events[0]?.body;
   expect(filed).toMatchObject({ carried: [{ name: 'answered', at: wib('2026-03-03 10:00').toISOString() }] });
-  expect(child?.state.emissions[0]).toMatchObject({
+  expect(child.state.emissions[0]).toMatchObject({
     name: 'answered',
     at: wib('2026-03-03 10:00').getTime(),
   });

@@ -36,8 +36,8 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ],
   openOwnCase: [(own, { key }) => operations.openOwnCase(citizenOf(own), key)],
   openLinkedOwnCase: [
-    (own, { key }, mine) => operations.openLinkedOwnCase(citizenOf(own), mine.key, key.number),
-    (own, { key }) => operations.openLinkedOwnCase(citizenOf(own), key, key.number),
+    (own, { linked }, { key }) => operations.openLinkedOwnCase(citizenOf(own), key, linked),
+    (own, { key }, { linked }) => operations.openLinkedOwnCase(citizenOf(own), key, linked),
   ],
   viewCaseStatus: [(own, { key }) => operations.viewCaseStatus(citizenOf(own), key.number)],
   explainOwnDates: [(own, { key }) => operations.explainOwnDates(citizenOf(own), key)],

@@ -39,6 +39,7 @@ import {
   type TenantRef,
 } from '../index';
 import { addRole } from './add-role';
+import { aLinkedCase } from './a-linked-case';
 import { addOutputs } from './add-outputs';
 import { issueLetter, outputsOf } from './agency-outputs';
 import { addWorkflow } from './add-workflow';
@@ -85,6 +86,8 @@ export type Names = {
   /** A draft that has become a case. */
   readonly sentDraft: DraftRef;
   readonly key: OwnCaseKey;
+  /** Number of a case that was opened in that one. */
+  readonly linked: string;
   readonly version: number;
   /** Sequence of a letter that was issued. */
   readonly issued: number;
@@ -167,11 +170,12 @@ export async function namesOf(agency: Agency): Promise<Names> {
   const act = { number: key.number, transition: FINISH };
   await addActFiles(agency.official, act, [PDF]);
   await wakeUp(agency);
+  const linked = await aLinkedCase(agency, key);
   return {
     tenantId: agency.tenant.id,
     workflow: agency.workflow,
     userId: agency.official.official.userId,
-    ...{ draft, draftFile, sentDraft, key, version, issued },
+    ...{ draft, draftFile, sentDraft, key, linked, version, issued },
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
@@ -252,6 +256,7 @@ export function madeUpNames(): Names {
     draftFile: newId(),
     sentDraft: ref(),
     key: { number: 'CTH-2222-2222', accessCode: '2222-2222' },
+    linked: 'CTH-3333-3333',
     version: 1,
     issued: 1,
     caseFile: newId(),

@@ -55,14 +55,21 @@ export async function readInside(
     .orderBy(asc(serviceCases.receivedAt))
     .limit(MOST_INSIDE);
   const [counted] = await tx.select({ amount: count() }).from(serviceCases).where(isInside);
+  const visits = await insideVisits(tx, ctx, workflows, rows);
+  return { visits, amount: counted?.amount ?? 0 };
+}
+
+async function insideVisits(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  workflows: readonly WorkflowInUse[],
+  rows: readonly CaseRow[],
+): Promise<InsideVisit[]> {
   const definitions = new Map(workflows.map(({ versionId, definition }) => [versionId, definition]));
   const readable = rows.filter((row) => mayRead(ctx, definitions.get(row.workflowVersionId), row));
-  const titles = await readTitles(
-    tx,
-    readable.map(({ id }) => id),
-    ctx.keys,
-  );
-  const visits = rows.map((row): InsideVisit => {
+  const ids = readable.map(({ id }) => id);
+  const titles = await readTitles(tx, ids, ctx.keys);
+  return rows.map((row) => {
     const definition = definitions.get(row.workflowVersionId);
     return {
       number: row.number,
@@ -74,7 +81,6 @@ export async function readInside(
       acts: definition !== undefined && readable.includes(row) ? actsOf(ctx, definition, row) : [],
     };
   });
-  return { visits, amount: counted?.amount ?? 0 };
 }
 
 function mayRead(ctx: OfficialContext, definition: WorkflowDefinition | undefined, row: CaseRow): boolean {
@@ -86,7 +92,7 @@ function mayRead(ctx: OfficialContext, definition: WorkflowDefinition | undefine
 /** The steps this official leads the visit on with; whether one is allowed is decided when it is made. */
 function actsOf(ctx: OfficialContext, definition: WorkflowDefinition, { state }: CaseRow): InsideAct[] {
   const roles = new Set(ctx.official.memberships.map(({ role }) => role));
-  const ends = new Set(definition.states.flatMap(({ id, outcome }) => (outcome === undefined ? [] : [id])));
+  const ends = new Set(definition.states.flatMap(({ id, outcome }) => (outcome === null ? [] : [id])));
   return definition.transitions
     .filter(({ from, by }) => from.includes(state) && by.some((role) => roles.has(role)))
     .map((act) => ({ act, isOnePress: isOnePress(act, ends) }))

@@ -1,7 +1,7 @@
 import { caseEvents, serviceCases, type TenantTx } from '@maklumat/db';
 import type { Visit } from '@maklumat/reporting';
 import type { EventBody, Outcome } from '@maklumat/workflow';
-import { and, asc, eq, gte, inArray, lt, type SQL } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, lt } from 'drizzle-orm';
 import { readCaseRules, type CaseRules } from '../cases/case-rules';
 import type { QueueScope, WorkflowInUse } from '../office/queue-scope';
 
@@ -50,7 +50,7 @@ export async function readVisits(
         lt(receivedAt, until),
         inArray(workflowVersionId, versions),
         scope.seen,
-      ) as SQL,
+      ),
     )
     .orderBy(asc(receivedAt))
     .limit(MOST_VISITS + 1);
