@@ -15,16 +15,18 @@ export function askedRegister(register: string, url: URL): AskedRegister {
   return { register, month: MONTH.test(month) ? month : null, query: queryOf(url) ?? '' };
 }
 
-/** Address of a register, or of one of its forms (`/cetak`, `.pdf`), of a month or a search. */
+/** Address of a register, or of one of its forms (`/cetak`, `.pdf`), of a month or a search; `tooMany` names a file it is too long for. */
 export function registerPath(
   slug: string,
   form = '',
-  asked: { readonly month?: string; readonly query?: string } = {},
+  asked: { readonly month?: string; readonly query?: string; readonly tooMany?: string } = {},
 ): string {
   const query = new URLSearchParams(
-    Object.entries({ bulan: asked.query ? '' : (asked.month ?? ''), q: asked.query ?? '' }).filter(
-      ([, value]) => value !== '',
-    ),
+    Object.entries({
+      bulan: asked.query ? '' : (asked.month ?? ''),
+      q: asked.query ?? '',
+      berkas: asked.tooMany ?? '',
+    }).filter(([, value]) => value !== ''),
   ).toString();
   return `/konsol/register/${slug}${form}${query === '' ? '' : `?${query}`}`;
 }

@@ -12,14 +12,14 @@ const MEDIA_TYPES = {
 } as const;
 type Form = keyof typeof MEDIA_TYPES;
 
-/** A month of a register as a file; where it has too many rows, the printed page says so in words. */
+/** A month of a register as a file; where it has too many rows, the register's page says so in words. */
 export const loader = officePage(async (ctx, { params, url, now }) => {
   const asked = askedRegister(params.register ?? '', url);
   const form = formOf(url.pathname);
   const result = await exportRegister(ctx, asked, form);
   if (!result.ok)
     throw redirectTo(
-      registerPath(asked.register, '/cetak', { month: asked.month ?? '', query: asked.query }),
+      registerPath(asked.register, '', { month: asked.month ?? '', query: asked.query, tooMany: form }),
     );
   const { view } = result;
   const name = `${view.register.slug}-${view.query === '' ? view.month : 'pencarian'}.${form}`;

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewRegister } from '@maklumat/operations';
+import { REGISTER_EXPORT, viewRegister } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { Pager } from '../../components/pager';
 import { RegisterTable } from '../../components/office/register-table';
@@ -14,13 +14,17 @@ import { useLang, useText } from '../../i18n/use-text';
 
 export const handle = { i18n: 'outputs' };
 
+const FILE_FORMS = ['pdf', 'xlsx', 'csv'] as const;
+
 /** A month of a register, or the entries with a number that was looked for. */
 export const loader = officePage(async (ctx, { params, url }) => {
   const asked = askedRegister(params.register ?? '', url);
   const page = pageOf(url);
   const view = await viewRegister(ctx, asked, page);
   const wrongMonth = isAskedMonth(url) ? null : (url.searchParams.get('bulan') ?? '');
-  return { view, wrongMonth };
+  const form = FILE_FORMS.find((one) => one === url.searchParams.get('berkas'));
+  const most = form === undefined ? null : REGISTER_EXPORT[form];
+  return { view, wrongMonth, tooMany: most !== null && view.total > most ? most : null };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
@@ -50,6 +54,7 @@ export default function RegisterPage() {
         {' · '}
         {t('register.rows', { count: total })}
       </p>
+      <TooMany />
       {total === 0 ? <Empty /> : <RegisterTable view={view} />}
       {skipped === 0 ? null : (
         <p className="notice notice-warn">{t('register.skipped', { count: skipped })}</p>
@@ -66,6 +71,14 @@ export default function RegisterPage() {
       </p>
     </div>
   );
+}
+
+/** A file was asked for that would have more rows than one takes. */
+function TooMany() {
+  const { view, tooMany } = useLoaderData<typeof loader>();
+  const t = useText('outputs');
+  if (tooMany === null) return null;
+  return <p className="notice notice-warn">{t('register.too-many', { rows: view.total, most: tooMany })}</p>;
 }
 
 /** No entry in this month, or with this number. */
