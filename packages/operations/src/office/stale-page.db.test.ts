@@ -95,7 +95,7 @@ describe('what a sent form is read by', () => {
   test('is nothing for a step nobody knows, and is not told to who does not see the case', async () => {
     const { number } = await aPage('reject');
     const unknown = await readActQuestions(officer, { number, transition: 'terbang' });
-    expect(unknown).toEqual({ number, isPossible: false, inputs: [] });
+    expect(unknown).toEqual({ number, isPossible: false, inputs: [], zone: 'Asia/Jakarta' });
     await expect(readActQuestions(otherUnit, { number, transition: 'reject' })).rejects.toMatchObject({
       code: 'not-found',
     });
