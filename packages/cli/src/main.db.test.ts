@@ -22,7 +22,7 @@ test('an agency is shown, applied, applied again for nothing, refused when edite
   const dry = await runCli(['tenants', 'apply', root, '--dry-run'], settings);
   expect(dry).toMatchObject({ code: 0, stderr: '' });
   expect(dry.stdout).toContain('  + add standard-version pengaduan/v1\n');
-  expect(dry.stdout).toContain('  + add ramadan-period 1447\nnational: 4 would be written');
+  expect(dry.stdout).toContain('  + add ramadan-period 1447\n  + add information-rule uu-14-2008-17-h\nnational: 5 would be written');
   expect(dry.stdout).toContain('contoh-kota: 11 would be written, 0 unchanged\n');
 
   const first = await runCli(['tenants', 'apply', root], settings);
