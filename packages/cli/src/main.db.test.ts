@@ -22,7 +22,9 @@ test('an agency is shown, applied, applied again for nothing, refused when edite
   const dry = await runCli(['tenants', 'apply', root, '--dry-run'], settings);
   expect(dry).toMatchObject({ code: 0, stderr: '' });
   expect(dry.stdout).toContain('  + add standard-version pengaduan/v1\n');
-  expect(dry.stdout).toContain('  + add ramadan-period 1447\n  + add information-rule uu-14-2008-17-h\nnational: 5 would be written');
+  expect(dry.stdout).toContain(
+    '  + add ramadan-period 1447\n  + add information-rule uu-14-2008-17-h\nnational: 5 would be written',
+  );
   expect(dry.stdout).toContain('contoh-kota: 11 would be written, 0 unchanged\n');
 
   const first = await runCli(['tenants', 'apply', root], settings);
@@ -30,7 +32,7 @@ test('an agency is shown, applied, applied again for nothing, refused when edite
   const again = await runCli(['tenants', 'apply', root], settings);
   expect(again).toEqual({
     code: 0,
-    stdout: 'national: 0 written, 4 unchanged\ncontoh-kota: 0 written, 11 unchanged\n',
+    stdout: 'national: 0 written, 5 unchanged\ncontoh-kota: 0 written, 11 unchanged\n',
     stderr: '',
   });
 
@@ -40,7 +42,7 @@ test('an agency is shown, applied, applied again for nothing, refused when edite
   });
   expect(await runCli(['tenants', 'apply', edited], settings)).toEqual({
     code: 1,
-    stdout: 'national: 0 written, 4 unchanged\n',
+    stdout: 'national: 0 written, 5 unchanged\n',
     stderr:
       'contoh-kota: standards/pengaduan/v1.yaml differs from the published version in fee; a published version is never edited: ' +
       'restore it and put the change into standards/pengaduan/v2.yaml\nmaklumat: nothing was written for contoh-kota.\n',
