@@ -15,12 +15,12 @@ afterAll(async () => {
 
 async function check(url: string): Promise<unknown> {
   const opened = openDatabase({ url, max: 1 });
-  return assertAppRole(opened)
-    .then(
-      () => undefined,
-      (error: unknown) => error,
-    )
-    .finally(() => closeDatabase(opened));
+  const error: unknown = await assertAppRole(opened).then(
+    () => undefined,
+    (refusal: unknown) => refusal,
+  );
+  await closeDatabase(opened);
+  return error;
 }
 
 describe('assertAppRole', () => {
@@ -70,12 +70,12 @@ describe('assertAppRole', () => {
 describe('a database that cannot be reached', () => {
   async function ping(url: string): Promise<unknown> {
     const opened = openDatabase({ url, max: 1 });
-    return pingDatabase(opened)
-      .then(
-        () => undefined,
-        (error: unknown) => error,
-      )
-      .finally(() => closeDatabase(opened));
+    const error: unknown = await pingDatabase(opened).then(
+      () => undefined,
+      (refusal: unknown) => refusal,
+    );
+    await closeDatabase(opened);
+    return error;
   }
 
   test('no server: host and port are told, the password is not', async () => {
