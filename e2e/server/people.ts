@@ -1,4 +1,4 @@
-import { runMaklumat } from './run-maklumat';
+import { runInTerminal } from './run-in-terminal';
 
 /** A person to sign in as. */
 export type Person = { signInName: string; password: string };
@@ -9,10 +9,15 @@ export async function addPerson(
   displayName: string,
   ...options: string[]
 ): Promise<Person> {
-  const said = await runMaklumat(
-    ['users', 'add', '--sign-in', signInName, '--name', displayName, ...options],
-    { ...process.env, MAKLUMAT_DATA_DIR: process.env.MAKLUMAT_TEST_DATA_DIR },
-  );
+  const said = await runInTerminal([
+    'users',
+    'add',
+    '--sign-in',
+    signInName,
+    '--name',
+    displayName,
+    ...options,
+  ]);
   const password = /^Password, shown this once: (\S+)$/m.exec(said)?.[1];
   if (password === undefined) throw new Error(`no password was printed: ${said}`);
   return { signInName, password };

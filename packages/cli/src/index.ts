@@ -1,1 +1,2 @@
-export {};
+export { makeProgram } from './make-program';
+export { runProgram } from './run-program';
