@@ -4,7 +4,7 @@ import { findBrowser } from './browser/find-browser';
 const browser = await findBrowser();
 
 /** One after the other on a house of their own: begun first, they run beside all others instead of after them. */
-const LONG = ['**/procedures.spec.ts', '**/start.spec.ts'];
+const LONG = ['**/procedures.spec.ts', '**/procedures-scripted.spec.ts', '**/start.spec.ts'];
 
 export default defineConfig({
   testDir: '.',

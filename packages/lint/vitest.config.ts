@@ -34,7 +34,8 @@ export default defineConfig({
           globalSetup: [`${root}db/src/testing/global-setup.ts`],
           testTimeout: 30_000,
           hookTimeout: 60_000,
-          maxWorkers: 2,
+          // Each waits a third of its time for the server: three keep two cores busy.
+          maxWorkers: 3,
           // As above; each file has a database of its own.
           isolate: false,
         },
