@@ -1,9 +1,7 @@
 import { useText } from '../i18n/use-text';
 import { Icon } from './icon';
 import { WithIndonesian } from './localised';
-
-/** Longest search text a page takes; whatever is longer is no search. */
-export const MAX_QUERY = 100;
+import { QueryHint, QueryInput } from './query-field';
 
 type SearchFormProps = {
   action: string;
@@ -21,20 +19,12 @@ export function SearchForm({ action, query, hint = true, isPageHeading = false }
     <form className="search" method="get" action={action} role="search">
       {isPageHeading ? <h1>{label}</h1> : <p className="field-label">{label}</p>}
       {hint ? (
-        <p className="field-hint" id="q-hint">
+        <QueryHint>
           <WithIndonesian text={t('search.hint')} />
-        </p>
+        </QueryHint>
       ) : null}
       <div className="search-row">
-        <input
-          className="field-input"
-          id="q"
-          name="q"
-          type="search"
-          defaultValue={query}
-          maxLength={MAX_QUERY}
-          aria-describedby={hint ? 'q-hint' : undefined}
-        />
+        <QueryInput query={query} isHinted={hint} />
         <button className="button" type="submit">
           <Icon name="search" />
           {t('search.submit')}

@@ -5,7 +5,7 @@ import { upperFirst } from '../format/letter-case';
 import { tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { Icon } from './icon';
-import { MAX_QUERY } from './search-form';
+import { QueryField } from './query-field';
 import { SelectField } from './select-field';
 
 type Cost = NonNullable<ServiceFilter['cost']>;
@@ -31,17 +31,7 @@ export function ServiceFilters({ catalogue, costs, filter }: ServiceFiltersProps
       role="search"
       aria-label={t('services.filter-label')}
     >
-      <label className="field-label" htmlFor="q">
-        {common('search.label')}
-      </label>
-      <input
-        className="field-input"
-        id="q"
-        name="q"
-        type="search"
-        defaultValue={filter.query ?? ''}
-        maxLength={MAX_QUERY}
-      />
+      <QueryField label={common('search.label')} query={filter.query ?? ''} />
       <div className="filter-grid">
         <FilterSelects catalogue={catalogue} costs={costs} filter={filter} />
         <button className="button" type="submit">

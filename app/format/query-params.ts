@@ -1,6 +1,8 @@
 import { ServiceWay, Slug } from '@maklumat/standards';
 import type { ServiceFilter } from '@maklumat/operations';
-import { MAX_QUERY } from '../components/search-form';
+
+/** Longest text a search takes; the rest is cut. */
+export const MAX_QUERY = 100;
 
 const COSTS = { gratis: 'free', berbayar: 'paid' } as const;
 

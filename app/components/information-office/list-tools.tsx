@@ -2,7 +2,7 @@ import type { InformationFilter, InformationList, InformationPage } from '@maklu
 import { inLanguage } from '@maklumat/standards';
 import { CLASS_WORDS, CLASSES } from '../../format/information-params';
 import { useLang, useText } from '../../i18n/use-text';
-import { MAX_QUERY } from '../search-form';
+import { QueryField } from '../query-field';
 import { SelectField } from '../select-field';
 
 /** Parts of the list as addresses write them. */
@@ -75,7 +75,9 @@ function Filters({ list, filter }: { list: InformationPage; filter: InformationF
     <form className="queue-tools" method="get" role="search">
       {filter.list === null ? null : <input type="hidden" name="bagian" value={LIST_WORDS[filter.list]} />}
       {filter.importId === null ? null : <input type="hidden" name="impor" value={filter.importId} />}
-      <QueryField query={filter.query ?? ''} />
+      <div className="queue-tool">
+        <QueryField label={t('query')} query={filter.query ?? ''} />
+      </div>
       <div className="queue-tool">
         <SelectField
           name="klasifikasi"
@@ -100,24 +102,5 @@ function Filters({ list, filter }: { list: InformationPage; filter: InformationF
         {t('filter')}
       </button>
     </form>
-  );
-}
-
-function QueryField({ query }: { query: string }) {
-  const t = useText('information-office');
-  return (
-    <div className="queue-tool">
-      <label className="field-label" htmlFor="q">
-        {t('query')}
-      </label>
-      <input
-        className="field-input"
-        id="q"
-        name="q"
-        type="search"
-        maxLength={MAX_QUERY}
-        defaultValue={query}
-      />
-    </div>
   );
 }

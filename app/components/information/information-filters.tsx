@@ -5,7 +5,7 @@ import { informationPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 import { Icon } from '../icon';
 import { WithIndonesian } from '../localised';
-import { MAX_QUERY } from '../search-form';
+import { QueryField } from '../query-field';
 import { SelectField } from '../select-field';
 
 type InformationFiltersProps = { list: PublicInformationList; filter: PublicInformationFilter };
@@ -22,20 +22,10 @@ export function InformationFilters({ list, filter }: InformationFiltersProps) {
       role="search"
       aria-label={t('filter-label')}
     >
-      <label className="field-label" htmlFor="q">
-        {t('search')}
-      </label>
-      <p className="field-hint" id="q-petunjuk">
-        <WithIndonesian text={t('search-hint')} />
-      </p>
-      <input
-        className="field-input"
-        id="q"
-        name="q"
-        type="search"
-        defaultValue={filter.query ?? ''}
-        maxLength={MAX_QUERY}
-        aria-describedby="q-petunjuk"
+      <QueryField
+        label={t('search')}
+        hint={<WithIndonesian text={t('search-hint')} />}
+        query={filter.query ?? ''}
       />
       <div className="filter-grid">
         <FilterSelects list={list} filter={filter} />

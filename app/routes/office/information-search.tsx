@@ -10,7 +10,7 @@ import { z } from 'zod';
 import { FileLink } from '../../components/information/file-link';
 import { useOffice } from '../../components/office/office-outlet';
 import { casePath } from '../../components/office/queue-views';
-import { MAX_QUERY } from '../../components/search-form';
+import { QueryField } from '../../components/query-field';
 import { formatMadeOn } from '../../format/information-words';
 import { queryOf } from '../../format/query-params';
 import { officeAction, officePage } from '../../http/doors';
@@ -69,17 +69,10 @@ export default function InformationSearchPage() {
       <form className="queue-tools" method="get" role="search">
         {serviceCase === null ? null : <input type="hidden" name="kasus" value={serviceCase.number} />}
         <div className="queue-tool">
-          <label className="field-label" htmlFor="q">
-            {t('desk.label')}
-          </label>
-          {serviceCase === null ? null : <span className="field-hint">{t('desk.hint')}</span>}
-          <input
-            className="field-input"
-            id="q"
-            name="q"
-            type="search"
-            maxLength={MAX_QUERY}
-            defaultValue={query}
+          <QueryField
+            label={t('desk.label')}
+            hint={serviceCase === null ? undefined : t('desk.hint')}
+            query={query}
           />
         </div>
         <button className="button" type="submit">

@@ -6,7 +6,7 @@ import { AgencyPage } from '../../components/agency-page';
 import { AnswerGroups } from '../../components/answers/answer-groups';
 import { StillUnanswered } from '../../components/answers/still-unanswered';
 import { Icon } from '../../components/icon';
-import { MAX_QUERY } from '../../components/search-form';
+import { QueryInput } from '../../components/query-field';
 import { SelectField } from '../../components/select-field';
 import { queryOf } from '../../format/query-params';
 import { publicPage } from '../../http/doors';
@@ -143,14 +143,7 @@ function Search() {
           {t('search')}
         </label>
         <div className="search-row">
-          <input
-            className="field-input"
-            id="q"
-            name="q"
-            type="search"
-            defaultValue={query ?? ''}
-            maxLength={MAX_QUERY}
-          />
+          <QueryInput query={query ?? ''} />
           <button className="button" type="submit">
             <Icon name="search" />
             {common('search.submit')}
