@@ -7,5 +7,5 @@ import { makeProgram, runProgram } from '@maklumat/cli';
 
 for await (const line of createInterface({ input: process.stdin })) {
   const code = await runProgram(makeProgram(), JSON.parse(line) as string[]);
-  process.stdout.write(`\u0004${String(code)}\n`);
+  process.stdout.write(`== ended with ${String(code)}\n`);
 }

@@ -2,7 +2,7 @@ import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
-const END = /\u0004(\d+)\n$/;
+const END = /== ended with (\d+)\n$/;
 
 let terminal: ChildProcessWithoutNullStreams | undefined;
 let last: Promise<unknown> = Promise.resolve();
