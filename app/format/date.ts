@@ -1,7 +1,31 @@
+import { clockInZone, dayInZone } from '@maklumat/calendar';
 import type { Zone } from '@maklumat/standards';
 import type { Lang } from '../http/lang';
 
 const LOCALE: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
+
+/** How days are written; of a day alone, to which no zone is applied. */
+const WRITTEN = {
+  long: { dateStyle: 'long' },
+  short: { dateStyle: 'medium' },
+  weekday: { weekday: 'long' },
+  ofYear: { weekday: 'long', day: 'numeric', month: 'long' },
+  month: { month: 'long', year: 'numeric' },
+} satisfies Record<string, Intl.DateTimeFormatOptions>;
+
+/** Made once: to make a formatter takes a hundred times as long as to use it, and a list names dates by the dozen. */
+const FORMATTERS = new Map(
+  (['id', 'en'] as const).flatMap((lang) =>
+    Object.entries(WRITTEN).map(
+      ([way, options]) =>
+        [`${lang} ${way}`, new Intl.DateTimeFormat(LOCALE[lang], { ...options, timeZone: 'UTC' })] as const,
+    ),
+  ),
+);
+
+function write(day: string, way: keyof typeof WRITTEN, lang: Lang): string {
+  return FORMATTERS.get(`${lang} ${way}`)?.format(new Date(`${day}T00:00Z`)) ?? '';
+}
 
 const ABBREVIATION: Record<Zone, string> = {
   'Asia/Jakarta': 'WIB',
@@ -22,26 +46,22 @@ export function zoneAbbreviation(zone: Zone): string {
  * @throws {RangeError} when it is not a day
  */
 export function formatDay(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'long', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00Z`),
-  );
+  return write(day, 'long', lang);
 }
 
 /** A day where there is little room, as in the cells of a table: `17 Agu 2026`, `17 Aug 2026`. */
 export function formatShortDay(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALE[lang], { dateStyle: 'medium', timeZone: 'UTC' }).format(
-    new Date(`${day}T00:00Z`),
-  );
+  return write(day, 'short', lang);
 }
 
 /** A day under the heading of its year, with its weekday: `Senin, 17 Agustus`, `Monday 17 August`. */
 export function formatDayOfYear(day: string, lang: Lang): string {
-  return new Intl.DateTimeFormat(LOCALE[lang], {
-    weekday: 'long',
-    day: 'numeric',
-    month: 'long',
-    timeZone: 'UTC',
-  }).format(new Date(`${day}T00:00Z`));
+  return write(day, 'ofYear', lang);
+}
+
+/** A month in words: `November 2026`. @param month `2026-11` @throws {RangeError} when it is none */
+export function formatMonth(month: string, lang: Lang): string {
+  return write(`${month}-01`, 'month', lang);
 }
 
 /** A date by which something is due; `dueAt` is named where its limit is counted in hours or minutes. */
@@ -58,8 +78,7 @@ export type DueDate = {
  * @throws {RangeError} when `dueOn` is not a day
  */
 export function formatDue({ dueOn, dueAt, atTimeOfDay }: DueDate, zone: Zone, lang: Lang): string {
-  const weekday = new Intl.DateTimeFormat(LOCALE[lang], { weekday: 'long', timeZone: 'UTC' });
-  const day = `${weekday.format(new Date(`${dueOn}T00:00Z`))}, ${formatDay(dueOn, lang)}`;
+  const day = `${write(dueOn, 'weekday', lang)}, ${formatDay(dueOn, lang)}`;
   return atTimeOfDay && dueAt !== null ? `${day}${clockOf(new Date(dueAt), zone, lang)}` : day;
 }
 
@@ -72,11 +91,6 @@ export function formatToldDate(
   return date === null
     ? null
     : formatDue({ dueOn: date, dueAt: time, atTimeOfDay: time !== null }, zone, lang);
-}
-
-/** Calendar day of an instant in a zone, `2026-08-17`. */
-export function dayInZone(instant: Date, zone: Zone): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(instant);
 }
 
 /** An instant with its zone: `17 Agustus 2026 pukul 14.30 WIB`, `17 August 2026, 14:30 WIB`. */
@@ -96,8 +110,7 @@ export function formatAppointment(at: string, zone: Zone, lang: Lang): string {
 }
 
 function clockOf(instant: Date, zone: Zone, lang: Lang): string {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(instant);
-  return `${lang === 'id' ? ' pukul ' : ', '}${formatClock(clock, lang)} ${zoneAbbreviation(zone)}`;
+  return `${lang === 'id' ? ' pukul ' : ', '}${formatClock(clockInZone(instant, zone), lang)} ${zoneAbbreviation(zone)}`;
 }
 
 /** A time of day: `07.30` in Indonesian, `07:30` in English. */
@@ -114,9 +127,8 @@ const MINUTE_MS = 60_000;
  */
 export function formatClockInEveryZone(instant: Date, lang: Lang): string {
   const minute = new Date(Math.ceil(instant.getTime() / MINUTE_MS) * MINUTE_MS);
-  const [first, ...others] = ONE_ZONE_EACH.map((zone) => {
-    const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(minute);
-    return `${formatClock(clock, lang)} ${zoneAbbreviation(zone)}`;
-  });
+  const [first, ...others] = ONE_ZONE_EACH.map(
+    (zone) => `${formatClock(clockInZone(minute, zone), lang)} ${zoneAbbreviation(zone)}`,
+  );
   return `${first ?? ''} (${others.join(', ')})`;
 }

@@ -36,11 +36,3 @@ export const PAPER_WORDING: PaperWording = {
   day: (on) => formatDay(on, 'id'),
   missing: textOf('id', 'outputs')('fact.missing'),
 };
-
-/** A month in words: `November 2026`. @param month `2026-11` */
-export function monthWords(month: string, lang: Lang): string {
-  const locale = lang === 'id' ? 'id-ID' : 'en-GB';
-  return new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${month}-01T00:00Z`),
-  );
-}

@@ -1,14 +1,11 @@
-import { formatDay } from './date';
+import { formatDay, formatMonth } from './date';
 import type { Lang } from '../http/lang';
 
 /** A year, month or day as people write it: `2026`, `Maret 2026`, `14 Maret 2026`. */
 export function formatMadeOn(madeOn: string, lang: Lang): string {
   if (madeOn.length === 4) return madeOn;
   if (madeOn.length === 10) return formatDay(madeOn, lang);
-  const month = new Intl.DateTimeFormat(lang === 'id' ? 'id-ID' : 'en-GB', {
-    ...{ month: 'long', year: 'numeric', timeZone: 'UTC' },
-  });
-  return month.format(new Date(`${madeOn}-01T00:00Z`));
+  return formatMonth(madeOn, lang);
 }
 
 /** Sort of a file, as a key of the words for it. */

@@ -1,6 +1,6 @@
-import { readInstant } from '@maklumat/calendar';
+import { clockInZone, dayInZone, readInstant } from '@maklumat/calendar';
 import type { Zone } from '@maklumat/standards';
-import { dayInZone, zoneAbbreviation } from './date';
+import { zoneAbbreviation } from './date';
 
 const OFFSET: Readonly<Record<string, string>> = { WIB: '+07:00', WITA: '+08:00', WIT: '+09:00' };
 
@@ -17,6 +17,5 @@ export function readLocalMoment(day: string, clock: string, zone: Zone): Date | 
 
 /** Day and time of an instant by the agency's own clock, as form fields take them. */
 export function localFields(instant: Date, zone: Zone): { day: string; clock: string } {
-  const clock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short', timeZone: zone }).format(instant);
-  return { day: dayInZone(instant, zone), clock };
+  return { day: dayInZone(instant, zone), clock: clockInZone(instant, zone) };
 }

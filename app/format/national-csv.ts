@@ -7,7 +7,7 @@ import {
   writeCsv,
   type Cell,
 } from '@maklumat/reporting';
-import { dayInZone } from './date';
+import { dayInZone } from '@maklumat/calendar';
 
 /** Names of the columns; part of the data, so the same in every language. Their meaning: packages/reporting. */
 const HEADER = [

@@ -1,8 +1,8 @@
 import { tablesPaperPdf, type TablesPaper } from '@maklumat/documents';
 import type { RecapView } from '@maklumat/operations';
+import { dayInZone } from '@maklumat/calendar';
 import { textOf } from '../i18n/create-i18n';
-import { dayInZone, formatDay, formatMoment } from './date';
-import { monthWords } from './fact-words';
+import { formatDay, formatMoment, formatMonth } from './date';
 import { paperHead } from './paper-content';
 import { receiptFonts } from './receipt-fonts';
 import { noteAuthor, recapSections } from './recap-words';
@@ -18,11 +18,11 @@ export function recapContent(view: RecapView, now: Date): RecapContent {
   return {
     language: 'id',
     head: paperHead(view.letterhead),
-    name: `${name} ${monthWords(view.month, 'id')}`,
+    name: `${name} ${formatMonth(view.month, 'id')}`,
     foot: t('paper.made', { name, moment: formatMoment(now, view.zone, 'id') }),
     isWide: false,
     title: name.toUpperCase(),
-    subtitle: t('recap.period', { month: monthWords(view.month, 'id') }),
+    subtitle: t('recap.period', { month: formatMonth(view.month, 'id') }),
     sections: [
       ...recapSections(view, 'id'),
       {

@@ -3,9 +3,10 @@ import { tablesPaperPdf } from '@maklumat/documents';
 import type { RegisterView } from '@maklumat/operations';
 import { writeCsv, type Cell } from '@maklumat/reporting';
 import writeXlsxFile, { type SheetData } from 'write-excel-file/node';
+import { dayInZone } from '@maklumat/calendar';
 import { textOf } from '../i18n/create-i18n';
-import { dayInZone, formatDay, formatMoment } from './date';
-import { cellWords, factWords, monthWords } from './fact-words';
+import { formatDay, formatMoment, formatMonth } from './date';
+import { cellWords, factWords } from './fact-words';
 import { paperHead } from './paper-content';
 import { receiptFonts } from './receipt-fonts';
 
@@ -105,12 +106,12 @@ export function registerContent(view: RegisterView, now: Date) {
     title: name.toUpperCase(),
     subtitle:
       query === ''
-        ? t('register.period', { month: monthWords(month, 'id') })
+        ? t('register.period', { month: formatMonth(month, 'id') })
         : t('register.found', { query }),
     sections: [
       {
         heading: null,
-        paragraphs: rows.length === 0 ? [t('register.empty', { month: monthWords(month, 'id') })] : [],
+        paragraphs: rows.length === 0 ? [t('register.empty', { month: formatMonth(month, 'id') })] : [],
         table: {
           head: columns.map(({ id }) => id),
           rows: rows.map(({ cells }) => cells.map((cell) => printedCell(cell))),

@@ -1,5 +1,6 @@
 import { inLanguage } from '@maklumat/standards';
-import { formatDay, dayInZone } from '../../format/date';
+import { dayInZone } from '@maklumat/calendar';
+import { formatDay } from '../../format/date';
 import { typedText } from '../../http/parse-form';
 import { useLang, useText } from '../../i18n/use-text';
 import { faultOf } from '../error-summary';

@@ -1,6 +1,7 @@
 import type { CaseView, ClockView } from '@maklumat/operations';
 import { countOf, describeLimit, inLanguage } from '@maklumat/standards';
-import { dayInZone, formatDay, formatDue, formatMoment } from '../../format/date';
+import { dayInZone } from '@maklumat/calendar';
+import { formatDay, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { earlierDays } from './earlier-days';
 import { useOffice } from './office-outlet';

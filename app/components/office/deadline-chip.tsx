@@ -1,6 +1,7 @@
 import type { QueueRow } from '@maklumat/operations';
 import { countOf } from '@maklumat/standards';
-import { dayInZone, formatDay, formatMoment } from '../../format/date';
+import { dayInZone } from '@maklumat/calendar';
+import { formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { useOffice } from './office-outlet';
 

@@ -1,6 +1,7 @@
 import type { CaseDocuments } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-import { dayInZone, formatDay } from '../../format/date';
+import { dayInZone } from '@maklumat/calendar';
+import { formatDay } from '../../format/date';
 import { lowerFirst } from '../../format/letter-case';
 import { useLang, useText } from '../../i18n/use-text';
 import { documentPath, issuedPath } from './document-paths';

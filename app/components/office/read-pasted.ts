@@ -1,7 +1,7 @@
 import { chatParts, readChat, type ChatMessage, type ChatPart } from '@maklumat/cases';
 import type { RecordingForm } from '@maklumat/operations';
 import type { Zone } from '@maklumat/standards';
-import { dayInZone } from '../../format/date';
+import { dayInZone } from '@maklumat/calendar';
 import { readLocalMoment } from '../../format/local-moment';
 import { typedText, type Typed } from '../../http/parse-form';
 import { textOf } from '../../i18n/create-i18n';

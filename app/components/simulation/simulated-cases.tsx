@@ -1,7 +1,8 @@
 import type { ReportedCase, ReportedClock, ReportedDate } from '@maklumat/operations';
 import { inLanguage, type AgencyProfile } from '@maklumat/standards';
 import type { ReactNode } from 'react';
-import { dayInZone, formatDay, formatMoment } from '../../format/date';
+import { dayInZone } from '@maklumat/calendar';
+import { formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { casePath } from '../office/queue-views';
 

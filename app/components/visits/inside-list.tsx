@@ -1,6 +1,7 @@
 import type { InsideAct, InsideVisit, VisitMonth } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-import { dayInZone, formatMoment } from '../../format/date';
+import { dayInZone } from '@maklumat/calendar';
+import { formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { casePath } from '../office/queue-views';
 

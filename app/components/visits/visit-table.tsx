@@ -1,7 +1,7 @@
 import type { VisitMonth } from '@maklumat/operations';
 import type { VisitFigures } from '@maklumat/reporting';
 import { formatDayOfYear } from '../../format/date';
-import { formatMonth } from '../../format/month';
+import { formatMonth } from '../../format/date';
 import { formatNumber } from '../../format/number';
 import { useLang, useText } from '../../i18n/use-text';
 

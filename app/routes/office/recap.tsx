@@ -3,12 +3,12 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { LONGEST_RECAP_NOTE, viewRecap, writeRecapNote } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { z } from 'zod';
+import { dayInZone } from '@maklumat/calendar';
+import { formatMonth } from '../../format/date';
 import { ErrorSummary } from '../../components/error-summary';
 import { monthBeside, recapPath } from '../../components/office/recap-path';
 import { RecapSections } from '../../components/office/recap-sections';
 import { TextArea } from '../../components/text-area';
-import { dayInZone } from '../../format/date';
-import { monthWords } from '../../format/fact-words';
 import { noteAuthor, recapSections } from '../../format/recap-words';
 import { officeAction, officePage } from '../../http/doors';
 import { pageError } from '../../http/page-errors';
@@ -65,7 +65,7 @@ export default function RecapPage() {
         </p>
       ) : null}
       <Months />
-      <p className="strong">{t('recap.period', { month: monthWords(view.month, lang) })}</p>
+      <p className="strong">{t('recap.period', { month: formatMonth(view.month, lang) })}</p>
       <p className="muted">{t('recap.about')}</p>
       <RecapSections sections={recapSections(view, lang)} />
       <section className="stack-8">
@@ -88,7 +88,7 @@ function Months() {
     <ul className="register-files">
       {beside.map((one) => (
         <li key={one}>
-          <a href={recapPath(one, recap.slug)}>{monthWords(one, lang)}</a>
+          <a href={recapPath(one, recap.slug)}>{formatMonth(one, lang)}</a>
         </li>
       ))}
       {others.map(({ slug, name }) => (

@@ -2,11 +2,11 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { REGISTER_EXPORT, viewRegister } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import { formatMonth } from '../../format/date';
 import { Pager } from '../../components/pager';
 import { RegisterTable } from '../../components/office/register-table';
 import { askedRegister, isAskedMonth, registerPath } from '../../components/office/register-query';
 import { RegisterTools } from '../../components/office/register-tools';
-import { monthWords } from '../../format/fact-words';
 import { pageOf } from '../../format/query-params';
 import { officePage } from '../../http/doors';
 import { staffMeta } from '../../i18n/text-page-meta';
@@ -39,7 +39,7 @@ export default function RegisterPage() {
   const t = useText('outputs');
   const lang = useLang();
   const { register, month, query, total, page, pages, skipped } = view;
-  const inWords = monthWords(month, lang);
+  const inWords = formatMonth(month, lang);
   return (
     <div className="stack">
       <h1>{inLanguage(register.name, lang)}</h1>
@@ -89,7 +89,7 @@ function Empty() {
   return (
     <p className="panel">
       {query === ''
-        ? t('register.empty', { month: monthWords(month, lang) })
+        ? t('register.empty', { month: formatMonth(month, lang) })
         : t('register.empty-search', { query })}
     </p>
   );

@@ -2,8 +2,8 @@ import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { listRecaps, listRegisters } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import { formatMonth } from '../../format/date';
 import { recapPath } from '../../components/office/recap-path';
-import { monthWords } from '../../format/fact-words';
 import { officePage } from '../../http/doors';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
@@ -42,7 +42,7 @@ export default function RegistersPage() {
         {recaps.map(({ slug, name }) => (
           <li key={slug}>
             <a className="strong" href={recapPath(month, slug)}>
-              {t('registers.open-recap', { name: inLanguage(name, lang), month: monthWords(month, lang) })}
+              {t('registers.open-recap', { name: inLanguage(name, lang), month: formatMonth(month, lang) })}
             </a>
           </li>
         ))}

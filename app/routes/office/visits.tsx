@@ -7,7 +7,7 @@ import { InsideList } from '../../components/visits/inside-list';
 import { VisitShares } from '../../components/visits/visit-shares';
 import { VisitTable } from '../../components/visits/visit-table';
 import { zoneAbbreviation } from '../../format/date';
-import { formatMonth } from '../../format/month';
+import { formatMonth } from '../../format/date';
 import { officeAction, officePage } from '../../http/doors';
 import { parseForm } from '../../http/parse-form';
 import { staffMeta } from '../../i18n/text-page-meta';

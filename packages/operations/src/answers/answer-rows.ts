@@ -9,12 +9,12 @@ import {
 import { collectionRights, type CollectionRights } from '@maklumat/access';
 import type { LocalisedText } from '@maklumat/standards';
 import { and, eq } from 'drizzle-orm';
+import { dayInZone } from '@maklumat/calendar';
 import type { OfficialContext } from '../context';
 import { readRoles } from '../office/role-names';
 import { OperationError } from '../operation-error';
 import { readCards } from '../public/read-cards';
 import { readFrame, readUnits } from '../public/read-frame';
-import { dayIn } from './answer-standing';
 import type { AnswerNames } from './answer-draft';
 
 /** An entry as it is stored. @internal */
@@ -100,7 +100,7 @@ export async function readRights(tx: TenantTx, { official }: OfficialContext): P
 
 /** The agency's own day. @internal */
 export async function readToday(tx: TenantTx, now: Date): Promise<string> {
-  return dayIn((await readFrame(tx)).profile.zone, now);
+  return dayInZone(now, (await readFrame(tx)).profile.zone);
 }
 
 /** Something by its slug, as a form offers it. */

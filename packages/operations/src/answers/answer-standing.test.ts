@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayIn, endsSoon, standingOf, usualEnd, type StandingFacts } from './answer-standing';
+import { endsSoon, standingOf, usualEnd, type StandingFacts } from './answer-standing';
 
 const NOTHING: StandingFacts = {
   ...{ publishedVersion: null, proposedVersion: null, returned: false, validUntil: null },
@@ -17,15 +17,6 @@ test.each<[what: string, entry: StandingFacts, today: string, standing: string]>
   ['taken back', NOTHING, '2026-11-24', 'withdrawn'],
 ])('%s', (_what, entry, today, standing) => {
   expect(standingOf(entry, today)).toBe(standing);
-});
-
-test.each<[zone: 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura', at: string, day: string]>([
-  ['Asia/Jakarta', '2026-11-24T16:59:59.999Z', '2026-11-24'],
-  ['Asia/Jakarta', '2026-11-24T17:00:00.000Z', '2026-11-25'],
-  ['Asia/Makassar', '2026-11-24T16:00:00.000Z', '2026-11-25'],
-  ['Asia/Jayapura', '2026-11-24T15:00:00.000Z', '2026-11-25'],
-])('in %s it is at %s the day %s', (zone, at, day) => {
-  expect(dayIn(zone, new Date(at))).toBe(day);
 });
 
 test.each<[validUntil: string, soon: boolean]>([

@@ -1,5 +1,3 @@
-import type { Zone } from '@maklumat/standards';
-
 /** Where an entry stands: what is public of it, and what waits for somebody. */
 export type AnswerStanding = 'proposed' | 'returned' | 'published' | 'expired' | 'withdrawn';
 
@@ -17,11 +15,6 @@ export const WARNED_DAYS_BEFORE = 30;
 
 /** How long an entry holds when nobody says otherwise. */
 const USUAL_MONTHS = 12;
-
-/** Calendar day of an instant in a zone, `2026-08-17`. */
-export function dayIn(zone: Zone, now: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(now);
-}
 
 /**
  * Where an entry stands on a day of the agency's own calendar. The last day counts in full: it stops being public at

@@ -6,8 +6,8 @@ import {
   withTenant,
 } from '@maklumat/db';
 import type { Database, TenantTx } from '@maklumat/db';
+import { dayInZone } from '@maklumat/calendar';
 import { makeAnswerCode } from '../answers/answer-code';
-import { dayIn } from '../answers/answer-standing';
 import { publishedWords, readRoleSlugs } from '../answers/published-words';
 import type { TenantRef } from '../context';
 import { readFrame } from '../public/read-frame';
@@ -54,7 +54,7 @@ async function make(tx: TenantTx, id: string, answer: DemoAnswer, hands: Hands):
   const writtenAt = new Date(now.getTime() - PROPOSED_DAYS_AGO * DAY_MS);
   const approvedAt = new Date(now.getTime() - APPROVED_DAYS_AGO * DAY_MS);
   const { zone } = (await readFrame(tx)).profile;
-  const validUntil = dayIn(zone, new Date(now.getTime() + answer.endsInDays * DAY_MS));
+  const validUntil = dayInZone(new Date(now.getTime() + answer.endsInDays * DAY_MS), zone);
   const isPublic = answer.state === 'published';
   const { question, answer: words, keywords, service, unit } = answer;
   const draft = { question, answer: words, keywords, service, unit, validUntil };

@@ -1,7 +1,7 @@
 import { agencyProfiles, type TenantTx } from '@maklumat/db';
 import { AgencyProfile } from '@maklumat/standards';
 import { eq } from 'drizzle-orm';
-import { dayIn } from '../answers/answer-standing';
+import { dayInZone } from '@maklumat/calendar';
 import { OperationError } from '../operation-error';
 
 /** The calendar day in the tenant's zone. @throws {OperationError} `not-found` before the agency was applied */
@@ -12,5 +12,5 @@ export async function agencyDay(tx: TenantTx, now: Date): Promise<string> {
     .where(eq(agencyProfiles.tenantId, tx.tenantId));
   if (row === undefined) throw new OperationError('not-found');
   const { zone } = AgencyProfile.parse(row.content);
-  return dayIn(zone, now);
+  return dayInZone(now, zone);
 }

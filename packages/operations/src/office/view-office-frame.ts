@@ -1,6 +1,6 @@
 import { collectionRights } from '@maklumat/access';
 import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
-import { dayIn } from '../answers/answer-standing';
+import { dayInZone } from '@maklumat/calendar';
 import { countAnswersToLookAt } from '../answers/list-answers';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
@@ -33,7 +33,7 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
     const roles = await readRoles(tx);
     const { writes, approves, userId } = collectionRights('question-answers', roles, ctx.official);
     const information = collectionRights('public-information', roles, ctx.official);
-    const today = dayIn(profile.zone, ctx.now);
+    const today = dayInZone(ctx.now, profile.zone);
     return {
       profile,
       official: {

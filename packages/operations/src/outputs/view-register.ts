@@ -3,6 +3,7 @@ import { registerEntries, serviceCases, type TenantTx } from '@maklumat/db';
 import type { LocalisedText, Zone } from '@maklumat/standards';
 import { factNames, parseCaseFact, type CaseRegister } from '@maklumat/workflow';
 import { and, asc, count, eq, gte, ilike, lt, or, sql, type SQL } from 'drizzle-orm';
+import { dayInZone } from '@maklumat/calendar';
 import type { OfficialContext } from '../context';
 import { recordAudit } from '../office/record-audit';
 import { OperationError } from '../operation-error';
@@ -220,5 +221,5 @@ export function isMonth(text: string): boolean {
 
 /** The month of an instant by the clocks of a zone, `2026-11`. */
 export function monthOf(instant: Date, zone: Zone): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(instant).slice(0, 7);
+  return dayInZone(instant, zone).slice(0, 7);
 }

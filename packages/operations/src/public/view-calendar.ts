@@ -1,4 +1,10 @@
-import type { RamadanPeriod, WorkingCalendar, WorkingTime } from '@maklumat/calendar';
+import {
+  dayInZone,
+  type RamadanPeriod,
+  type WorkingCalendar,
+  type WorkingTime,
+  type Zone,
+} from '@maklumat/calendar';
 import { readNationalCalendar, type TenantTx } from '@maklumat/db';
 import { readWorkingTime } from '../calendar/read-working-time';
 import type { TenantContext } from '../context';
@@ -29,7 +35,7 @@ export type CalendarYears = AgencyFrame & { readonly years: readonly YearOfCalen
 export async function viewCalendarYear(ctx: TenantContext, year: number | null): Promise<CalendarPage> {
   return ctx.run('published:read', async (tx) => {
     const { frame, calendar, time, ramadan } = await readCalendar(tx);
-    const asked = year ?? localYear(ctx.now, frame.profile.zone);
+    const asked = year ?? yearInZone(ctx.now, frame.profile.zone);
     const years = time?.years ?? [];
     const shown =
       calendar === null || time === null || !years.includes(asked)
@@ -50,7 +56,7 @@ export async function viewCalendarYears(
 ): Promise<CalendarYears> {
   return ctx.run('published:read', async (tx) => {
     const { frame, calendar, time, ramadan } = await readCalendar(tx);
-    const from = localYear(ctx.now, frame.profile.zone) - 1;
+    const from = yearInZone(ctx.now, frame.profile.zone) - 1;
     const years = (time?.years ?? []).filter((year) => (only === null ? year >= from : year === only));
     return {
       ...frame,
@@ -78,6 +84,6 @@ async function readCalendar(tx: TenantTx): Promise<StoredCalendar> {
   return { frame, calendar, time, ramadan };
 }
 
-function localYear(now: Date, timeZone: string): number {
-  return Number(new Intl.DateTimeFormat('en', { year: 'numeric', timeZone }).format(now));
+function yearInZone(now: Date, zone: Zone): number {
+  return Number(dayInZone(now, zone).slice(0, 4));
 }

@@ -1,5 +1,6 @@
 import { visitDays, visitFigures, type VisitDay, type VisitFigures } from '@maklumat/reporting';
 import { startOfDay, type AgencyProfile, type LocalisedText } from '@maklumat/standards';
+import { dayInZone } from '@maklumat/calendar';
 import { readWorkingTime } from '../calendar/read-working-time';
 import type { OfficialContext } from '../context';
 import { readQueueScope, type WorkflowInUse } from '../office/queue-scope';
@@ -47,7 +48,7 @@ export async function viewVisits(ctx: OfficialContext, asked: string | null): Pr
     const workflows = await readVisitWorkflows(tx, ctx, scope);
     if (workflows.length === 0) throw new OperationError('forbidden');
     const { zone } = (await readFrame(tx)).profile;
-    const today = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: zone }).format(ctx.now);
+    const today = dayInZone(ctx.now, zone);
     const month = monthOf(asked, today);
     const [before, after] = [neighbour(month, -1), neighbour(month, 1)];
     const period = { from: startOfDay(`${month}-01`, zone), until: startOfDay(`${after}-01`, zone) };
