@@ -13,7 +13,7 @@ const WRITTEN = {
   month: { month: 'long', year: 'numeric' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
-/** Made once: to make a formatter takes a hundred times as long as to use it, and a list names dates by the dozen. */
+/** Made once: to make a formatter takes some fifty times as long as to use it, and a list names dates by the dozen. */
 const FORMATTERS = new Map(
   (['id', 'en'] as const).flatMap((lang) =>
     Object.entries(WRITTEN).map(
