@@ -26,7 +26,10 @@ export async function pageFaults(page: Page): Promise<string[]> {
 /** Runs in the page. */
 async function faultsAtThisWidth(tags: string[]): Promise<string[]> {
   const { axe } = window as unknown as { axe: { run: (options: object) => Promise<AxeResults> } };
-  const { violations } = await axe.run({ runOnly: { type: 'tag', values: tags } });
+  const { violations } = await axe.run({
+    runOnly: { type: 'tag', values: tags },
+    resultTypes: ['violations'],
+  });
   const { scrollWidth, clientWidth } = document.documentElement;
   return [
     ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`),
