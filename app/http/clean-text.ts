@@ -1,5 +1,6 @@
-// Nobody types these; PostgreSQL refuses the first, and the others hide in a text.
-const INVISIBLE = /(?![\n\t])\p{Cc}|\ufeff/gu;
+// Nobody types these. PostgreSQL refuses the first; the others hide in a text, or turn the order of its letters
+// around, so that a name reads otherwise than it is.
+const INVISIBLE = /(?![\n\t])\p{Cc}|[\ufeff\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A typed text as it is kept: line ends as `\n`, composed letters, no control characters. */
 export function cleanText(text: string): string {

@@ -98,6 +98,9 @@ function Notices() {
           {approved.incomplete.length === 0 ? null : (
             <p>{t('incomplete-import', { numbers: approved.incomplete.join(', ') })}</p>
           )}
+          {approved.changed.length === 0 ? null : (
+            <p>{t('changed-import', { numbers: approved.changed.join(', ') })}</p>
+          )}
         </div>
       )}
     </>

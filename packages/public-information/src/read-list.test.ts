@@ -174,3 +174,29 @@ describe('every fault is told by row and column', () => {
 test('the mark that spreadsheets put before UTF-8 is no part of the first name', () => {
   expect(readList(`\uFEFF${HEADER}\nLaporan,berkala,diskominfo`, STAGE).faults).toEqual([]);
 });
+
+test('columns without a name cost nothing, however many a sheet has', () => {
+  const columns = ','.repeat(20_000);
+  const rows = Array.from(
+    { length: 200 },
+    (_, index) => `Laporan ${String(index)},berkala,diskominfo${columns}x`,
+  );
+  const { entries, faults } = readList([`${HEADER}${columns}`, ...rows].join('\n'), STAGE);
+  expect(faults).toEqual([]);
+  expect(entries).toHaveLength(200);
+});
+
+test('of a header with very many faults the first hundred are told, each cut', () => {
+  const strange = Array.from({ length: 50_000 }, () => 'x'.repeat(100)).join(',');
+  const faults = faultsOf(`${HEADER},${strange}\nLaporan,berkala,diskominfo`);
+  expect(faults).toHaveLength(100);
+  expect(faults[0]).toEqual([1, 'x'.repeat(80), 'column-unknown', '']);
+  expect(readList(`${HEADER}${',Unit'.repeat(50_000)}\na,b,c`, STAGE).faults).toHaveLength(100);
+});
+
+test('a text of nothing but line breaks is too long, or empty', () => {
+  expect(faultsOf(`${HEADER}\n${'\n'.repeat(4_000_000)}`)).toEqual([[null, null, 'list-empty', '']]);
+  expect(faultsOf(`${HEADER}${'\na,b,c'.repeat(MAX_IMPORT_ROWS + 1)}`)).toEqual([
+    [null, null, 'list-too-long', '5000'],
+  ]);
+});

@@ -8,6 +8,11 @@ export const MAX_IMPORT_ROWS = 5000;
 /** Longest text that is looked at, in UTF-16 code units: five thousand rows of a full page each. */
 export const MAX_IMPORT_LENGTH = 8 * 1024 * 1024;
 
+/** A page names no more of them. */
+const MOST_HEADER_FAULTS = 100;
+/** Characters of a cell or a column's name that a fault repeats. */
+const LONGEST_SHOWN = 80;
+
 /** What is wrong with a list: with all of it, or with one cell. */
 export type ListFault = {
   /** Line in the spreadsheet: 1 holds the names of the columns; null for the list as a whole. */
@@ -59,7 +64,8 @@ export function entryKey({
  */
 export function readList(text: string, stage: ListStage): ReadList {
   if (text.length > MAX_IMPORT_LENGTH) return whole('list-too-long', String(MAX_IMPORT_ROWS));
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''));
+  // Not a row more is read than is needed to know that there are too many.
+  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { preview: MAX_IMPORT_ROWS + 2 });
   const broken = parsed.errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined)
     return { entries: [], faults: [fault('list-unreadable', { row: (broken.row ?? 0) + 1 })] };
@@ -81,15 +87,17 @@ function readRows(
 ): ReadList {
   const entries: InformationEntry[] = [];
   const faults: ListFault[] = [];
+  // A sheet may have thousands of columns without a name: only those that are known are looked at in each row.
+  const known = columns.flatMap((column, at) => (column === null ? [] : [{ column, at }]));
   const seen = new Map<string, number>();
   for (const [index, cells] of rows.entries()) {
     if (isBlank(cells)) continue;
     const row = index + 2;
     if (cells.slice(header.length).some((cell) => cell.trim() !== ''))
       faults.push(fault('cells-too-many', { row }));
-    const given = new Map(columns.map((column, at) => [column, cells[at]?.trim() ?? '']));
+    const given = new Map(known.map(({ column, at }) => [column, cells[at]?.trim() ?? '']));
     const read = readRow((column) => given.get(column) ?? '', stage);
-    const name = (column: ListColumn) => header[columns.indexOf(column)]?.trim() ?? COLUMNS[column][0];
+    const name = (column: ListColumn) => nameOf(column, known, header);
     faults.push(
       ...read.faults.map(({ column, code, value }) => fault(code, { row, column: name(column), value })),
     );
@@ -107,7 +115,20 @@ function readRows(
   return { entries, faults };
 }
 
+/** Name of a column as the list has it, or as it should. */
+function nameOf(
+  wanted: ListColumn,
+  known: readonly { readonly column: ListColumn; readonly at: number }[],
+  header: readonly string[],
+): string {
+  const found = known.find(({ column }) => column === wanted);
+  return (found === undefined ? undefined : header[found.at]?.trim()) ?? COLUMNS[wanted][0];
+}
+
 function faultsOfHeader(header: readonly string[], columns: readonly (ListColumn | null)[]): ListFault[] {
+  const first = new Map<ListColumn, number>();
+  for (const [at, column] of columns.entries())
+    if (column !== null && !first.has(column)) first.set(column, at);
   return [
     ...REQUIRED_COLUMNS.filter((column) => !columns.includes(column)).map((column) =>
       fault('column-missing', { row: 1, column: COLUMNS[column][0] }),
@@ -117,9 +138,9 @@ function faultsOfHeader(header: readonly string[], columns: readonly (ListColumn
       // A column without a name may hold anything the agency keeps for itself.
       if (column === null)
         return name.trim() === '' ? [] : [fault('column-unknown', { row: 1, column: name.trim() })];
-      return columns.indexOf(column) < at ? [fault('column-twice', { row: 1, column: name.trim() })] : [];
+      return first.get(column) !== at ? [fault('column-twice', { row: 1, column: name.trim() })] : [];
     }),
-  ];
+  ].slice(0, MOST_HEADER_FAULTS);
 }
 
 /** Spreadsheets keep empty rows, and count them. */
@@ -128,7 +149,9 @@ function isBlank(cells: readonly string[]): boolean {
 }
 
 function fault(code: ListFault['code'], at: Partial<Omit<ListFault, 'code'>>): ListFault {
-  return { row: at.row ?? null, column: at.column ?? null, code, value: (at.value ?? '').slice(0, 80) };
+  const cut = (text: string) => text.slice(0, LONGEST_SHOWN);
+  const column = at.column == null ? null : cut(at.column);
+  return { row: at.row ?? null, column, code, value: cut(at.value ?? '') };
 }
 
 function whole(code: ListFault['code'], value: string): ReadList {

@@ -20,3 +20,8 @@ export function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
 }
+
+/** A text on one line, `between` where its lines broke. */
+export function oneLine(text: string, between: string): string {
+  return text.replaceAll(/\s*\n\s*/gu, between);
+}

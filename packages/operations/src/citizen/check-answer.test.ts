@@ -26,3 +26,16 @@ test.each([
   const checked = checkAnswer(question, ['named'], { answer }, BEFORE, NOW);
   expect(checked.ok ? null : checked.problems[0].code).toBe(code);
 });
+
+test('a field of one line keeps one line: it stands in the address of a letter', () => {
+  const contact = WorkflowDefinition.shape.form.shape.questions.element.parse({
+    ...{ id: 'reporter', kind: 'contact', label: asked?.label },
+    contact: { phone: 'optional', email: 'optional', address: 'optional' },
+  });
+  const typed = { name: 'Budi\n  Sekretaris Daerah\n\nHal: dikabulkan', address: 'Jalan Contoh 2\nRT 3' };
+  const checked = checkAnswer(contact, ['named'], typed, BEFORE, NOW);
+  expect(checked.ok ? checked.answers.contact : null).toMatchObject({
+    name: 'Budi Sekretaris Daerah Hal: dikabulkan',
+    address: 'Jalan Contoh 2\nRT 3',
+  });
+});

@@ -1,5 +1,5 @@
 import type { FormQuestion, Identity } from '@maklumat/workflow';
-import { isDay, isEmail, isPhone, LONGEST_ADDRESS, LONGEST_LINE } from '../cases/answer-shape';
+import { isDay, isEmail, isPhone, LONGEST_ADDRESS, LONGEST_LINE, oneLine } from '../cases/answer-shape';
 import type { ContactAnswer, DraftAnswers, PlaceAnswer } from './draft-answers';
 
 /** What one question page sends: fields by name, as typed. */
@@ -52,7 +52,7 @@ export function checkAnswer(
     case 'short-text':
     case 'choice':
     case 'date': {
-      const text = valueOf(typed, 'answer');
+      const text = question.kind === 'long-text' ? valueOf(typed, 'answer') : lineOf(typed, 'answer');
       const problem = text === '' ? missing(question) : wrongText(question, text, now);
       if (problem !== null) return { ok: false, problems: [problem] };
       return { ok: true, answers: { ...before, texts: { ...before.texts, [question.id]: text } } };
@@ -90,8 +90,8 @@ function wrongDay(text: string, now: Date): AnswerProblem | null {
 function checkPlace(question: FormQuestion, typed: TypedAnswer, before: DraftAnswers): CheckedAnswer {
   const place: PlaceAnswer = {
     address: valueOf(typed, 'address'),
-    village: valueOf(typed, 'village'),
-    district: valueOf(typed, 'district'),
+    village: lineOf(typed, 'village'),
+    district: lineOf(typed, 'district'),
   };
   const isEmpty = Object.values(place).every((part) => part === '');
   const problems = (['address', 'village', 'district'] as const).flatMap((field): AnswerProblem[] => {
@@ -121,9 +121,9 @@ function checkContact(
   if (identity === 'anonymous') return { ok: true, answers: { ...before, contact: given } };
   const contact: ContactAnswer = {
     identity,
-    name: valueOf(typed, 'name'),
-    phone: asksFor(question, 'phone') ? valueOf(typed, 'phone') : '',
-    email: asksFor(question, 'email') ? valueOf(typed, 'email') : '',
+    name: lineOf(typed, 'name'),
+    phone: asksFor(question, 'phone') ? lineOf(typed, 'phone') : '',
+    email: asksFor(question, 'email') ? lineOf(typed, 'email') : '',
     address: asksFor(question, 'address') ? valueOf(typed, 'address') : '',
   };
   return checked(contactProblems(question, contact), { ...before, contact });
@@ -170,6 +170,11 @@ function lengthOf(text: string): number {
 
 function valueOf(typed: TypedAnswer, field: string): string {
   return Object.hasOwn(typed, field) ? (typed[field] ?? '').trim() : '';
+}
+
+/** What a field of one line takes: a name with a line break would print lines of its own on a letter. */
+function lineOf(typed: TypedAnswer, field: string): string {
+  return oneLine(valueOf(typed, field), ' ');
 }
 
 /** Whether a question that must be answered has been. Files never must be here: they come with what is required. */

@@ -111,11 +111,16 @@ export type ImportApproval = {
   readonly approved: number;
   /** Numbers of those that stay drafts, because something is missing. */
   readonly incomplete: readonly number[];
+  /** Numbers of those somebody wrote again after the list was taken: to be read and approved one by one. */
+  readonly changed: readonly number[];
 };
+
+/** The version in which an entry comes with a list. */
+const AS_IT_CAME = 1;
 
 /**
  * Publishes all entries that came with one list and still wait, as they came; those with something missing stay
- * drafts, and so does what the approver wrote.
+ * drafts, and so do what the approver wrote and what was changed since.
  *
  * @param importId of the list; of one that nobody brought there is nothing to approve
  * @throws {OperationError} `forbidden` for who approves no entries
@@ -130,10 +135,13 @@ export async function approveImport(ctx: OfficialContext, importId: string): Pro
       .orderBy(asc(informationEntries.number))
       .for('update');
     const by = ctx.official.userId;
-    const waiting = rows.filter((row) => {
+    const ready = rows.filter((row) => {
       const wanted = { step: 'approve', readVersion: row.latestVersion, by, reason: '' } as const;
       return refusalOfStep(standingOf(row), wanted) === null;
     });
+    // Whoever approves a list has read what came with it, not what was written into it since.
+    const waiting = ready.filter((row) => row.latestVersion === AS_IT_CAME);
+    const changed = ready.filter((row) => row.latestVersion !== AS_IT_CAME).map(({ number }) => number);
     const incomplete: number[] = [];
     for (const row of waiting)
       if ((await approveIn(tx, row, writerOf(ctx))).length > 0) incomplete.push(row.number);
@@ -145,6 +153,6 @@ export async function approveImport(ctx: OfficialContext, importId: string): Pro
         details: { approved },
       });
     }
-    return { approved, incomplete };
+    return { approved, incomplete, changed };
   });
 }

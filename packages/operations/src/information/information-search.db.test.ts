@@ -128,7 +128,7 @@ describe('a list from a spreadsheet', () => {
     const taken = await importInformation(writer, text, id);
     expect(taken).toEqual({ ok: true, importId: id, entries: 2, first: 5 });
     expect(await importInformation(writer, text, id)).toEqual(taken);
-    expect(await approveImport(approver, id)).toEqual({ approved: 1, incomplete: [6] });
+    expect(await approveImport(approver, id)).toEqual({ approved: 1, incomplete: [6], changed: [] });
     expect(await found({ query: 'impor' })).toEqual(['exact', [5]]);
   });
 
@@ -148,13 +148,33 @@ describe('a list from a spreadsheet', () => {
     ).toBe(0);
   });
 
+  test('approved as a whole is what came with it: an entry written again since is to be read by itself', async () => {
+    const id = newId();
+    const taken = await importInformation(
+      writer,
+      [HEADER, row('Impor lima'), row('Impor enam')].join('\n'),
+      id,
+    );
+    const number = taken.ok ? (taken.first ?? 0) : 0;
+    await written(writer, {
+      number,
+      readVersion: 1,
+      entry: { ...newInformation().entry, title: 'Disisipkan' },
+    });
+    expect(await approveImport(approver, id)).toEqual({ approved: 1, incomplete: [], changed: [number] });
+    expect(await found({ query: 'disisipkan' })).not.toEqual(['exact', [number]]);
+    const step = { number, readVersion: 2, step: 'approve', reason: '' } as const;
+    expect(await decideInformation(approver, step)).toEqual({ ok: true });
+    expect(await found({ query: 'disisipkan' })).toEqual(['exact', [number]]);
+  });
+
   test('is for who writes entries; approving it is not for who brought it', async () => {
     const officer = await anOfficial(database, tenant, [{ role: 'officer', unit: null }], NOW);
     const text = [HEADER, row('Impor empat')].join('\n');
     await expect(importInformation(officer, text, newId())).rejects.toMatchObject({ code: 'forbidden' });
     const id = newId();
     await importInformation(approver, text, id);
-    expect(await approveImport(approver, id)).toEqual({ approved: 0, incomplete: [] });
+    expect(await approveImport(approver, id)).toEqual({ approved: 0, incomplete: [], changed: [] });
     await expect(approveImport(writer, id)).rejects.toMatchObject({ code: 'forbidden' });
   });
 
@@ -167,7 +187,7 @@ describe('a list from a spreadsheet', () => {
     const dry = await importInformationOf(database.db, tenant.id, text, stamp);
     expect(dry).toMatchObject({ ok: true, entries: 5000, first: null });
     const taken = await importInformationOf(database.db, tenant.id, text, { ...stamp, dryRun: false });
-    expect(taken).toMatchObject({ ok: true, entries: 5000, first: 8 });
+    expect(taken).toMatchObject({ ok: true, entries: 5000, first: 10 });
     const again = await importInformationOf(database.db, tenant.id, text, { ...stamp, dryRun: false });
     expect(again.ok ? 0 : again.faults.length).toBe(5000);
   }, 180_000);

@@ -8,6 +8,7 @@ import {
   type DocumentBlock,
   type Signature,
 } from '@maklumat/workflow';
+import { oneLine } from '../cases/answer-shape';
 import { readLetterhead, readSignatory, type PaperSignatory } from './letterhead';
 import type { Paper, PaperBlock } from './paper';
 
@@ -52,7 +53,8 @@ export async function composePaper(
         : {
             ...{ nature: letter.nature ?? null, attachments: letter.attachments ?? null },
             subject: words.text(letter.subject) ?? wording.missing,
-            to: letter.to.flatMap((line) => words.text(line) ?? []),
+            // Each is one line of the letter, whatever somebody typed into it.
+            to: letter.to.flatMap((line) => oneLine(words.text(line) ?? '', ', ') || []),
           },
     blocks,
     signatory: document.signature === undefined ? null : await readSignatory(tx, document.signature),
