@@ -86,7 +86,9 @@ function Part({ part, date }: { part: PaperPart; date: string }) {
         {boxes.label === null ? null : <p>{boxes.label}</p>}
         <ul className="official-boxes">
           {boxes.options.map((option) => (
-            <li key={option}>{option}</li>
+            <li key={option} className={option === boxes.ticked ? 'official-ticked' : undefined}>
+              {option}
+            </li>
           ))}
         </ul>
       </div>

@@ -53,7 +53,12 @@ test('a sheet has a title, facts, boxes and lines, and where and when it is sign
     ...{ title: 'LEMBAR DISPOSISI', letter: null, copies: null },
     parts: [
       { facts: [{ label: 'Perihal', value: 'Lampu padam' }] },
-      { boxes: { label: 'Diteruskan kepada', options: ['Sekretaris'] } },
+      {
+        boxes: {
+          ...{ label: 'Diteruskan kepada', options: ['Sekretaris', 'Kepala Bidang'] },
+          ticked: 'Kepala Bidang',
+        },
+      },
       { blank: { label: 'Catatan', lines: 4 } },
       { signatures: [{ place: null, post: 'Penerima', name: null }] },
     ],
@@ -63,6 +68,7 @@ test('a sheet has a title, facts, boxes and lines, and where and when it is sign
     'LEMBAR DISPOSISI',
     'Lampu padam',
     'Sekretaris',
+    'X Kepala Bidang',
     'Catatan',
     'Penerima,',
     'Contoh, 17 November 2026',

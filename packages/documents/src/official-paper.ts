@@ -24,7 +24,14 @@ export type PaperPart = {
   readonly heading?: string | undefined;
   readonly facts?: readonly PaperPair[] | undefined;
   readonly blank?: { readonly label: string | null; readonly lines: number } | undefined;
-  readonly boxes?: { readonly label: string | null; readonly options: readonly string[] } | undefined;
+  /** Boxes to tick; `ticked` is the option that is ticked already. */
+  readonly boxes?:
+    | {
+        readonly label: string | null;
+        readonly options: readonly string[];
+        readonly ticked?: string | null | undefined;
+      }
+    | undefined;
   readonly signatures?: readonly PaperSignature[] | undefined;
 };
 

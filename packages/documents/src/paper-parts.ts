@@ -129,7 +129,16 @@ function lines({ label, lines: count }: NonNullable<PaperPart['blank']>): Conten
   };
 }
 
-function ticks({ label, options }: NonNullable<PaperPart['boxes']>): Content {
+/** A letter and no drawing: whoever searches or listens to the file finds it too. */
+const TICK: Content = {
+  text: 'X',
+  bold: true,
+  fontSize: 9,
+  lineHeight: 1,
+  relativePosition: { x: 3, y: -10.5 },
+};
+
+function ticks({ label, options, ticked }: NonNullable<PaperPart['boxes']>): Content {
   return {
     unbreakable: true,
     margin: [0, 2, 0, 10],
@@ -139,7 +148,10 @@ function ticks({ label, options }: NonNullable<PaperPart['boxes']>): Content {
         columns: [
           {
             width: 20,
-            canvas: [{ type: 'rect', x: 1, y: 1, w: 10, h: 10, lineWidth: 0.8, lineColor: INK }],
+            stack: [
+              { canvas: [{ type: 'rect', x: 1, y: 1, w: 10, h: 10, lineWidth: 0.8, lineColor: INK }] },
+              ...(option === ticked ? [TICK] : []),
+            ],
           },
           { width: '*', text: breakableText(option) },
         ],

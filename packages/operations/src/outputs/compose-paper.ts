@@ -101,7 +101,10 @@ async function composeBlock(
   if (facts !== undefined)
     return { facts: facts.map(({ label, shows }) => ({ label, value: words.facts(shows) })) };
   if (blank !== undefined) return { blank: { label: blank.label ?? null, lines: blank.lines } };
-  if (boxes !== undefined) return { boxes: { label: boxes.label ?? null, options: boxes.options } };
+  if (boxes !== undefined) {
+    const ticked = boxes.ticked === undefined ? null : words.facts(boxes.ticked);
+    return { boxes: { label: boxes.label ?? null, options: boxes.options, ticked } };
+  }
   if (signatures !== undefined) return { signatures: await signatoriesOf(tx, signatures) };
   return { heading: heading ?? '' };
 }

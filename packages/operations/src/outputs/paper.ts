@@ -14,7 +14,9 @@ const PaperBlock = z.strictObject({
   heading: Line.optional(),
   facts: z.array(z.strictObject({ label: Line, value: Line })).optional(),
   blank: z.strictObject({ label: Line.nullable(), lines: z.int() }).optional(),
-  boxes: z.strictObject({ label: Line.nullable(), options: z.array(Line) }).optional(),
+  boxes: z
+    .strictObject({ label: Line.nullable(), options: z.array(Line), ticked: Line.nullable().optional() })
+    .optional(),
   signatures: z.array(Signatory).optional(),
 });
 export type PaperBlock = z.infer<typeof PaperBlock>;

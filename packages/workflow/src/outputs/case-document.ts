@@ -21,11 +21,12 @@ export const DocumentBlock = z
     blank: z
       .strictObject({ label: z.string().max(120).optional(), lines: z.int().min(1).max(20) })
       .optional(),
-    /** Boxes to tick by hand. */
+    /** Boxes to tick by hand; `ticked` names the fact whose words are ticked already, e.g. a choice of an official's. */
     boxes: z
       .strictObject({
         label: z.string().max(120).optional(),
         options: z.array(z.string().min(1).max(120)).min(1).max(20),
+        ticked: CaseFactNames.optional(),
       })
       .optional(),
     /** Signatures beside each other, e.g. who gave and who received. */
@@ -106,6 +107,10 @@ export function factsInDocument(document: CaseDocument): { name: string; path: (
       const path = ['blocks', at, 'facts', row, 'shows'];
       found.push(...factNames(shows).map((name) => ({ name, path })));
     });
+    if (block.boxes?.ticked !== undefined)
+      found.push(
+        ...factNames(block.boxes.ticked).map((name) => ({ name, path: ['blocks', at, 'boxes', 'ticked'] })),
+      );
   });
   return found;
 }
