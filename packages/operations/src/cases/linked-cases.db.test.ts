@@ -81,8 +81,12 @@ function objection(): WorkflowDefinition {
         ...{ id: 'grant', label: words('Kabulkan'), from: ['filed'], to: 'granted', by: ['admin'] },
         ...{ emits: ['granted'], effects: { tells: words('Dikabulkan.') } },
       },
+      {
+        ...{ id: 'reject', label: words('Tolak'), from: ['filed'], to: 'granted', by: ['admin'] },
+        ...{ emits: ['answered'], effects: { tells: words('Ditolak. Tanggapi paling lambat {date}.') } },
+      },
     ],
-    clocks: [{ limit: 'silence' }],
+    clocks: [{ limit: 'silence', again: 'restart' }],
   });
 }
 
@@ -160,6 +164,15 @@ test('what is decided in the second case moves the first by its own rule, in the
   const { parent, childId } = await objected();
   await walk.step(childId, 'grant', '2026-03-05 09:00', { by: ADMIN });
   expect(await walk.log(parent.id)).toEqual(['filed', 'forward', 'answer', 'object', 'go-again']);
+});
+
+test('what ends a case tells the day until which a window stays open to the citizen', async () => {
+  const { childId } = await objected();
+  await walk.step(childId, 'reject', '2026-03-05 09:00', { by: ADMIN });
+  const told = await database.adminSql<{ date: string }[]>`
+    select text->'values'->>'date' as date from outbox_messages
+    where case_id = ${childId} and recipient = 'citizen' order by sequence`;
+  expect(told.map(({ date }) => date)).toEqual([null, '2026-03-19']);
 });
 
 test('a first case that has moved on is left where it is, and does not hold up the second', async () => {

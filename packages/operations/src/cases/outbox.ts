@@ -85,9 +85,12 @@ async function insertMessages(
   );
 }
 
-/** The date the next sentence names: of the clock that runs for whoever must act now. */
+/**
+ * The date the next sentence names: of the clock that runs for whoever must act now; once nobody must, of the window
+ * that is open to the citizen, e.g. for an objection.
+ */
 export function nextDate(state: CaseState, rules: CaseRules): NextDate {
-  const binds = state.holder === 'citizen' ? 'citizen' : 'agency';
+  const binds = state.holder === 'agency' ? 'agency' : 'citizen';
   const dates = clocksOf(state, rules.definition, rules.limits)
     .filter((clock) => clock.status === 'running' && clock.binds === binds)
     .flatMap(({ told, atTimeOfDay }) => (told === null ? [] : [{ ...told, atTimeOfDay }]))
