@@ -17,12 +17,16 @@ const drafts = sealedCookie({
   schema: z.array(DraftEntry),
 });
 
-/** The receipt may be opened again for a day, on this phone alone. */
+/** How long a receipt may be opened again, on this phone alone. */
+const RECEIPT_SECONDS = 24 * 3600;
+/** Receipts one phone keeps: who files twice has not lost the first code. */
+const MOST_RECEIPTS = 5;
+
 const receipts = sealedCookie({
   name: 'bukti',
   purpose: 'receipt',
-  maxAgeSeconds: 24 * 3600,
-  schema: CaseEntry,
+  maxAgeSeconds: RECEIPT_SECONDS,
+  schema: z.array(CaseEntry.extend({ keptAt: z.number() })),
 });
 
 const access = sealedCookie({
@@ -64,20 +68,29 @@ export function forgetDraft(visit: VisitRequest, tenantId: string, workflow: str
   );
 }
 
-/** What the receipt on this phone shows; null without one. */
+/** What the newest receipt of this agency on this phone shows; null without one. */
 export function receiptOf(visit: VisitRequest, tenantId: string): OwnCaseKey | null {
-  return keyOf(receipts.read(visit), tenantId);
+  return keyOf(keptReceipts(visit).find(({ tenant }) => tenant === tenantId) ?? null, tenantId);
 }
 
-/** The same, when it is the receipt of this number, written in any way. */
+/** The same of the receipt with this number, written in any way. */
 export function receiptOfNumber(visit: VisitRequest, tenantId: string, number: string): OwnCaseKey | null {
-  const key = receiptOf(visit, tenantId);
-  return key !== null && key.number === readPublicNumber(number) ? key : null;
+  const wanted = readPublicNumber(number);
+  const kept = keptReceipts(visit).find((one) => one.tenant === tenantId && one.number === wanted);
+  return keyOf(kept ?? null, tenantId);
 }
 
-/** Set-Cookie header that keeps the receipt. */
+/** Set-Cookie header that keeps the receipt beside the others of this phone. */
 export function rememberReceipt(visit: VisitRequest, tenantId: string, key: OwnCaseKey): string {
-  return receipts.write(visit, { tenant: tenantId, ...key });
+  const others = keptReceipts(visit).filter((one) => one.tenant !== tenantId || one.number !== key.number);
+  const entry = { tenant: tenantId, ...key, keptAt: visit.now.getTime() };
+  return receipts.write(visit, [entry, ...others].slice(0, MOST_RECEIPTS));
+}
+
+/** Each for its own day: another one does not prolong it. */
+function keptReceipts(visit: VisitRequest): NonNullable<ReturnType<typeof receipts.read>> {
+  const oldest = visit.now.getTime() - RECEIPT_SECONDS * 1000;
+  return (receipts.read(visit) ?? []).filter(({ keptAt }) => keptAt > oldest);
 }
 
 /** The case that was opened on this phone within the hour; null without one. */
