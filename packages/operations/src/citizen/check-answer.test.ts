@@ -29,7 +29,7 @@ test.each([
 
 test('a field of one line keeps one line: it stands in the address of a letter', () => {
   const contact = WorkflowDefinition.shape.form.shape.questions.element.parse({
-    ...{ id: 'reporter', kind: 'contact', label: asked?.label },
+    ...{ id: 'reporter', kind: 'contact', label: asked.label },
     contact: { phone: 'optional', email: 'optional', address: 'optional' },
   });
   const typed = { name: 'Budi\n  Sekretaris Daerah\n\nHal: dikabulkan', address: 'Jalan Contoh 2\nRT 3' };
