@@ -1,4 +1,4 @@
-import { cleanText } from './clean-text';
+import { cleanText } from '@maklumat/standards';
 
 /** A form as it was sent: texts and files by field, each in the order they came. */
 export type FormBody =

@@ -1,5 +1,5 @@
 import { UPLOAD_LIMITS } from '@maklumat/files';
-import { cleanText } from './clean-text';
+import { cleanText } from '@maklumat/standards';
 import { readUploadForm } from './read-upload-form';
 
 /** A form that arrived when its sender was not signed in any more: to be shown, and sent again after signing in. */

@@ -1,7 +1,7 @@
 import type { ActView, GivenInput } from '@maklumat/operations';
 import type { Zone } from '@maklumat/standards';
 import { z } from 'zod';
-import { cleanText } from '../../http/clean-text';
+import { cleanText } from '@maklumat/standards';
 import { parseFields, type Typed } from '../../http/parse-form';
 import { readUploadForm, type RefusedUpload, type UploadedFile } from '../../http/read-upload-form';
 import { NEXT_STEPS, type NextStep } from './habits';

@@ -12,7 +12,7 @@ import {
   type OwnCaseKey,
   type CitizenContext,
 } from '@maklumat/operations';
-import { inLanguage } from '@maklumat/standards';
+import { cleanText, inLanguage } from '@maklumat/standards';
 import type { Transition, TransitionInput } from '@maklumat/workflow';
 import { ActFields } from '../../components/citizen/act-fields';
 import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
@@ -22,7 +22,6 @@ import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { fileFault } from '../../components/file-fault';
 import type { VisitRequest } from '../../http/app-context';
 import { openedCase } from '../../http/citizen-cookies';
-import { cleanText } from '../../http/clean-text';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { readUploadForm, type RefusedUpload } from '../../http/read-upload-form';
 import { redirectTo } from '../../http/redirect-to';

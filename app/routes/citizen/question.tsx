@@ -9,7 +9,7 @@ import {
   type CitizenContext,
   type DraftRef,
 } from '@maklumat/operations';
-import { inLanguage } from '@maklumat/standards';
+import { cleanText, inLanguage } from '@maklumat/standards';
 import { answerFaults } from '../../components/citizen/filing-faults';
 import { fileFault } from '../../components/file-fault';
 import { FilingPage } from '../../components/citizen/filing-page';
@@ -18,7 +18,6 @@ import { KeptFiles } from '../../components/upload-field';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import type { VisitRequest } from '../../http/app-context';
 import { draftOf } from '../../http/citizen-cookies';
-import { cleanText } from '../../http/clean-text';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { pageNotFound } from '../../http/page-errors';
 import { readUploadForm, type RefusedUpload, type UploadForm } from '../../http/read-upload-form';

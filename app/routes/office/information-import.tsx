@@ -11,7 +11,6 @@ import { COLUMNS } from '@maklumat/public-information';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { ImportFaults } from '../../components/information-office/import-faults';
 import { ImportFields } from '../../components/information-office/import-fields';
-import { cleanText } from '../../http/clean-text';
 import { officeAction, officePage } from '../../http/doors';
 import { readUploadForm, type UploadForm } from '../../http/read-upload-form';
 import { redirectTo } from '../../http/redirect-to';
@@ -69,12 +68,12 @@ function answerOf(text: string, faults: readonly ListFault[]): Answer {
 
 /** The list that was sent: a file before what was pasted. */
 function textOf({ fields, files, refusals }: UploadForm): Pick<Answer, 'text' | 'problem'> {
-  const pasted = cleanText(fields.get('daftar') ?? '');
+  const pasted = fields.get('daftar') ?? '';
   const [file] = files;
   if (refusals.some(({ refusal }) => refusal.code !== 'file-empty')) return { text: '', problem: 'too-big' };
   if (file === undefined) return { text: pasted, problem: pasted.trim() === '' ? 'nothing-sent' : null };
   try {
-    return { text: cleanText(new TextDecoder('utf-8', { fatal: true }).decode(file.bytes)), problem: null };
+    return { text: new TextDecoder('utf-8', { fatal: true }).decode(file.bytes), problem: null };
   } catch {
     return { text: pasted, problem: 'not-utf8' };
   }

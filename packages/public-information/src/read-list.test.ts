@@ -175,7 +175,7 @@ test('the mark that spreadsheets put before UTF-8 is no part of the first name',
   expect(readList(`\uFEFF${HEADER}\nLaporan,berkala,diskominfo`, STAGE).faults).toEqual([]);
 });
 
-test('columns without a name cost nothing, however many a sheet has', () => {
+test('a sheet with thousands of columns without a name reads like one without them', () => {
   const columns = ','.repeat(20_000);
   const rows = Array.from(
     { length: 200 },
@@ -199,4 +199,9 @@ test('a text of nothing but line breaks is too long, or empty', () => {
   expect(faultsOf(`${HEADER}${'\na,b,c'.repeat(MAX_IMPORT_ROWS + 1)}`)).toEqual([
     [null, null, 'list-too-long', '5000'],
   ]);
+});
+
+test('what the database refuses, and what turns letters around, is left out of a cell', () => {
+  const { entries } = readList(`\ufeff${HEADER}\nATK\u0000 nul dua\u202egpj,berkala,diskominfo`, STAGE);
+  expect(entries.map(({ title }) => title)).toEqual(['ATK nul duagpj']);
 });

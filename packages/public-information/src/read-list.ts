@@ -1,3 +1,4 @@
+import { cleanText } from '@maklumat/standards';
 import Papa from 'papaparse';
 import type { InformationEntry } from './entry';
 import { columnOf, COLUMNS, REQUIRED_COLUMNS, type ListColumn } from './list-columns';
@@ -65,7 +66,7 @@ export function entryKey({
 export function readList(text: string, stage: ListStage): ReadList {
   if (text.length > MAX_IMPORT_LENGTH) return whole('list-too-long', String(MAX_IMPORT_ROWS));
   // Not a row more is read than is needed to know that there are too many.
-  const parsed = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { preview: MAX_IMPORT_ROWS + 2 });
+  const parsed = Papa.parse<string[]>(cleanText(text), { preview: MAX_IMPORT_ROWS + 2 });
   const broken = parsed.errors.find(({ type }) => type === 'Quotes');
   if (broken !== undefined)
     return { entries: [], faults: [fault('list-unreadable', { row: (broken.row ?? 0) + 1 })] };

@@ -6,6 +6,7 @@ export * from './schema/standard-version';
 export * from './schema/text';
 export * from './schema/time-limit';
 
+export { cleanText } from './clean-text';
 export * from './canonical';
 export * from './components';
 export { contactFaults, contactHost, contactHref, shownContact, type ContactFault } from './contact-syntax';

@@ -189,6 +189,7 @@ test('a code opens what belongs to its case and nothing else', async () => {
   const [foreign] = await opened(other.parent.id);
   const key = { number: one.parent.number, accessCode: one.parent.accessCode };
   const ctx = citizen('2026-03-04 10:00');
+  expect(foreign?.row.number).toMatch(/^[A-Z]{3}-/);
   for (const number of [foreign?.row.number ?? '', other.parent.number, one.parent.number, 'XXX-0000-0000'])
     await expect(openLinkedOwnCase(ctx, key, number)).rejects.toMatchObject({ code: 'not-found' });
 });
