@@ -30,8 +30,9 @@ export type Procedure = {
   service?: string;
   /** Walked once, without JavaScript: another way through forms that are walked both ways elsewhere. */
   once?: boolean;
-  /** What an official writes down, by the words beside each field. */
+  /** What an official writes down, by the words beside each field; and chooses from lists. */
   recorded?: Readonly<Record<string, string>>;
+  recordedChoices?: Readonly<Record<string, string>>;
   firstStatus: string;
   /** An official who works there and whose role may not take the first step. */
   powerless: string | null;

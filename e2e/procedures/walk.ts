@@ -31,11 +31,13 @@ export async function fileCase(page: Page, stage: Stage, procedure: Procedure): 
 export async function recordCase(
   page: Page,
   stage: Stage,
-  { workflow, recorded = {} }: Procedure,
+  { workflow, recorded = {}, recordedChoices = {} }: Procedure,
 ): Promise<Receipt> {
   await page.goto(`${stage.origin}/konsol/catat?layanan=${workflow}`);
   for (const [label, words] of Object.entries(recorded))
     await page.getByRole('textbox', { name: label }).fill(words);
+  for (const [label, choice] of Object.entries(recordedChoices))
+    await page.getByRole('combobox', { name: label }).selectOption(choice);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Markus');
   await page.getByRole('button', { name: 'Simpan laporan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');

@@ -10,13 +10,13 @@ import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
 import type { NamedSlug } from '../answers/answer-rows';
 import { takesCalls } from './earlier-calls';
-import type { RecordingForm } from './view-recording';
+import { recordingFormOf, type RecordingForm } from './view-recording';
 
 /** A step the page can take together with the recording. */
 export type CallAct = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs'>;
 
 /** A workflow whose calls an official may write down. */
-export type CallForm = Omit<RecordingForm, 'channels'> & {
+export type CallForm = RecordingForm & {
   readonly noun: LocalisedText;
   readonly classes: WorkflowDefinition['classes'];
   readonly answer: CallAct | null;
@@ -61,7 +61,7 @@ async function formOf(
   definition: WorkflowDefinition,
   staff: readonly RoleInUnit[],
 ): Promise<CallForm> {
-  const { slug, name, doors, form, call, classes, transitions } = definition;
+  const { slug, form, call, classes, transitions } = definition;
   const rules = await readCurrentRules(tx, slug, ctx.now);
   const act = (id: string | undefined): CallAct | null => {
     const found = transitions.find((one) => one.id === id && mayMake(one, ctx));
@@ -71,8 +71,8 @@ async function formOf(
   };
   const confirm = act(call?.confirm);
   return {
-    ...{ workflow: slug, name, noun: form.noun, classes },
-    ...{ identities: doors.identities, titleQuestion: form.title, questions: form.questions },
+    ...recordingFormOf(definition),
+    ...{ channels: ['telephone'], noun: form.noun, classes },
     ...{ answer: act(call?.answer), promise: act(call?.promise), confirm },
     units: confirm === null ? [] : await unitsFor(tx, definition, confirm.id, staff),
     dueAt: await dueOfCall(tx, ctx, rules),

@@ -1,14 +1,10 @@
-import {
-  describeLimit,
-  inLanguage,
-  type ProcedureTrack,
-  type Role,
-  type StandardVersion,
-} from '@maklumat/standards';
+import { describeLimit, inLanguage, type Role, type StandardVersion } from '@maklumat/standards';
 import {
   CITIZEN,
+  printedCourses,
   SYSTEM,
   traceProcedure,
+  type PrintedCourse,
   type TracedPlace,
   type TracedSentence,
   type WorkflowDefinition,
@@ -37,7 +33,7 @@ export function procedureTable(agency: TracedAgency): string[] {
   const { services, workflows } = agency;
   const newest = workflows.flatMap(({ versions }) => versions.at(-1) ?? []);
   const parts = services.flatMap(({ slug, versions }) => {
-    const own = newest.filter(({ service, kind }) => service === slug && kind === 'service');
+    const own = newest.filter(({ service }) => service === slug);
     return versions.flatMap((standard) => tablesOf(standard, own, agency));
   });
   return parts.slice(0, -1);
@@ -49,16 +45,17 @@ function tablesOf(
   agency: TracedAgency,
 ): string[] {
   const traced = traceProcedure(standard, workflows);
-  const tracks = standard.procedure?.tracks ?? [];
+  const tracks = printedCourses({ kind: 'service' }, standard);
+  const courses = [...tracks, ...printedCourses({ kind: 'complaint' }, standard)];
   const title = `${standard.name.id}, version ${standard.version}`;
-  return tracks.flatMap((track) => {
-    const heading = tracks.length === 1 ? title : `${title}: ${track.name.id}`;
+  return courses.flatMap((track) => {
+    const heading = tracks.length === 1 && track === tracks[0] ? title : `${title}: ${track.name.id}`;
     const own = traced.filter((sentence) => sentence.track === track.id);
     return [`### ${heading}`, '', ...HEAD, ...rowsOf(track, own, agency), ''];
   });
 }
 
-function rowsOf(track: ProcedureTrack, traced: readonly TracedSentence[], agency: TracedAgency): string[] {
+function rowsOf(track: PrintedCourse, traced: readonly TracedSentence[], agency: TracedAgency): string[] {
   return traced.flatMap((sentence, index) => {
     const number = track.steps.findIndex(({ id }) => id === sentence.step);
     const repeats = traced[index - 1]?.step === sentence.step;
@@ -70,7 +67,7 @@ function rowsOf(track: ProcedureTrack, traced: readonly TracedSentence[], agency
 }
 
 /** As the agency numbers them: 1, 2, 3 or a, b, c. */
-function labelOf({ numbering }: ProcedureTrack, index: number): string {
+function labelOf({ numbering }: PrintedCourse, index: number): string {
   return numbering === 'lower-alpha' ? String.fromCharCode(97 + (index % 26)) : String(index + 1);
 }
 
