@@ -73,7 +73,7 @@ function labelOf({ numbering }: PrintedCourse, index: number): string {
 
 function linesOf({ places, notes }: TracedSentence, agency: TracedAgency): string[][] {
   const lines = [
-    ...places.map((place) => [partOf(place, agency), namesOf(place.by, agency.roles), statesOf(place)]),
+    ...places.map((place) => [partOf(place, agency), whoOf(place, agency), statesOf(place)]),
     ...notes.map((note) => [inLanguage(note, 'en'), '', '']),
   ];
   return lines.length === 0 ? [[NOWHERE, '', '']] : lines;
@@ -82,10 +82,16 @@ function linesOf({ places, notes }: TracedSentence, agency: TracedAgency): strin
 function partOf({ kind, id, workflow, label, limit }: TracedPlace, agency: TracedAgency): string {
   const made = madeOfCases(agency, kind)?.get(id ?? '');
   // What is made of the cases of several workflows belongs to none.
-  if (made !== undefined) return `${kind} "${made}"`;
+  if (made !== undefined) return `${kind} "${made.name}"`;
   const words = limit === null ? label?.id : `${limit.name.id}: ${describeLimit(limit, 'id')}`;
   const name = kind === 'start' ? 'filing' : `${kind === 'transition' ? 'act' : kind} \`${id ?? ''}\``;
   return `\`${workflow}\` ${name}${words === undefined ? '' : ` "${words}"`}`;
+}
+
+/** Who carries it out; of a register, a recap and a paper, who opens or makes it. */
+function whoOf({ kind, id, by }: TracedPlace, agency: TracedAgency): string {
+  const made = madeOfCases(agency, kind)?.get(id ?? '');
+  return namesOf(made?.by ?? by, agency.roles);
 }
 
 function namesOf(slugs: readonly string[], roles: readonly Role[]): string {
