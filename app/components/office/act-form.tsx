@@ -35,7 +35,15 @@ type ActFormProps = {
 export function ActForm({ view, act, typed, asked, problems, files, next }: ActFormProps) {
   const lang = useLang();
   const texts = { office: useText('office'), filing: useText('filing') };
-  if (act === null) return typed === null ? null : <UnsentWords words={actWords(asked, typed, view, lang)} />;
+  if (act === null || act.blocked !== null)
+    return (
+      <>
+        {act?.blocked == null ? null : (
+          <p className="notice notice-warn">{texts.office(`refusal.${act.blocked}`)}</p>
+        )}
+        {typed === null ? null : <UnsentWords words={actWords(asked, typed, view, lang)} />}
+      </>
+    );
   const faults = actFaults(problems, act, lang, texts);
   return (
     <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
@@ -98,8 +106,7 @@ function Told({ view, act }: { view: CaseView; act: ActView }) {
   const values = {
     number: view.number,
     unit: isForwarded ? t('act.chosen-unit') : inLanguage(view.unit, lang),
-    // An act may move the date; the one it will tell is known only after it.
-    date: (act.to === null ? formatToldDate(view.nextDate, view.zone, lang) : null) ?? t('act.new-date'),
+    date: act.toldDate === null ? t('act.new-date') : formatToldDate(act.toldDate, view.zone, lang),
   };
   return (
     <div className="field-public">
