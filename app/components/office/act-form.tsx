@@ -44,7 +44,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
         {typed === null ? null : <UnsentWords words={actWords(asked, typed, view, lang)} />}
       </>
     );
-  const faults = actFaults(problems, act, lang, texts);
+  const faults = actFaults(problems, act, { lang, zone: view.zone }, texts);
   return (
     <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
       <ErrorSummary faults={faults} />

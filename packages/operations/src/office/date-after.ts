@@ -21,7 +21,7 @@ export function dateAfter(
   if (transition.effects.classify) return null;
   const body = eventOfStep(definition, state, { transition: transition.id, actor, inputs: {} }, context);
   if (body === null) return null;
-  const at = Math.max(context.now, state.lastEventAt);
+  const at = Math.max(context.now ?? 0, state.lastEventAt);
   const occurredAt = new Date(at).toISOString();
   const after: ReplayedEvent[] = [...events, { body, occurredAt }];
   const told = promisesToTell(replayCase(after, definition), definition, limits, calendar);
