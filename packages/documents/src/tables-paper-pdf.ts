@@ -42,6 +42,8 @@ function table({ head, rows, widths }: PaperTable, isWide: boolean): Content {
     table: {
       headerRows: 1,
       dontBreakRows: true,
+      // A head alone at the foot of a page says nothing.
+      keepWithHeaderRows: 1,
       widths: shares.map((share) => (room * share) / sum),
       body: [
         head.map((label): TableCell => ({ text: narrow(label), bold: true, fillColor: '#eceff2' })),
