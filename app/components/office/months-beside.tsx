@@ -17,7 +17,7 @@ export function MonthsBeside({ month, isNow, pathOf }: MonthsBesideProps) {
   const [before, after] = [monthBeside(month, -1), monthBeside(month, 1)];
   return (
     <nav aria-label={t('months.nav')} className="no-print">
-      <ul className="period-list">
+      <ul className="register-files">
         <li>
           <a href={pathOf(before)} rel="prev">
             {t('months.before', { month: formatMonth(before, lang) })}

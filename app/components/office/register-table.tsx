@@ -13,7 +13,7 @@ export function RegisterTable({ view: { columns, rows }, hasLinks = true }: Regi
   return (
     <>
       {columns.length > WIDE ? (
-        <p className="muted small no-print">{t('register.wide-hint', { count: columns.length })}</p>
+        <p className="muted no-print">{t('register.wide-hint', { count: columns.length })}</p>
       ) : null}
       {/* A region that scrolls can be reached by the keyboard. */}
       <div className="register-scroll" role="region" aria-label={t('register.wide')} tabIndex={0}>
@@ -63,7 +63,7 @@ const LONG = 28;
 function classOf(cell: RegisterRow['cells'][number], words: string): string | undefined {
   if (cell === null || cell.kind === 'withheld' || cell.kind === 'erased') return 'muted';
   if (cell.kind === 'day') return 'cell-day';
-  if (CODE.test(words)) return 'number';
+  if (CODE.test(words)) return 'cell-day';
   return words.length > LONG ? 'cell-long' : undefined;
 }
 

@@ -48,7 +48,7 @@ function table(data: PaperTable, isWide: boolean): Content {
       body: [
         head.map((label, at): TableCell => ({
           ...{ text: breakableText(label, longest[at]), bold: true, fillColor: '#eceff2' },
-          ...aligned(at),
+          alignment: figures.includes(at) ? 'right' : 'left',
         })),
         ...rows.map((row) => row.map((value, at) => cell(value, longest[at], figures.includes(at)))),
       ],
