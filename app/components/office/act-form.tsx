@@ -9,6 +9,7 @@ import { useLang, useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf } from '../error-summary';
 import { actFaults, type ActProblems } from './act-faults';
 import { ActField, fieldName } from './act-field';
+import { earlierWords } from './earlier-words';
 import { ActFiles } from './act-files';
 import { actWords } from './act-words';
 import { NEXT_STEPS, type NextStep } from './habits';
@@ -56,7 +57,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
             key={input.id}
             input={input}
             view={{ ...view, units: view.units.filter(({ slug }) => act.units.includes(slug)) }}
-            values={valuesOf(input, typed, lang)}
+            values={valuesOf(input, typed, view, lang)}
             fault={faultOf(faults, fieldName(input.id))}
           />
         ),
@@ -77,9 +78,16 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
 }
 
 /** What stands in a field: what was typed, or what the workflow suggests to begin with. */
-function valuesOf(input: ActView['inputs'][number], typed: Typed | null, lang: Lang): readonly string[] {
+function valuesOf(
+  input: ActView['inputs'][number],
+  typed: Typed | null,
+  view: CaseView,
+  lang: Lang,
+): readonly string[] {
   if (typed !== null && input.kind === 'instant') return typedMoment(typed, fieldName(input.id));
   if (typed !== null) return typed[fieldName(input.id)] ?? [];
+  const earlier = earlierWords(view.history, input);
+  if (earlier !== null) return [earlier];
   return input.suggestion === undefined ? [] : [inLanguage(input.suggestion, lang)];
 }
 

@@ -238,7 +238,9 @@ describe('an entry proposed from a call', () => {
 
   test('needs an answer', async () => {
     const number = await recorded();
-    await expect(viewAnswerForm(operator, { from: number })).rejects.toThrow('not-found');
+    expect(await viewAnswerForm(operator, { from: number })).toMatchObject({
+      ...{ from: null, unfit: { number, why: 'not-answered' }, draft: { question: '', answer: '' } },
+    });
     expect(await viewCase(operator, number)).toMatchObject({ mayProposeEntry: false });
   });
 });
