@@ -32,6 +32,8 @@ export const TransitionInput = z
     options: z.array(z.strictObject({ id: Slug, label: LocalisedText })).default([]),
     /** Shown to the official as a start; must be changed or confirmed, never sent unseen. */
     suggestion: LocalisedText.optional(),
+    /** Shown the same way: what was filled in with the latest of these acts, e.g. a unit's answer that is passed on. */
+    suggestedFrom: z.strictObject({ transition: Slug, input: Slug }).optional(),
   })
   .refine((input) => !input.orFiles || (input.kind === 'text' && input.required), {
     path: ['orFiles'],
