@@ -71,7 +71,7 @@ const DATA_AT_THE_DESK: Procedure = {
     {
       who: 'rudi.hartanto',
       act: 'Catat hasil cek DIP',
-      check: ['Ada dalam DIP dan tersedia'],
+      check: ['Ada dalam DIP, pemohon di meja'],
       status: 'Sudah dicek dalam DIP',
     },
     {

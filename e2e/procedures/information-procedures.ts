@@ -64,7 +64,13 @@ const GRANTED: Procedure = {
     },
     {
       who: 'bambang.irawan',
-      act: 'Berikan kepada PPID',
+      act: 'Berikan kepada PPID Pembantu',
+      write: { 'Informasi yang diserahkan': 'Laporan 12 halaman.' },
+      status: 'Informasi sudah di PPID Pembantu',
+    },
+    {
+      who: 'nurul.huda',
+      act: 'Serahkan kepada PPID',
       write: { 'Informasi yang diserahkan': 'Laporan 12 halaman.' },
       status: 'Informasi sudah di PPID',
     },
@@ -132,7 +138,7 @@ const OBJECTION: Procedure = {
     {
       who: 'heru.prasetyo',
       act: 'Perintahkan PPID memenuhi',
-      write: { 'Perintah kepada PPID dan PPID Pembantu': 'Siapkan salinan tanpa data pribadi.' },
+      write: { 'Perintah kepada PPID': 'Siapkan salinan tanpa data pribadi.' },
       status: 'PPID diperintahkan memenuhi',
     },
     {
@@ -165,13 +171,18 @@ const OBJECTION: Procedure = {
     {
       who: 'lilis.suryani',
       act: 'Bentuk susunan tim',
-      write: { 'Susunan anggota tim': 'Kepala Bagian Hukum, dua pejabat fungsional.' },
+      write: {
+        'Ketua tim: PPID Utama': 'Lilis Suryani',
+        'PPID Pembantu terkait': 'Nurul Huda, Dinas Lingkungan Hidup',
+        'Pejabat yang menangani bidang hukum': 'Kepala Bagian Hukum',
+        'Pejabat fungsional': 'Dua pejabat fungsional.',
+      },
       status: 'Sengketa diterima',
     },
     {
       who: 'heru.prasetyo',
       act: 'Tetapkan tim fasilitasi',
-      write: { 'Penetapan dan susunan tim': 'Sesuai usul PPID Utama.' },
+      write: { 'Penetapan tim': 'Sesuai usul PPID Utama.' },
       status: 'Difasilitasi tim',
     },
     {
