@@ -229,5 +229,40 @@ const OBJECTION: Procedure = {
   ],
 };
 
+const FROM_AN_ASSISTANT: Procedure = {
+  ...PPID,
+  way: 'dijawab PPID Pembantu',
+  once: true,
+  firstStatus: 'Terdaftar',
+  powerless: 'nurul.huda',
+  steps: [
+    {
+      who: 'rudi.hartanto',
+      act: 'Sampaikan kepada PPID Pembantu',
+      select: { 'Perangkat Daerah PPID Pembantu': 'contoh-dlh' },
+      status: 'Di PPID Pembantu',
+    },
+    {
+      who: 'nurul.huda',
+      act: 'Beri pemberitahuan tertulis',
+      check: ['Dikabulkan seluruhnya'],
+      write: { 'Isi pemberitahuan': 'Salinan digital dapat diunduh di sini.' },
+      status: 'Pemberitahuan tertulis diberikan',
+    },
+    {
+      who: 'nurul.huda',
+      act: 'Serahkan informasi',
+      check: ['Ditandatangani pemohon'],
+      write: { 'Informasi yang diserahkan': 'Laporan realisasi anggaran 2025.' },
+      status: 'Informasi diberikan',
+    },
+  ],
+};
+
 /** Requests for public information, with the objections and disputes that are opened in them. */
-export const INFORMATION_PROCEDURES: readonly Procedure[] = [GRANTED, FROM_THE_LIST, OBJECTION];
+export const INFORMATION_PROCEDURES: readonly Procedure[] = [
+  GRANTED,
+  FROM_THE_LIST,
+  FROM_AN_ASSISTANT,
+  OBJECTION,
+];
