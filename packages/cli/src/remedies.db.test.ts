@@ -115,7 +115,7 @@ test('what the unit gives an assistant comes back to the assistant, who answers 
   await office.act('ppid-pembantu', at, key.number, 'ask-own-unit', { request: text('Laporan') });
   await office.act('perangkat-daerah', at, key.number, 'supply-assistant', { supplied: text('12 halaman') });
   expect((await office.read(key, at)).label.id).toBe('Informasi sudah di PPID Pembantu');
-  await office.act('ppid-pembantu', at, key.number, 'give-notice', {
+  await office.act('ppid-pembantu', at, key.number, 'assistant-notice', {
     ...{ decision: chosen('part'), notice: text('Sebagian dihitamkan.') },
   });
   await office.act('ppid-pembantu', at, key.number, 'hand-over', {

@@ -127,8 +127,8 @@ test('whoever filed reads the number of a register that tells it, and of no othe
   const tenant = await anAgency('diberitahukan');
   const now = wib('2026-03-02 09:00');
   const inside = await aFiledCase(database, tenant, now);
-  const [register] = SAMPLE_OUTPUTS.registers;
-  await addOutputs(database, tenant, { registers: [{ ...register, visibleTo: 'citizen' }] });
+  const registers = SAMPLE_OUTPUTS.registers.map((one) => ({ ...one, visibleTo: 'citizen' as const }));
+  await addOutputs(database, tenant, { registers });
   const files = diskFileStore(join(tmpdir(), 'maklumat-test-files'));
   const ctx = citizenContext(database.db, tenant, { now, keys: KEYS, files, clientAddress: '192.0.2.7' });
   const told = [{ name: { id: 'Nomor agenda' }, number: '001/PGD/III/2026' }];
