@@ -1,3 +1,4 @@
+import { DATA_PROCEDURES } from './data-procedures';
 import { DESK_PROCEDURES } from './desk-procedures';
 import { INFORMATION_PROCEDURES } from './information-procedures';
 import { SERVICE_COMPLAINTS } from './service-complaints';
@@ -241,5 +242,6 @@ export const PROCEDURES: readonly Procedure[] = [
   COMPLAINTS_BY_AGENDA,
   ...DESK_PROCEDURES,
   ...INFORMATION_PROCEDURES,
+  ...DATA_PROCEDURES,
   ...SERVICE_COMPLAINTS,
 ];

@@ -100,7 +100,7 @@ function Own({ page }: { page: OwnCase }) {
       <LateLine page={page} />
       <Sentence page={page} />
       <StageLine page={page} />
-      <StatusFacts page={page} unit={page.unitName} score={page.score} />
+      <StatusFacts page={page} unit={page.unitName} registrations={page.registrations} score={page.score} />
       <WhyTheseDates page={page} />
       <LinkedCases page={page} />
       {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (

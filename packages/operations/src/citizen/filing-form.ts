@@ -75,8 +75,7 @@ export async function readFilingForm(
     service: definition.service,
     serviceName: standard.name,
     unit,
-    firstLimit:
-      limits.find(({ from, binds }) => binds === 'agency' && definition.start.emits.includes(from)) ?? null,
+    firstLimit: firstLimitOf(limits, definition),
   };
 }
 
@@ -88,4 +87,10 @@ async function rulesOrNull(tx: TenantTx, workflow: string, now: Date): Promise<C
     if (error instanceof OperationError && error.code === 'not-found') return null;
     throw error;
   }
+}
+
+/** What runs from the filing on. No case has a class then: where there is a limit for all, that one. */
+function firstLimitOf(limits: readonly TimeLimit[], { start }: WorkflowDefinition): TimeLimit | null {
+  const begun = limits.filter(({ from, binds }) => binds === 'agency' && start.emits.includes(from));
+  return begun.find(({ appliesTo }) => appliesTo === null) ?? begun[0] ?? null;
 }
