@@ -53,7 +53,7 @@ export function CaseRefusal({ page }: { page: OwnCase }) {
   if (entries.length === 0) return null;
   return (
     <div className="notice notice-warn">
-      <CaseTimeline page={page} entries={entries} isCopy />
+      <CaseTimeline page={page} entries={entries} isCopy isBrief />
     </div>
   );
 }
@@ -61,7 +61,7 @@ export function CaseRefusal({ page }: { page: OwnCase }) {
 /** The act that refused the case or sent it back, and what was issued since; empty for any other end. */
 export function refusalOf({ outcome, entries }: Pick<OwnCase, 'outcome' | 'entries'>): TimelineEntry[] {
   if (outcome !== 'rejected' && outcome !== 'sent-back') return [];
-  const end = entries.findLastIndex(({ body }) => body.type === 'transitioned' && body.to !== null);
+  const end = entries.findLastIndex(({ body }) => body.type === 'transitioned' && body.from !== body.to);
   return entries.filter(
     ({ body }, index) => index === end || (index > end && end >= 0 && body.type === 'document-issued'),
   );
