@@ -135,7 +135,10 @@ test('an objection is a case of its own, with the words, the person and the code
   const { parent } = await objected();
   const ctx = citizen('2026-03-04 10:00');
   const own = await viewOwnCase(ctx, { number: parent.number, accessCode: parent.accessCode });
-  expect(own.linked).toMatchObject([{ relation: 'opened-here', name: { id: 'Keberatan' } }]);
+  expect(own.linked).toMatchObject([
+    { relation: 'opened-here', name: { id: 'Keberatan' }, noun: { id: 'keberatan' } },
+  ]);
+  expect(own.windows).toMatchObject([{ limit: { id: 'silence' }, toldUntil: '2026-03-17', isOver: false }]);
   const number = own.linked[0]?.number ?? '';
   const key = await openLinkedOwnCase(ctx, { number: parent.number, accessCode: parent.accessCode }, number);
   const child = await viewOwnCase(ctx, key);
