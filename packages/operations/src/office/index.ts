@@ -18,7 +18,7 @@ export { QUEUE_VIEWS, type QueueView } from './queue-views';
 export { findEarlierCases, type EarlierCase } from './earlier-calls';
 export * from './record-call';
 export { viewCallForms, type CallAct, type CallForm, type CallForms } from './view-calling';
-export type { RecordCaseResult, RecordedCase, Recording } from './record-case';
+export type { RecordCaseResult, RecordedCase, Recording, RegisteredCase } from './record-case';
 export { recordCase } from './record-case';
 export * from './reveal-contact';
 export * from './view-deadlines';

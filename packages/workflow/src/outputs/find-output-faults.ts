@@ -185,11 +185,8 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
   switch (ref.kind) {
     case 'own':
       return [];
-    case 'opened-in': {
-      const openers = openersOf(definitions, scope);
-      if (openers.length === 0) return [{ code: 'fact-unknown', name: 'opened-in', known: OWN_FACTS }];
-      return refFaults(ref.fact, openers, scope);
-    }
+    case 'opened-in':
+      return openerFaults(ref.fact, openersOf(definitions, scope), scope);
     case 'answer':
       return among(
         'question-unknown',
@@ -222,6 +219,11 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
         );
       });
   }
+}
+
+function openerFaults(ref: CaseFactRef, openers: readonly WorkflowDefinition[], scope: Scope): Found[] {
+  if (openers.length > 0) return refFaults(ref, openers, scope);
+  return [{ code: 'fact-unknown', name: 'opened-in', known: OWN_FACTS }];
 }
 
 /** The workflows in which cases of these are opened. */
