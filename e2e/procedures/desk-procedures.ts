@@ -5,6 +5,7 @@ const GUEST_BOOK: Procedure = {
   workflow: 'konsultasi-informatika',
   filing: null,
   recorded: { 'Apa keperluan Anda?': 'Ingin tahu cara membuat subdomain.' },
+  recordedChoices: { 'Tanda pengenal apa yang Anda perlihatkan?': 'ktp' },
   firstStatus: 'Tercatat di buku tamu',
   powerless: 'gusti.hendri',
   steps: [
@@ -43,7 +44,12 @@ const GUESTS: Procedure = {
   ],
 };
 
-const ASKED = { 'Apa yang ditanyakan atau diadukan?': 'Hari apa sampah di Gang Kamboja diangkut?' };
+// Who calls says number and address as well: the printed requirement.
+const CALLER = { Telepon: '0812-3456-7890', Alamat: 'Jalan Contoh 1' };
+const ASKED = {
+  ...CALLER,
+  'Apa yang ditanyakan atau diadukan?': 'Hari apa sampah di Gang Kamboja diangkut?',
+};
 const PROMISED = {
   who: 'nurul.hidayah',
   act: 'Janjikan jawaban',
@@ -109,7 +115,7 @@ const CALL_REFERRED: Procedure = {
   workflow: 'call-center',
   way: 'referred to the national complaints',
   filing: null,
-  recorded: { 'Apa yang ditanyakan atau diadukan?': 'Jembatan di gang kami putus.' },
+  recorded: { ...CALLER, 'Apa yang ditanyakan atau diadukan?': 'Jembatan di gang kami putus.' },
   firstStatus: 'Dicatat',
   powerless: null,
   steps: [

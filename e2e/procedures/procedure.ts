@@ -32,8 +32,9 @@ export type Procedure = {
   service?: string;
   /** Walked once, without JavaScript: another way through forms that are walked both ways elsewhere. */
   once?: boolean;
-  /** What an official writes down, by the words beside each field. */
+  /** What an official writes down, by the words beside each field; and chooses from lists. */
   recorded?: Readonly<Record<string, string>>;
+  recordedChoices?: Readonly<Record<string, string>>;
   /** How many days before today it reached the official who writes it down; today without it. */
   daysAgo?: number;
   firstStatus: string;

@@ -31,11 +31,13 @@ export async function fileCase(page: Page, stage: Stage, procedure: Procedure): 
 export async function recordCase(
   page: Page,
   stage: Stage,
-  { workflow, recorded = {}, daysAgo }: Procedure,
+  { workflow, recorded = {}, recordedChoices = {}, daysAgo }: Procedure,
 ): Promise<Receipt> {
   await page.goto(`${stage.origin}/konsol/catat?layanan=${workflow}`);
   for (const [label, words] of Object.entries(recorded))
     await page.getByRole('textbox', { name: label }).fill(words);
+  for (const [label, choice] of Object.entries(recordedChoices))
+    await page.getByRole('combobox', { name: label }).selectOption(choice);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Markus');
   if (daysAgo !== undefined) {
     const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
