@@ -25,4 +25,4 @@ export * from './view-deadlines';
 export { viewCase, type CaseView } from './view-case';
 export type { Assignee } from '../cases/assignees';
 export * from './view-office-frame';
-export * from './view-recording';
+export { viewRecordingForms, type RecordingForm, type RecordingForms } from './view-recording';

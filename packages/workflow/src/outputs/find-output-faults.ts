@@ -212,13 +212,13 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
       return ref.transitions.flatMap((id) => {
         const named = transitions.filter((one) => one.id === id);
         if (named.length === 0) return among('transition-unknown', id, made);
-        return among(
-          'input-unknown',
-          ref.input,
-          named.flatMap(({ inputs }) => inputs.map((input) => input.id)),
-        );
+        return among('input-unknown', ref.input, inputsOf(named));
       });
   }
+}
+
+function inputsOf(transitions: WorkflowDefinition['transitions']): string[] {
+  return transitions.flatMap(({ inputs }) => inputs.map(({ id }) => id));
 }
 
 function openerFaults(ref: CaseFactRef, openers: readonly WorkflowDefinition[], scope: Scope): Found[] {
