@@ -1,6 +1,5 @@
 import type { CaseStatus, OwnCase } from '@maklumat/operations';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
-import { STAGES } from '@maklumat/workflow';
 import { formatDue, formatMoment } from '../../format/date';
 import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
@@ -20,7 +19,7 @@ export function LateLine({ page }: { page: CaseStatus }) {
           ? t('case.late-date', { date })
           : t('case.late', { amount: t(`case.by.${lateBy.unit}`, { count: lateBy.amount }), date })}
       </p>
-      {kind === 'very-late' ? <p>{t('case.very-late')}</p> : null}
+      {kind === 'very-late' ? <p>{t(`case.very-late.${page.matter}`)}</p> : null}
     </div>
   );
 }
@@ -30,18 +29,22 @@ function dueText({ status, profile }: CaseStatus, lang: Lang): string | null {
   return dueOn === null ? null : formatDue({ ...status, dueOn }, profile.zone, lang);
 }
 
-/** Diterima → Diverifikasi → Ditindaklanjuti → Selesai, in words; not for a case that ended on another way. */
+/**
+ * The stages that cases like it go through, in the words of what it is about: a report is verified and followed up, a
+ * request is examined. Not for a case that ended on another way.
+ */
 export function StageLine({ page }: { page: CaseStatus }) {
   const t = useText('case');
   if (page.outcome !== null && page.outcome !== 'finished') return null;
-  const now = STAGES.indexOf(page.stage);
+  const now = page.stages.indexOf(page.stage);
+  const words = page.matter === 'complaint' ? 'complaint' : 'other';
   return (
     <ol className="stages" aria-label={t('case.stage-label')}>
-      {STAGES.map((stage, index) => {
+      {page.stages.map((stage, index) => {
         const at = index < now ? 'done' : index === now ? 'now' : 'next';
         return (
           <li key={stage} className={`stage-${at}`} aria-current={at === 'now' ? 'step' : undefined}>
-            {t(`case.stage.${stage}`)} <span className="unseen">({t(`case.stage-${at}`)})</span>
+            {t(`case.stage.${words}.${stage}`)} <span className="unseen">({t(`case.stage-${at}`)})</span>
           </li>
         );
       })}
