@@ -1,3 +1,4 @@
+import type { RegisteredCase } from '@maklumat/operations';
 import { useText } from '../../i18n/use-text';
 import { casePath } from './queue-views';
 
@@ -6,10 +7,11 @@ type RecordedReportProps = {
   accessCode: string;
   /** What to send to whoever wrote, by the way they wrote; null where they get it at the desk or by post. */
   reply: string | null;
+  registrations: RegisteredCase['registrations'];
 };
 
 /** Number and code to hand over; the code is shown here alone. */
-export function RecordedReport({ number, accessCode, reply }: RecordedReportProps) {
+export function RecordedReport({ number, accessCode, reply, registrations }: RecordedReportProps) {
   const t = useText('office');
   return (
     <div className="stack">
@@ -24,6 +26,12 @@ export function RecordedReport({ number, accessCode, reply }: RecordedReportProp
           <dt>{t('record.code')}</dt>
           <dd className="number">{accessCode}</dd>
         </div>
+        {registrations.map(({ name, number: registered }) => (
+          <div key={registered}>
+            <dt>{name.id}</dt>
+            <dd>{registered}</dd>
+          </div>
+        ))}
       </dl>
       {reply === null ? null : <Reply words={reply} />}
       <p className="button-row">

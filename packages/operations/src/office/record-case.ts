@@ -5,9 +5,11 @@ import { readCurrentRules } from '../cases/current-rules';
 import { AlreadyFiledError, fileCaseIn, type Filing } from '../cases/file-case';
 import type { CaseContact } from '../cases/case-contact';
 import { caseTitle } from '../cases/case-title';
+import { readEvents } from '../cases/load-case';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
 import { checkRecording } from './check-recording';
+import { toldRegistrations, type Registration } from '../outputs/told-registrations';
 import { readFirstTold, type FirstTold } from './first-told';
 import { recordAudit } from './record-audit';
 
@@ -35,8 +37,11 @@ export type RecordedCase = {
   readonly told: FirstTold | null;
 };
 
+/** The same with its numbers in the registers that tell them, for whoever stands at the desk. */
+export type RegisteredCase = RecordedCase & { readonly registrations: readonly Registration[] };
+
 export type RecordCaseResult =
-  | { readonly ok: true; readonly recorded: RecordedCase }
+  | { readonly ok: true; readonly recorded: RegisteredCase }
   | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
 
 /**
@@ -68,7 +73,8 @@ async function recordIn(tx: TenantTx, ctx: OfficialContext, recording: Recording
       details: { channel: recording.channel },
     });
   const told = await readFirstTold(tx, filed.id);
-  return { ok: true, recorded: { number: filed.number, accessCode: filed.accessCode, told } };
+  const registrations = await toldRegistrations(tx, await readEvents(tx, filed.id));
+  return { ok: true, recorded: { number: filed.number, accessCode: filed.accessCode, told, registrations } };
 }
 
 /** A recording as it is filed, by who writes it down. @internal */

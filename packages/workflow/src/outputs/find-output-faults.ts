@@ -185,11 +185,8 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
   switch (ref.kind) {
     case 'own':
       return [];
-    case 'opened-in': {
-      const openers = openersOf(definitions, scope);
-      if (openers.length === 0) return [{ code: 'fact-unknown', name: 'opened-in', known: OWN_FACTS }];
-      return refFaults(ref.fact, openers, scope);
-    }
+    case 'opened-in':
+      return openerFaults(ref.fact, openersOf(definitions, scope), scope);
     case 'answer':
       return among(
         'question-unknown',
@@ -216,13 +213,18 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
       return ref.transitions.flatMap((id) => {
         const named = transitions.filter((one) => one.id === id);
         if (named.length === 0) return among('transition-unknown', id, made);
-        return among(
-          'input-unknown',
-          ref.input,
-          named.flatMap(({ inputs }) => inputs.map((input) => input.id)),
-        );
+        return among('input-unknown', ref.input, inputsOf(named));
       });
   }
+}
+
+function inputsOf(transitions: WorkflowDefinition['transitions']): string[] {
+  return transitions.flatMap(({ inputs }) => inputs.map(({ id }) => id));
+}
+
+function openerFaults(ref: CaseFactRef, openers: readonly WorkflowDefinition[], scope: Scope): Found[] {
+  if (openers.length > 0) return refFaults(ref, openers, scope);
+  return [{ code: 'fact-unknown', name: 'opened-in', known: OWN_FACTS }];
 }
 
 /** The workflows in which cases of these are opened. */
