@@ -7,6 +7,7 @@ import {
   follow,
   openLinked,
   recordCase,
+  seeReceipt,
   signIn,
   statusOf,
   take,
@@ -87,6 +88,10 @@ async function walk(
     if (step.who === 'citizen') await page.reload();
     else await page.goto(`${stage.origin}/konsol/kasus/${receipt.number}`);
     await take(page, step);
+    if (step.who === 'citizen' && step.opens !== undefined) {
+      await seeReceipt(citizen, receipt);
+      await follow(citizen, stage, agency, receipt);
+    }
     await citizen.goto(`${stage.origin}/${agency}/lacak/${receipt.number}`);
     expect(await statusOf(citizen), step.act).toBe(step.status);
     if (step.opens === undefined) continue;
