@@ -115,6 +115,7 @@ const office = [
     route('kasus/:number/tanggal', 'routes/office/dates.tsx', { id: 'office:dates' }),
     route('kasus/:number/tindakan/:act', 'routes/office/act.tsx', { id: 'office:act' }),
     route('kasus/:number/dokumen/:document', 'routes/office/document.tsx', { id: 'office:document' }),
+    route('rekap', 'routes/office/recaps.ts', { id: 'office:recaps' }),
     route('rekap/:month', 'routes/office/recap.tsx', { id: 'office:recap' }),
     route('register', 'routes/office/registers.tsx', { id: 'office:registers' }),
     route('register/:register', 'routes/office/register.tsx', { id: 'office:register' }),

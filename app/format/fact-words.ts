@@ -1,8 +1,9 @@
+import { clockInZone } from '@maklumat/calendar';
 import type { FactValue } from '@maklumat/cases';
 import type { PaperWording } from '@maklumat/operations';
 import type { Lang } from '../http/lang';
 import { textOf } from '../i18n/create-i18n';
-import { formatDay, formatShortDay } from './date';
+import { formatClock, formatDay, formatDue, formatShortDay } from './date';
 import { upperFirst } from './letter-case';
 
 /** A fact of a case as people read it; an empty text for what is written by hand. */
@@ -11,7 +12,13 @@ export function factWords(value: FactValue, lang: Lang): string {
     case 'text':
       return value.text;
     case 'day':
-      return formatDay(value.on, lang);
+      return value.due === undefined
+        ? formatDay(value.on, lang)
+        : formatDue(
+            { dueOn: value.on, dueAt: value.due.at, atTimeOfDay: value.due.at !== null },
+            value.due.zone,
+            lang,
+          );
     case 'days':
       return String(value.days);
     case 'channel':
@@ -25,9 +32,13 @@ export function factWords(value: FactValue, lang: Lang): string {
   }
 }
 
-/** The same in the cell of a table, where a day is written short. */
+/** The same in the cell of a table, where a day is written short, without its weekday. */
 export function cellWords(value: FactValue, lang: Lang): string {
-  return value.kind === 'day' ? formatShortDay(value.on, lang) : factWords(value, lang);
+  if (value.kind !== 'day') return factWords(value, lang);
+  const day = formatShortDay(value.on, lang);
+  const at = value.due?.at ?? null;
+  if (value.due === undefined || at === null) return day;
+  return `${day} ${formatClock(clockInZone(new Date(at), value.due.zone), lang)}`;
 }
 
 /** How official papers put facts: in Indonesian, whatever the page's language. */

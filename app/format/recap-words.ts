@@ -22,7 +22,11 @@ export function recapSections(view: RecapView, lang: Lang): Section[] {
     counted(
       heading,
       [first, t('recap.count')],
-      rows.map((row) => [name(row.key), row.count]),
+      withTotal(
+        rows.map((row) => [name(row.key), row.count]),
+        rows,
+        lang,
+      ),
       lang,
     );
   const hasClasses = Object.keys(classes).length > 0;
@@ -38,8 +42,24 @@ export function recapSections(view: RecapView, lang: Lang): Section[] {
       : []),
     table(t('recap.by-unit'), t('recap.unit'), figures.byUnit, (key) => named(units, key)),
     table(t('recap.by-outcome'), t('recap.outcome'), figures.byOutcome, outcome),
-    counted(t('recap.by-age'), [t('recap.age'), t('recap.count')], ages(figures.openByAge, lang), lang),
+    counted(
+      t('recap.by-age'),
+      [t('recap.age'), t('recap.count')],
+      withTotal(ages(figures.openByAge, lang), figures.openByAge, lang),
+      lang,
+    ),
   ];
+}
+
+/** Several rows and what they add up to, so that nothing is left out unseen. */
+function withTotal(
+  rows: readonly (readonly (string | number)[])[],
+  counts: readonly Counted[],
+  lang: Lang,
+): readonly (readonly (string | number)[])[] {
+  if (rows.length < 2) return rows;
+  const sum = counts.reduce((total, { count }) => total + count, 0);
+  return [...rows, [textOf(lang, 'outputs')('recap.total'), sum]];
 }
 
 function summary({ figures, asOf }: RecapView, lang: Lang): Section {
@@ -49,9 +69,14 @@ function summary({ figures, asOf }: RecapView, lang: Lang): Section {
     [t('recap.received'), figures.received],
     [t('recap.answered'), figures.answered],
     [t('recap.returned'), figures.returned],
+    [t('recap.ended'), figures.ended],
     [t('recap.on-time'), figures.onTime],
     [t('recap.late'), figures.late],
-    [t('recap.median'), median === null ? t('recap.no-median') : formatNumber(median, lang)],
+    [t('recap.unjudged'), figures.unjudged],
+    [
+      t('recap.median', { count: figures.measured }),
+      median === null ? t('recap.no-median') : formatNumber(median, lang),
+    ],
     [t('recap.open', { day: formatDay(asOf, lang) }), figures.open],
   ];
   return counted(t('recap.summary'), [t('recap.what'), t('recap.count')], rows, lang);
@@ -64,7 +89,7 @@ function counted(
   lang: Lang,
 ): Section {
   if (rows.length === 0) return { heading, paragraphs: [textOf(lang, 'outputs')('recap.none')], table: null };
-  return { heading, paragraphs: [], table: { head, rows, widths: [4, 1] } };
+  return { heading, paragraphs: [], table: { head, rows, widths: [4, 1], figures: [1] } };
 }
 
 function ages(counts: readonly Counted[], lang: Lang): (string | number)[][] {

@@ -32,6 +32,9 @@ export function receiptContent(
       {
         heading: t('receipt.next'),
         paragraphs: [
+          ...page.registrations.map(({ name, number }) =>
+            t('receipt.registered', { name: inLanguage(name, lang), number }),
+          ),
           t('receipt.received', { moment: formatMoment(new Date(page.receivedAt), page.profile.zone, lang) }),
           nextStep(page, lang),
           t(contactKey(page)),

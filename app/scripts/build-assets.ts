@@ -10,8 +10,11 @@ const MAX_FONT_BYTES = 24 * 1024;
 /** What a script may weigh, before compression. */
 const MAX_SCRIPT_BYTES = 4 * 1024;
 
-/** What Indonesian and English pages need, agencies' typographic signs included. */
-const CHARACTERS = `${ascii()}–—‘’“”•…·×→←↑↓éèêëáàâäóòôöúùûüíìîïñçÉ°²³§©½ ‑−≤≥`;
+/**
+ * What Indonesian and English pages need, agencies' typographic signs included. All of them must be in the source: an
+ * arrow to the right is not, and is shown by a phone's own font or not at all.
+ */
+const CHARACTERS = `${ascii()}–—‘’“”•…·×↑↓éèêëáàâäóòôöúùûüíìîïñçÉ°²³§©½ −`;
 
 const SOURCE = '@fontsource-variable/inter/files/inter-latin-wght-normal.woff2';
 const TARGET = fileURLToPath(new URL('../assets/generated/', import.meta.url));

@@ -11,6 +11,7 @@ import {
   signIn,
   statusOf,
   take,
+  untilOpen,
   type Receipt,
   type Stage,
 } from './walk';
@@ -74,7 +75,11 @@ async function walk(
   const { agency, steps } = procedure;
   let receipt: Receipt =
     procedure.filing === null
-      ? await recordCase(await official(steps[0]?.who ?? ''), stage, procedure)
+      ? await recordCase(
+          await official(steps.find(({ who }) => who !== 'citizen')?.who ?? ''),
+          stage,
+          procedure,
+        )
       : await fileCase(citizen, stage, procedure);
   await follow(citizen, stage, agency, receipt);
   expect(await statusOf(citizen)).toBe(procedure.firstStatus);
@@ -87,6 +92,7 @@ async function walk(
     const page = step.who === 'citizen' ? citizen : await official(step.who);
     if (step.who === 'citizen') await page.reload();
     else await page.goto(`${stage.origin}/konsol/kasus/${receipt.number}`);
+    if (step.byTime === true) await untilOpen(page, step);
     await take(page, step);
     if (step.who === 'citizen' && step.opens !== undefined) {
       await seeReceipt(citizen, receipt);

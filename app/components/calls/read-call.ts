@@ -33,7 +33,7 @@ export function callOf(
   sent: { readonly kirim: string; readonly maksud: CallButton | undefined },
   zone: Zone,
 ): Call {
-  const recording = recordingOf({ ...form, channels: ['telephone'] }, typed, sent.kirim, zone);
+  const recording = recordingOf(form, typed, sent.kirim, zone);
   const { workflow, submissionId, answers, contact, internalNote } = recording;
   const does = sent.maksud === 'jawab' ? 'answer' : sent.maksud === 'janji' ? 'promise' : null;
   return {
@@ -84,10 +84,10 @@ export function withAnswer({ answer }: CallForm, typed: Typed, { code, answer: w
   return text === undefined ? typed : { ...typed, [fieldName(text.id)]: [words], entri: [code] };
 }
 
-/** An empty page's promise: the time by which the call must be answered. */
-export function withPromiseAt({ promise, dueAt }: CallForm, zone: Zone): Typed {
+/** An empty page's promise: the last time that may be promised. */
+export function withPromiseAt({ promise, promisable }: CallForm, zone: Zone): Typed {
   const when = promise?.inputs.find(({ kind }) => kind === 'instant');
-  if (when === undefined || dueAt === null) return {};
-  const { day, clock } = localFields(new Date(dueAt), zone);
+  if (when === undefined || promisable === null) return {};
+  const { day, clock } = localFields(new Date(promisable), zone);
   return { [fieldName(when.id)]: [day], [clockField(fieldName(when.id))]: [clock] };
 }

@@ -1,4 +1,4 @@
-import type { CaseStatus } from '@maklumat/operations';
+import type { CaseStatus, OwnCase } from '@maklumat/operations';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
 import { formatDue, formatMoment } from '../../format/date';
 import type { Lang } from '../../http/lang';
@@ -54,10 +54,15 @@ export function StageLine({ page }: { page: CaseStatus }) {
 
 const SCORES = ['1', '2', '3', '4'] as const;
 
-type StatusFactsProps = { page: CaseStatus; unit?: LocalisedText; score?: number | null };
+type StatusFactsProps = {
+  page: CaseStatus;
+  unit?: LocalisedText;
+  registrations?: OwnCase['registrations'];
+  score?: number | null;
+};
 
-/** Status word, next date, when it came and changed, and how it was rated. */
-export function StatusFacts({ page, unit, score = null }: StatusFactsProps) {
+/** Status word, next date, registration numbers, when it came and changed, and how it was rated. */
+export function StatusFacts({ page, unit, registrations = [], score = null }: StatusFactsProps) {
   const t = useText('case');
   const lang = useLang();
   const { status, profile } = page;
@@ -79,6 +84,7 @@ export function StatusFacts({ page, unit, score = null }: StatusFactsProps) {
                     : t('case.undetermined', { year: status.undetermined })),
               }
             : null,
+          ...registrations.map(({ name, number }) => ({ label: inLanguage(name, lang), value: number })),
           unit === undefined ? null : { label: t('case.holder'), value: inLanguage(unit, lang) },
           { label: t('case.received'), value: moment(page.receivedAt) },
           { label: t('case.updated'), value: moment(page.lastEventAt) },

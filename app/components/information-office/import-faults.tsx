@@ -1,14 +1,24 @@
 import type { ListFault } from '@maklumat/operations';
 import { useText } from '../../i18n/use-text';
 
+type ImportFaultsProps = {
+  faults: readonly ListFault[];
+  count: number;
+  /** Names of the agency's units: told where a row names another. */
+  units: readonly string[];
+};
+
 /** Every fault of a list by row and column, as a table; nothing when there is none. */
-export function ImportFaults({ faults, count }: { faults: readonly ListFault[]; count: number }) {
+export function ImportFaults({ faults, count, units }: ImportFaultsProps) {
   const t = useText('information-office');
   if (faults.length === 0) return null;
   return (
     <section className="error-summary" role="alert" aria-labelledby="masalah">
       <h2 id="masalah">{t('importing.bad', { count })}</h2>
       {faults.length < count ? <p>{t('importing.shown', { shown: faults.length })}</p> : null}
+      {faults.some(({ code }) => code === 'unit-unknown') ? (
+        <p>{t('importing.known-units', { units: units.join('; ') })}</p>
+      ) : null}
       <div className="settings-table">
         <table>
           <thead>

@@ -1,6 +1,8 @@
 import type { TFunction } from 'i18next';
 import type { ActView, Refusal } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import type { Zone } from '@maklumat/standards';
+import { formatAppointment } from '../../format/date';
 import type { Lang } from '../../http/lang';
 import type { RefusedUpload } from '../../http/read-upload-form';
 import type { Fault } from '../error-summary';
@@ -23,15 +25,19 @@ type Texts = { readonly office: TFunction<'office'>; readonly filing: TFunction<
 export function actFaults(
   { refusals, files, isUnreadable }: ActProblems,
   act: ActView,
-  lang: Lang,
+  { lang, zone }: { readonly lang: Lang; readonly zone: Zone },
   { office, filing }: Texts,
 ): Fault[] {
-  const ofInputs = refusals.map(({ code, field, max }): Fault => {
+  const ofInputs = refusals.map(({ code, field, max, latest }): Fault => {
     const input = act.inputs.find(({ id }) => id === field);
     const label = input === undefined ? (field ?? '') : inLanguage(input.label, lang);
     return {
       field: input === undefined ? null : input.kind === 'files' ? 'berkas' : fieldName(input.id),
-      text: office(`refusal.${code}`, { label, max: String(max ?? '') }),
+      text: office(`refusal.${code}`, {
+        label,
+        max: String(max ?? ''),
+        latest: latest === undefined ? '' : formatAppointment(latest, zone, lang),
+      }),
     };
   });
   const ofFiles = files.map((one): Fault => ({

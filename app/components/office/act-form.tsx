@@ -9,6 +9,7 @@ import { useLang, useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf } from '../error-summary';
 import { actFaults, type ActProblems } from './act-faults';
 import { ActField, fieldName } from './act-field';
+import { earlierWords } from './earlier-words';
 import { ActFiles } from './act-files';
 import { actWords } from './act-words';
 import { NEXT_STEPS, type NextStep } from './habits';
@@ -35,8 +36,16 @@ type ActFormProps = {
 export function ActForm({ view, act, typed, asked, problems, files, next }: ActFormProps) {
   const lang = useLang();
   const texts = { office: useText('office'), filing: useText('filing') };
-  if (act === null) return typed === null ? null : <UnsentWords words={actWords(asked, typed, view, lang)} />;
-  const faults = actFaults(problems, act, lang, texts);
+  if (act === null || act.blocked !== null)
+    return (
+      <>
+        {act?.blocked == null ? null : (
+          <p className="notice notice-warn">{texts.office(`refusal.${act.blocked}`)}</p>
+        )}
+        {typed === null ? null : <UnsentWords words={actWords(asked, typed, view, lang)} />}
+      </>
+    );
+  const faults = actFaults(problems, act, { lang, zone: view.zone }, texts);
   return (
     <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
       <ErrorSummary faults={faults} />
@@ -48,7 +57,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
             key={input.id}
             input={input}
             view={{ ...view, units: view.units.filter(({ slug }) => act.units.includes(slug)) }}
-            values={valuesOf(input, typed, lang)}
+            values={valuesOf(input, typed, view, lang)}
             fault={faultOf(faults, fieldName(input.id))}
           />
         ),
@@ -69,9 +78,16 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
 }
 
 /** What stands in a field: what was typed, or what the workflow suggests to begin with. */
-function valuesOf(input: ActView['inputs'][number], typed: Typed | null, lang: Lang): readonly string[] {
+function valuesOf(
+  input: ActView['inputs'][number],
+  typed: Typed | null,
+  view: CaseView,
+  lang: Lang,
+): readonly string[] {
   if (typed !== null && input.kind === 'instant') return typedMoment(typed, fieldName(input.id));
   if (typed !== null) return typed[fieldName(input.id)] ?? [];
+  const earlier = earlierWords(view.history, input);
+  if (earlier !== null) return [earlier];
   return input.suggestion === undefined ? [] : [inLanguage(input.suggestion, lang)];
 }
 
@@ -98,8 +114,7 @@ function Told({ view, act }: { view: CaseView; act: ActView }) {
   const values = {
     number: view.number,
     unit: isForwarded ? t('act.chosen-unit') : inLanguage(view.unit, lang),
-    // An act may move the date; the one it will tell is known only after it.
-    date: (act.to === null ? formatToldDate(view.nextDate, view.zone, lang) : null) ?? t('act.new-date'),
+    date: act.toldDate === null ? t('act.new-date') : formatToldDate(act.toldDate, view.zone, lang),
   };
   return (
     <div className="field-public">

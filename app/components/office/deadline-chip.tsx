@@ -1,5 +1,5 @@
 import type { QueueRow } from '@maklumat/operations';
-import { countOf } from '@maklumat/standards';
+import { countOf, type TimeUnit } from '@maklumat/standards';
 import { dayInZone } from '@maklumat/calendar';
 import { formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
@@ -8,6 +8,15 @@ import { useOffice } from './office-outlet';
 type DeadlineChipProps = Pick<QueueRow, 'due' | 'holder' | 'since'> & {
   /** Without the date, where there is no room for it. */
   isBrief?: boolean;
+};
+
+/** Of each unit, so much or less is soon. */
+const SOON: Record<TimeUnit, number> = {
+  'working-days': 1,
+  'calendar-days': 1,
+  'working-hours': 8,
+  'clock-hours': 24,
+  minutes: 60,
 };
 
 /** How urgent a case is, in words and with its date; the colour repeats the words. */
@@ -30,7 +39,7 @@ function useDeadline({ due, holder, since }: Omit<DeadlineChipProps, 'isBrief'>)
   if (due !== null) {
     const amount = countOf(due.amount, due.unit, lang);
     const day = due.atTimeOfDay ? formatMoment(new Date(due.at), zone, lang) : formatDay(due.on, lang);
-    const soon = due.unit !== 'working-days' || due.amount <= 1;
+    const soon = due.amount <= SOON[due.unit];
     return due.isLate
       ? { tone: 'bad', words: t('due.late', { amount }), date: t('due.was', { day }) }
       : { tone: soon ? 'warn' : 'quiet', words: t('due.left', { amount }), date: t('due.by', { day }) };

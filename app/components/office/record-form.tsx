@@ -10,6 +10,7 @@ import { ChatField } from './chat-field';
 import type { ChatReading } from './read-pasted';
 import { useRecordFaults, type RecordProblems } from './record-faults';
 import { RecordQuestion } from './record-question';
+import { useAskedLabel } from './use-asked-label';
 import { RecordReporter } from './record-reporter';
 
 type RecordFormProps = {
@@ -36,13 +37,7 @@ export function RecordForm({ form, submissionId, typed, problems, zone, chat }: 
       {form.questions
         .filter(({ kind }) => kind !== 'contact' && kind !== 'files')
         .map((question) => (
-          <RecordQuestion
-            key={question.id}
-            question={question}
-            isTitle={question.id === form.titleQuestion}
-            typed={typed}
-            faults={faults}
-          />
+          <RecordQuestion key={question.id} question={question} form={form} typed={typed} faults={faults} />
         ))}
       <RecordReporter form={form} typed={typed} faults={faults} />
       <div className="field-internal">
@@ -66,6 +61,7 @@ type PartProps = { form: RecordingForm; typed: Typed; faults: readonly Fault[] }
 
 function Origin({ form, typed, faults }: PartProps) {
   const t = useText('office');
+  const asked = useAskedLabel(form);
   const channels = form.channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }));
   return (
     <>
@@ -88,7 +84,7 @@ function Origin({ form, typed, faults }: PartProps) {
       </div>
       <TextField
         name="nomor-asal"
-        label={t('act.optional', { label: t('history.original') })}
+        label={asked(t('history.original'), form.numbered)}
         value={typedText(typed, 'nomor-asal')}
         fault={faultOf(faults, 'nomor-asal')}
       />

@@ -11,39 +11,51 @@ export function RegisterTable({ view: { columns, rows }, hasLinks = true }: Regi
   const t = useText('outputs');
   const lang = useLang();
   return (
-    // A region that scrolls can be reached by the keyboard.
-    <div className="register-scroll" role="region" aria-label={t('register.wide')} tabIndex={0}>
-      <table className="register-table">
-        <thead>
-          <tr>
-            {columns.map((label) => (
-              <th key={label.id} scope="col">
-                {inLanguage(label, lang)}
-              </th>
-            ))}
-            {hasLinks ? <th scope="col">{t('register.case')}</th> : null}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.publicNumber}>
-              <Cells row={row} />
-              {hasLinks ? (
-                <td className="number">
-                  {row.isOpenable ? (
-                    <a href={casePath(row.publicNumber)}>{row.publicNumber}</a>
-                  ) : (
-                    row.publicNumber
-                  )}
-                </td>
-              ) : null}
+    <>
+      {columns.length > WIDE ? (
+        <p className="muted no-print">{t('register.wide-hint', { count: columns.length })}</p>
+      ) : null}
+      {/* A region that scrolls can be reached by the keyboard. */}
+      <div className="register-scroll" role="region" aria-label={t('register.wide')} tabIndex={0}>
+        <table className={columns.length > MANY ? 'register-table register-many' : 'register-table'}>
+          <thead>
+            <tr>
+              {columns.map((label) => (
+                <th key={label.id} scope="col">
+                  {inLanguage(label, lang)}
+                </th>
+              ))}
+              {hasLinks ? <th scope="col">{t('register.case')}</th> : null}
             </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.publicNumber}>
+                <Cells row={row} />
+                {hasLinks ? (
+                  <td className="number">
+                    {row.isOpenable ? (
+                      <a href={casePath(row.publicNumber)}>{row.publicNumber}</a>
+                    ) : (
+                      row.publicNumber
+                    )}
+                  </td>
+                ) : null}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
   );
 }
+
+/** Columns above which a table is wider than most screens; above which its print is set smaller. */
+const WIDE = 7;
+const MANY = 12;
+
+/** What must not be torn apart at its spaces and strokes: a number, a telephone number. */
+const CODE = /^(?=.*\d)[\dA-Z/().+\s-]{1,22}$/u;
 
 /** Signs from which on a cell is wide: shorter words fit where they are. */
 const LONG = 28;
@@ -51,6 +63,7 @@ const LONG = 28;
 function classOf(cell: RegisterRow['cells'][number], words: string): string | undefined {
   if (cell === null || cell.kind === 'withheld' || cell.kind === 'erased') return 'muted';
   if (cell.kind === 'day') return 'cell-day';
+  if (CODE.test(words)) return 'cell-day';
   return words.length > LONG ? 'cell-long' : undefined;
 }
 

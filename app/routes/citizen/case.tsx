@@ -103,7 +103,7 @@ function Own({ page }: { page: OwnCase }) {
       <CaseRefusal page={page} />
       <Sentence page={page} />
       <StageLine page={page} />
-      <StatusFacts page={page} unit={page.unitName} score={page.score} />
+      <StatusFacts page={page} unit={page.unitName} registrations={page.registrations} score={page.score} />
       <WhyTheseDates page={page} />
       <LinkedCases page={page} />
       {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (

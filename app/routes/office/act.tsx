@@ -114,7 +114,7 @@ export default function ActPage() {
     <div className="case">
       <div className="case-main stack">
         {sent?.changed == null ? null : (
-          <CaseChanged view={view} changes={sent.changed} mayResend={act !== null} />
+          <CaseChanged view={view} changes={sent.changed} mayResend={act !== null && act.blocked === null} />
         )}
         <p>
           <a href={casePath(view.number)}>{t('act.back', { number: view.number })}</a>

@@ -57,6 +57,11 @@ export default function AnswerFormPage() {
         <a href={form.code === null ? ANSWERS_PATH : entryPath(form.code)}>{t('form.back')}</a>
       </p>
       <h1>{t(form.code === null ? 'form.new' : 'form.edit')}</h1>
+      {form.unfit === null ? null : (
+        <p className="notice notice-warn">
+          {t(`form.unfit.${form.unfit.why}`)} <a href={casePath(form.unfit.number)}>{form.unfit.number}</a>
+        </p>
+      )}
       {form.from === null ? null : (
         <div className="notice notice-warn">
           <p>

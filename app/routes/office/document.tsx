@@ -58,7 +58,11 @@ export default function DocumentPage() {
       <p>
         <a href={casePath(caseNumber)}>{t('document.back')}</a>
       </p>
-      <h1>{t('document.preview', { name: lowerFirst(inLanguage(name, lang)) })}</h1>
+      <h1>
+        {t(done === null ? 'document.preview' : 'document.issued-heading', {
+          name: lowerFirst(inLanguage(name, lang)),
+        })}
+      </h1>
       {done === null ? (
         <>
           <Act />

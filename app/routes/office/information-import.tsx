@@ -8,6 +8,7 @@ import {
   type ListFault,
 } from '@maklumat/operations';
 import { COLUMNS } from '@maklumat/public-information';
+import { inLanguage } from '@maklumat/standards';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { ImportFaults } from '../../components/information-office/import-faults';
 import { ImportFields } from '../../components/information-office/import-fields';
@@ -30,8 +31,8 @@ const SHOWN_FAULTS = 200;
 const SHOWN_ROWS = 5;
 
 export const loader = officePage(async (ctx) => {
-  await viewInformationForm(ctx);
-  return { importId: randomUUID() };
+  const { units } = await viewInformationForm(ctx);
+  return { importId: randomUUID(), units: units.map(({ name }) => inLanguage(name, 'id')) };
 });
 
 type Answer = {
@@ -83,7 +84,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'information-office')('importing.title'));
 
 export default function InformationImportPage() {
-  const { importId } = useLoaderData<typeof loader>();
+  const { importId, units } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useText('information-office');
   const faults: Fault[] =
@@ -96,7 +97,7 @@ export default function InformationImportPage() {
       <ErrorSummary faults={faults} />
       <h1>{t('importing.title')}</h1>
       <p>{t('importing.lead')}</p>
-      <ImportFaults faults={sent?.faults ?? []} count={sent?.faultCount ?? 0} />
+      <ImportFaults faults={sent?.faults ?? []} count={sent?.faultCount ?? 0} units={units} />
       {sent?.good == null ? null : <Good importId={importId} />}
       <ImportFields text={sent?.text ?? ''} fault={faults[0]?.text ?? null} isRead={sent?.good != null} />
       <details>
@@ -108,7 +109,23 @@ export default function InformationImportPage() {
             .join(', ')}
         </p>
       </details>
+      <KnownUnits units={units} />
     </div>
+  );
+}
+
+/** Names that the column of the unit may have. */
+function KnownUnits({ units }: { units: readonly string[] }) {
+  const t = useText('information-office');
+  return (
+    <details>
+      <summary>{t('importing.units')}</summary>
+      <ul>
+        {units.map((name) => (
+          <li key={name}>{name}</li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

@@ -46,6 +46,7 @@ function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathna
   const answers = useText('answers');
   const tablet = useText('tablet');
   const visits = useText('visits');
+  const outputs = useText('outputs');
   const link = (to: string, label: string, ...others: string[]) => ({
     ...{ to, label },
     current: [to, ...others].some((path) => pathname === path || pathname.startsWith(`${path}/`)),
@@ -58,7 +59,8 @@ function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathna
     ...(queues.opensTablets ? [link('/konsol/tablet', tablet('console.title'))] : []),
     ...(toLookAt === null ? [] : [{ ...link(ANSWERS_PATH, answers('title')), count: toLookAt }]),
     ...(keepsInformation ? [link('/konsol/informasi-publik', t('information'))] : []),
-    link('/konsol/register', t('registers'), '/konsol/rekap'),
+    link('/konsol/register', t('registers')),
+    ...(official.opensRecaps ? [link('/konsol/rekap', outputs('recap.title'))] : []),
     link('/konsol/kalender', t('calendar')),
   ];
 }

@@ -6,7 +6,8 @@ import { z } from 'zod';
 import { dayInZone } from '@maklumat/calendar';
 import { formatMonth } from '../../format/date';
 import { ErrorSummary } from '../../components/error-summary';
-import { monthBeside, recapPath } from '../../components/office/recap-path';
+import { MonthsBeside } from '../../components/office/months-beside';
+import { recapPath } from '../../components/office/recap-path';
 import { RecapSections } from '../../components/office/recap-sections';
 import { TextArea } from '../../components/text-area';
 import { noteAuthor, recapSections } from '../../format/recap-words';
@@ -83,26 +84,23 @@ function Months() {
   const t = useText('outputs');
   const lang = useLang();
   const { month, recap, others } = view;
-  const beside = [monthBeside(month, -1), ...(isNow ? [] : [monthBeside(month, 1)])];
   return (
-    <ul className="register-files">
-      {beside.map((one) => (
-        <li key={one}>
-          <a href={recapPath(one, recap.slug)}>{formatMonth(one, lang)}</a>
+    <>
+      <MonthsBeside month={month} isNow={isNow} pathOf={(one) => recapPath(one, recap.slug)} />
+      <ul className="register-files" aria-label={t('recap.files')}>
+        {others.map(({ slug, name }) => (
+          <li key={slug}>
+            <a href={recapPath(month, slug)}>{inLanguage(name, lang)}</a>
+          </li>
+        ))}
+        <li>
+          <a href={recapPath(month, recap.slug, '/cetak')}>{t('recap.print')}</a>
         </li>
-      ))}
-      {others.map(({ slug, name }) => (
-        <li key={slug}>
-          <a href={recapPath(month, slug)}>{inLanguage(name, lang)}</a>
+        <li>
+          <a href={recapPath(month, recap.slug, '.pdf')}>{t('recap.pdf')}</a>
         </li>
-      ))}
-      <li>
-        <a href={recapPath(month, recap.slug, '/cetak')}>{t('recap.print')}</a>
-      </li>
-      <li>
-        <a href={recapPath(month, recap.slug, '.pdf')}>{t('recap.pdf')}</a>
-      </li>
-    </ul>
+      </ul>
+    </>
   );
 }
 

@@ -3,6 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { REGISTER_EXPORT, viewRegister } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { formatMonth } from '../../format/date';
+import { dayInZone } from '@maklumat/calendar';
+import { MonthsBeside } from '../../components/office/months-beside';
 import { Pager } from '../../components/pager';
 import { RegisterTable } from '../../components/office/register-table';
 import { askedRegister, isAskedMonth, registerPath } from '../../components/office/register-query';
@@ -17,14 +19,15 @@ export const handle = { i18n: 'outputs' };
 const FILE_FORMS = ['pdf', 'xlsx', 'csv'] as const;
 
 /** A month of a register, or the entries with a number that was looked for. */
-export const loader = officePage(async (ctx, { params, url }) => {
+export const loader = officePage(async (ctx, { params, url, now }) => {
   const asked = askedRegister(params.register ?? '', url);
   const page = pageOf(url);
   const view = await viewRegister(ctx, asked, page);
   const wrongMonth = isAskedMonth(url) ? null : (url.searchParams.get('bulan') ?? '');
   const form = FILE_FORMS.find((one) => one === url.searchParams.get('berkas'));
   const most = form === undefined ? null : REGISTER_EXPORT[form];
-  return { view, wrongMonth, tooMany: most !== null && view.total > most ? most : null };
+  const isNow = view.month >= dayInZone(now, view.zone).slice(0, 7);
+  return { view, wrongMonth, isNow, tooMany: most !== null && view.total > most ? most : null };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
@@ -35,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   );
 
 export default function RegisterPage() {
-  const { view, wrongMonth } = useLoaderData<typeof loader>();
+  const { view, wrongMonth, isNow } = useLoaderData<typeof loader>();
   const t = useText('outputs');
   const lang = useLang();
   const { register, month, query, total, page, pages, skipped } = view;
@@ -49,6 +52,12 @@ export default function RegisterPage() {
         query={query}
         fault={wrongMonth === null ? null : t('register.not-month', { month: wrongMonth })}
       />
+      {query === '' && wrongMonth === null ? (
+        <MonthsBeside
+          {...{ month, isNow }}
+          pathOf={(one) => registerPath(register.slug, '', { month: one })}
+        />
+      ) : null}
       <p className="strong" role="status">
         {query === '' ? t('register.period', { month: inWords }) : t('register.found', { query })}
         {' · '}

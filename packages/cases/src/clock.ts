@@ -1,4 +1,5 @@
 import type { Instant, PlainDate, Stop } from '@maklumat/calendar';
+import type { TimeUnit } from '@maklumat/standards';
 
 /** A date that was told, and how it came about. */
 export type ToldDate = {
@@ -21,6 +22,8 @@ export type Clock = {
   /** 1 for the first time the limit's start occurred, 2 for the next … */
   readonly run: number;
   readonly binds: 'agency' | 'citizen';
+  /** In which its time is counted. */
+  readonly unit: TimeUnit;
   /** Counted in hours or minutes: its date is told with the time of day. */
   readonly atTimeOfDay: boolean;
   readonly startedAt: Instant;

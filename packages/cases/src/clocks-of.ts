@@ -61,6 +61,7 @@ function clockOf(state: CaseState, { limits }: ClockGroup, run: ClockRun, number
     limits: ids,
     run: number,
     binds: limit.binds,
+    unit: limit.unit,
     atTimeOfDay: endsAtTimeOfDay(limit.unit),
     startedAt: run.startedAt,
     stops,

@@ -1,5 +1,4 @@
 import {
-  CalendarGapError,
   elapsedWithin,
   workingMinutes,
   type Instant,
@@ -10,6 +9,7 @@ import type { LocalisedText } from '@maklumat/standards';
 import type { Holder, WorkflowDefinition } from '@maklumat/workflow';
 import type { CaseState } from './case-state';
 import type { Clock } from './clock';
+import { distanceIn, withinCalendar, type Distance } from './distance';
 import { fromTheDayItself } from './due-of-clock';
 
 /** What the citizen's status sentence says; the words around it are the app's. */
@@ -22,11 +22,8 @@ export type StatusLine = {
   readonly dueAt: Instant | null;
   /** Whether the date is told with the time of day `dueAt`. */
   readonly atTimeOfDay: boolean;
-  /** By how much the agency is late, in the largest unit of which at least one is full; null when it is not. */
-  readonly lateBy: {
-    readonly amount: number;
-    readonly unit: 'working-days' | 'clock-hours' | 'minutes';
-  } | null;
+  /** By how much the agency is late, in the unit of its limit; null when it is not. */
+  readonly lateBy: Distance | null;
   /** Limit the date belongs to; null when none runs. */
   readonly limit: string | null;
   /** Year the calendar does not cover yet, for which reason there is no date. */
@@ -76,7 +73,7 @@ export function statusLine(
     dueOn: date?.dueOn ?? null,
     dueAt: date?.dueAt ?? null,
     atTimeOfDay: clock?.atTimeOfDay ?? false,
-    lateBy: late && calendar !== undefined ? lateBy(clock.told.dueAt, now, calendar) : null,
+    lateBy: late && calendar !== undefined ? distanceIn(clock.unit, clock.told.dueAt, now, calendar) : null,
     limit: clock?.limit ?? null,
     undetermined: clock?.undetermined ?? null,
     holder: state.holder,
@@ -134,34 +131,10 @@ function isTwice(
   if (ran(now) <= 2 * ran(dueAt)) return false;
   if (calendar === undefined) return true;
   const worked = (at: Instant): number => workingMinutes(startedAt, at, calendar, stops);
-  return orNull(() => worked(now) > 2 * worked(dueAt)) ?? true;
-}
-
-/** By how much a date has been missed, in the largest unit of which at least one is full. */
-export function lateBy(
-  dueAt: Instant,
-  now: Instant,
-  calendar: WorkingTime,
-): NonNullable<StatusLine['lateBy']> {
-  const days = workingDaysLate(dueAt, now, calendar) ?? 0;
-  if (days > 0) return { amount: days, unit: 'working-days' };
-  const minutes = Math.floor((now - dueAt) / 60_000);
-  return minutes >= 60
-    ? { amount: Math.floor(minutes / 60), unit: 'clock-hours' }
-    : { amount: Math.max(1, minutes), unit: 'minutes' };
+  return withinCalendar(() => worked(now) > 2 * worked(dueAt)) ?? true;
 }
 
 /** Working days closed since the date; null beyond the years the calendar covers. */
 function workingDaysLate(dueAt: Instant, now: Instant, calendar: WorkingTime): number | null {
-  return orNull(() => elapsedWithin('working-days', dueAt, now, fromTheDayItself(calendar)));
-}
-
-/** What a calendar says, or null where it does not cover the years asked for. */
-function orNull<T>(count: () => T): T | null {
-  try {
-    return count();
-  } catch (error) {
-    if (error instanceof CalendarGapError) return null;
-    throw error;
-  }
+  return withinCalendar(() => elapsedWithin('working-days', dueAt, now, fromTheDayItself(calendar)));
 }

@@ -1,40 +1,25 @@
 import {
   CalendarGapError,
   closeOfDay,
-  elapsedWithin,
   localDateOf,
   startOfDay,
   type Instant,
   type WorkingTime,
 } from '@maklumat/calendar';
-import { fromTheDayItself } from './due-of-clock';
-import { lateBy, type StatusLine } from './status-line';
+import type { TimeUnit } from '@maklumat/standards';
+import { distanceIn, type Distance } from './distance';
 
 /** How far a told date is: what is left of it, or by how much it was missed. */
-export type TimeTo = NonNullable<StatusLine['lateBy']> & { readonly isLate: boolean };
+export type TimeTo = Distance & { readonly isLate: boolean };
 
 /**
- * How far a date is from now, in the largest unit of which at least one is full: working days after today, else
- * hours or minutes of the clock. A day that has begun is not left whole, and one that is not over is not missed.
+ * How far a date is from now, in the unit in which its limit is counted, else in hours or minutes. A day that has
+ * begun is not left whole, and one that is not over is not missed.
  */
-export function timeTo(dueAt: Instant, now: Instant, calendar: WorkingTime): TimeTo {
-  if (dueAt < now) return { ...lateBy(dueAt, now, calendar), isLate: true };
-  const days = workingDaysLeft(dueAt, now, calendar);
-  if (days > 0) return { amount: days, unit: 'working-days', isLate: false };
-  const minutes = Math.floor((dueAt - now) / 60_000);
-  return minutes >= 60
-    ? { amount: Math.floor(minutes / 60), unit: 'clock-hours', isLate: false }
-    : { amount: Math.max(1, minutes), unit: 'minutes', isLate: false };
-}
-
-/** Working days that close before the date, today not counted; none beyond the years the calendar covers. */
-function workingDaysLeft(dueAt: Instant, now: Instant, calendar: WorkingTime): number {
-  try {
-    return elapsedWithin('working-days', now, dueAt, fromTheDayItself(calendar));
-  } catch (error) {
-    if (error instanceof CalendarGapError) return 0;
-    throw error;
-  }
+export function timeTo(dueAt: Instant, now: Instant, calendar: WorkingTime, unit: TimeUnit): TimeTo {
+  return dueAt < now
+    ? { ...distanceIn(unit, dueAt, now, calendar), isLate: true }
+    : { ...distanceIn(unit, now, dueAt, calendar), isLate: false };
 }
 
 const DAY_MS = 86_400_000;

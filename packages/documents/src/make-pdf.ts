@@ -1,5 +1,6 @@
 import * as pdfmakeModule from 'pdfmake';
 import type { TDocumentDefinitions, TFontDictionary } from 'pdfmake/interfaces';
+import { withoutKerning } from './without-kerning';
 
 type PdfMake = typeof pdfmakeModule & {
   virtualfs: { writeFileSync: (name: string, content: Uint8Array) => void };
@@ -35,6 +36,6 @@ function nameOf(font: Uint8Array): string {
   counted += 1;
   const name = `font-${counted}`;
   names.set(font, name);
-  pdfmake.virtualfs.writeFileSync(name, font);
+  pdfmake.virtualfs.writeFileSync(name, withoutKerning(font));
   return name;
 }

@@ -77,6 +77,8 @@ export type PaperTable = {
   readonly rows: readonly (readonly (string | number)[])[];
   /** Share of the width of each column; equal when left out. */
   readonly widths?: readonly number[];
+  /** Columns of figures, from 0: right-aligned with their head, also where a word stands for a figure. */
+  readonly figures?: readonly number[];
 };
 
 /** Tables under headings: a register, a recap of a month. */

@@ -9,6 +9,7 @@ test.each<[given: string, set: string, why: string]>([
   ['rusak 😀😡 sejak', 'rusak \uFFFD sejak', 'an emoji covers nothing'],
   ['Nama: محمد علي.', 'Nama: \uFFFD \uFFFD.', 'another script is marked, word by word'],
   ['“Rp10.000” – Café…', '“Rp10.000” – Café…', 'what the fonts have stays'],
+  ['Diterima → Diproses, ≥ 3', 'Diterima -> Diproses, >= 3', 'what a typist would write'],
   ['  rata kiri  \n  ', 'rata kiri', 'no space around'],
 ])('%j is set as %j: %s', (given, set) => {
   expect(printableText(given)).toBe(set);

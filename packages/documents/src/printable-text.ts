@@ -5,6 +5,13 @@ const WITHOUT_PICTURE =
   /[^\n\u0020-\u00FF\u0131\u0152\u0153\u02BB\u02BC\u02C6\u02DA\u02DC\u2000-\u206F\u20AC\u2122\u2191\u2193\u2212\u2215]+/gu;
 /** The one sign that stands for any other. */
 const REPLACEMENT = '\uFFFD';
+/** Signs the fonts lack and typists know another way to write. */
+const WRITTEN_AS: Readonly<Record<string, string>> = {
+  '\u2192': '->',
+  '\u2190': '<-',
+  '\u2264': '<=',
+  '\u2265': '>=',
+};
 const LINE_END = /\r\n?|[\u2028\u2029\v\f]/g;
 
 /**
@@ -19,6 +26,7 @@ export function printableText(text: string): string {
     .split('\n')
     .map((line) => line.replace(/\t/g, ' ').replace(STEERING, '').trimEnd())
     .join('\n')
+    .replace(/[\u2190\u2192\u2264\u2265]/gu, (sign) => WRITTEN_AS[sign] ?? sign)
     .replace(WITHOUT_PICTURE, REPLACEMENT)
     .replace(/\n{3,}/g, '\n\n')
     .trim();

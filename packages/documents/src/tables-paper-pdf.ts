@@ -1,5 +1,6 @@
 import type { Content, TableCell } from 'pdfmake/interfaces';
 import { makePdf } from './make-pdf';
+import { fitColumns } from './fit-columns';
 import type { PaperFonts, PaperTable, TablesPaper } from './official-paper';
 import { innerWidth, paperDocument, paragraphs, signatureRow } from './paper-parts';
 import { breakableText } from './printable-text';
@@ -32,20 +33,24 @@ function contentOf({ title, subtitle, sections, signature, date, isWide }: Table
 /** Room a cell takes beside its text. */
 const PADDING = 6;
 
-function table({ head, rows, widths }: PaperTable, isWide: boolean): Content {
-  const shares = widths ?? head.map(() => 1);
-  const sum = shares.reduce((a, b) => a + b, 0);
-  const room = innerWidth(isWide) - head.length * (PADDING + 0.6);
+function table(data: PaperTable, isWide: boolean): Content {
+  const { head, rows, figures = [] } = data;
+  const { fontSize, widths, longest } = fitColumns(data, innerWidth(isWide), PADDING);
   return {
-    fontSize: head.length > 8 ? 7.5 : head.length > 5 ? 8.5 : 9.5,
+    fontSize,
     lineHeight: 1.15,
     table: {
       headerRows: 1,
       dontBreakRows: true,
-      widths: shares.map((share) => (room * share) / sum),
+      // A head alone at the foot of a page says nothing.
+      keepWithHeaderRows: 1,
+      widths: [...widths],
       body: [
-        head.map((label): TableCell => ({ text: narrow(label), bold: true, fillColor: '#eceff2' })),
-        ...rows.map((row) => row.map(cell)),
+        head.map((label, at): TableCell => ({
+          ...{ text: breakableText(label, longest[at]), bold: true, fillColor: '#eceff2' },
+          alignment: figures.includes(at) ? 'right' : 'left',
+        })),
+        ...rows.map((row) => row.map((value, at) => cell(value, longest[at], figures.includes(at)))),
       ],
     },
     layout: {
@@ -62,11 +67,7 @@ function table({ head, rows, widths }: PaperTable, isWide: boolean): Content {
   };
 }
 
-function cell(value: string | number): TableCell {
-  return typeof value === 'number' ? { text: String(value), alignment: 'right' } : { text: narrow(value) };
-}
-
-/** Columns are narrow: runs of ten signs may be broken. */
-function narrow(text: string): Content[] {
-  return breakableText(text, 10);
+function cell(value: string | number, longest: number | undefined, isFigure: boolean): TableCell {
+  const alignment = isFigure || typeof value === 'number' ? ('right' as const) : ('left' as const);
+  return { text: typeof value === 'number' ? String(value) : breakableText(value, longest), alignment };
 }

@@ -80,7 +80,9 @@ function checkValue(
     case 'score':
       return isWhole(value, 1, 4) ? null : { code: 'option-unknown', field };
     case 'instant':
-      return checkInstant(value, field, context.now);
+      return (
+        checkInstant(value, field, context.now) ?? checkPromise(definition, transition, value, field, context)
+      );
     case 'files':
       return value.kind === 'files' && value.count <= 3 ? null : { code: 'option-unknown', field, max: 3 };
   }
@@ -107,6 +109,22 @@ function checkInstant(value: InputValue, field: string, now: number | undefined)
   // A day that no month has is read as one of the next month: it does not come back as it was written.
   if (Number.isNaN(at) || new Date(at).toISOString() !== value.text) return { code: 'date-malformed', field };
   return now !== undefined && at < now ? { code: 'in-the-past', field } : null;
+}
+
+/** A time that is promised to a caller: no later than the agency's own limit, and when somebody is there. */
+function checkPromise(
+  { call }: WorkflowDefinition,
+  { id }: Transition,
+  value: InputValue,
+  field: string,
+  { promises }: DecisionContext,
+): Refusal | null {
+  if (call?.promise !== id || promises === undefined || value.kind !== 'text') return null;
+  const at = Date.parse(value.text);
+  const { latest, isServed } = promises;
+  if (latest !== null && at > latest)
+    return { code: 'after-the-limit', field, latest: new Date(latest).toISOString() };
+  return isServed(at) ? null : { code: 'outside-hours', field };
 }
 
 function isWhole(value: InputValue, least: number, most: number): boolean {

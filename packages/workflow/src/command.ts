@@ -15,6 +15,14 @@ export type TransitionCommand = {
   readonly inputs: Readonly<Record<string, InputValue>>;
 };
 
+/** Between what a time must lie that is promised to somebody (`call.promise`), instants in epoch milliseconds. */
+export type PromiseBounds = {
+  /** By when the agency must have answered anyway; null where no limit runs, or it has passed already. */
+  readonly latest: number | null;
+  /** Whether somebody is there at that instant. */
+  readonly isServed: (at: number) => boolean;
+};
+
 /** What the tenant knows that a decision needs beside the definition. */
 export type DecisionContext = {
   /** Slugs of units a case can be assigned to. */
@@ -27,6 +35,8 @@ export type DecisionContext = {
   readonly ended: ReadonlySet<string>;
   /** The moment of the decision, in epoch milliseconds; without it an instant that is given may lie anywhere. */
   readonly now?: number | undefined;
+  /** What a time that is promised to somebody must keep to; without it any time to come will do. */
+  readonly promises?: PromiseBounds | undefined;
   /** Ids of transitions whose window (`within`) has passed; the caller counts it with the tenant's calendar. */
   readonly closed: ReadonlySet<string>;
 };

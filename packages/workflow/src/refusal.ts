@@ -18,6 +18,8 @@ export const REFUSAL_CODES = [
   'channel-not-offered',
   'in-the-future',
   'in-the-past',
+  'after-the-limit',
+  'outside-hours',
   'too-long-ago',
   'date-malformed',
   'phone-malformed',
@@ -42,6 +44,8 @@ export type Refusal = {
   readonly code: RefusalCode;
   readonly field?: string;
   readonly max?: number;
+  /** The last instant that would do, as `Date.toISOString` writes it. */
+  readonly latest?: string;
 };
 
 export type Decision<T> =

@@ -1,4 +1,4 @@
-import { localDateOf, type Instant, type PlainDate, type WorkingTime } from '@maklumat/calendar';
+import { localDateOf, type Instant, type PlainDate, type WorkingTime, type Zone } from '@maklumat/calendar';
 import type {
   BodyOf,
   CaseEvent,
@@ -17,13 +17,16 @@ import { nearestClock } from '../status-line';
  */
 export type FactValue =
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'day'; readonly on: PlainDate }
+  | { readonly kind: 'day'; readonly on: PlainDate; readonly due?: FactDue }
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'channel'; readonly channel: Channel }
   | { readonly kind: 'withheld' }
   | { readonly kind: 'anonymous' }
   | { readonly kind: 'erased' }
   | { readonly kind: 'blank' };
+
+/** Of a day by which something is due: the instant where the time of day belongs to it, by the agency's clock. */
+export type FactDue = { readonly at: string | null; readonly zone: Zone };
 
 /** Who reported, as far as this reader may know it. */
 export type KnownPerson =
@@ -54,6 +57,8 @@ export type FactMaterial = {
   readonly units: ReadonlyMap<string, string>;
   /** Working days it took, once finished. */
   readonly daysTaken: number | null;
+  /** The case it was opened in; left out where there is none, or none that this reader may see. */
+  readonly openedIn?: FactMaterial | undefined;
 };
 
 /** Reads one fact of a case. */
@@ -68,12 +73,19 @@ export function factValue(ref: CaseFactRef, material: FactMaterial): FactValue |
       return answerValue(ref.question, material);
     case 'input':
       return inputValue(ref.transitions, ref.input, material);
+    case 'opened-in':
+      return material.openedIn === undefined ? null : factValue(ref.fact, material.openedIn);
+    case 'act':
+      return actValue(ref.transitions, material);
     case 'done': {
       const made = events.findLast(({ body }) => isOneOf(body, ref.transitions));
       return dayOf(made === undefined ? null : Date.parse(made.occurredAt));
     }
     case 'due':
-      return day(state.promises.findLast(({ limit }) => limit === ref.limit)?.dueOn);
+      return dueDay(
+        state.promises.findLast(({ limit }) => limit === ref.limit),
+        material,
+      );
     case 'register':
     case 'registered': {
       const found = events.findLast(
@@ -122,7 +134,7 @@ function ownValue(fact: OwnFact, material: FactMaterial, dayOf: DayOf): FactValu
     case 'closed-on':
       return dayOf(state.closedAt);
     case 'due-on':
-      return day((nearestClock(clocks)?.told ?? state.promises.at(-1))?.dueOn);
+      return dueDay(nearestClock(clocks)?.told ?? state.promises.at(-1), material);
     case 'days-taken':
       return daysTaken === null ? null : { kind: 'days', days: daysTaken };
     case 'channel':
@@ -168,6 +180,14 @@ function filedText(field: string, material: FactMaterial, isDay = false): FactVa
   const filed = material.events[0];
   const words = filed === undefined ? null : contentOf(filed, field, material);
   return isDay && words?.kind === 'text' ? day(words.text) : words;
+}
+
+/** The latest of these transitions in the words of the history. */
+function actValue(transitions: readonly string[], { events, definition }: FactMaterial): FactValue | null {
+  const made = events.findLast(({ body }) => isOneOf(body, transitions))?.body;
+  if (made === undefined || !isOneOf(made, transitions)) return null;
+  const act = definition.transitions.find(({ id }) => id === made.transition);
+  return text((act?.done ?? act?.label)?.id);
 }
 
 /** What was filled in with the latest of these transitions that has something there. */
@@ -220,6 +240,17 @@ function numberIn(body: CaseEvent['body'] | undefined): FactValue | null {
 
 function text(words: string | null | undefined): FactValue | null {
   return words == null || words === '' ? null : { kind: 'text', text: words };
+}
+
+/** A date that was told; with its hour where the limit is counted in hours. */
+function dueDay(
+  told: { readonly limit: string; readonly dueOn: PlainDate; readonly dueAt: Instant } | null | undefined,
+  { clocks, calendar }: FactMaterial,
+): FactValue | null {
+  if (told == null) return null;
+  const clock = clocks.find(({ limits }) => limits.includes(told.limit));
+  const at = clock?.atTimeOfDay === true ? new Date(told.dueAt).toISOString() : null;
+  return { kind: 'day', on: told.dueOn, due: { at, zone: calendar.zone } };
 }
 
 function day(on: PlainDate | null | undefined): FactValue | null {

@@ -3,7 +3,7 @@ import type { OfficialContext } from '../context';
 import { readTimeline } from '../cases/timeline';
 import type { LoadedCase } from '../cases/load-case';
 import { openCaseKey } from '../cases/case-contents';
-import { loadSeenCase } from '../office/seen-case';
+import { loadSeenCase, mayReadWords } from '../office/seen-case';
 import { OperationError } from '../operation-error';
 import { LONGEST_ANSWER, LONGEST_QUESTION, type AnswerDraft } from './answer-draft';
 import { readEntry, readNames, readRights, readToday, readVersion, type NamedSlug } from './answer-rows';
@@ -19,6 +19,8 @@ export type AnswerForm = {
   readonly expected: number | null;
   /** Number of the case it comes from. */
   readonly from: string | null;
+  /** The case that was asked for and gives no entry; the form is empty then. */
+  readonly unfit: { readonly number: string; readonly why: 'not-answered' | 'confidential' } | null;
   readonly draft: AnswerDraft;
   /** What of the case's words looks like somebody's own data. */
   readonly personal: readonly PersonalDatum[];
@@ -47,10 +49,17 @@ export async function viewAnswerForm(
       ...{ question: '', answer: '', keywords: '', service: null, unit, validUntil: end },
     };
     const of = about.from === null ? null : await ofCase(tx, ctx, about.from);
+    const draft = of !== null && 'draft' in of ? of.draft : null;
     return {
-      ...{ submissionId: newId(), code: null, expected: null, from: of?.number ?? null },
-      draft: { ...empty, ...of?.draft },
-      personal: of === null ? [] : findPersonalData([of.draft.question, of.draft.answer]),
+      ...{
+        submissionId: newId(),
+        code: null,
+        expected: null,
+        from: draft === null ? null : (of?.number ?? null),
+      },
+      unfit: of !== null && 'why' in of ? of : null,
+      draft: { ...empty, ...draft },
+      personal: draft === null ? [] : findPersonalData([draft.question, draft.answer]),
       ...names,
     };
   });
@@ -62,20 +71,32 @@ async function ofEntry(tx: TenantTx, code: string): Promise<Omit<AnswerForm, 'se
   const number = entry.proposedVersion ?? entry.publishedVersion ?? 1;
   const { question, answer, keywords, service, unit, validUntil } = await readVersion(tx, entry.id, number);
   return {
-    ...{ submissionId: newId(), code: entry.code, expected: entry.sequence, from: null, personal: [] },
+    ...{
+      submissionId: newId(),
+      code: entry.code,
+      expected: entry.sequence,
+      from: null,
+      unfit: null,
+      personal: [],
+    },
     draft: { question, answer, keywords, service, unit, validUntil },
   };
 }
 
-/** The question that was asked and the last answer that was given, as the citizen knows both. */
-async function ofCase(
-  tx: TenantTx,
-  ctx: OfficialContext,
-  number: string,
-): Promise<{ number: string; draft: Pick<AnswerDraft, 'question' | 'answer' | 'unit'> }> {
+type FromCase =
+  | { readonly number: string; readonly draft: Pick<AnswerDraft, 'question' | 'answer' | 'unit'> }
+  | NonNullable<AnswerForm['unfit']>;
+
+/** The question that was asked and the last answer that was given, as the citizen knows both; or why there is none. */
+async function ofCase(tx: TenantTx, ctx: OfficialContext, number: string): Promise<FromCase> {
   const seen = await loadSeenCase(tx, ctx, number);
   const { loaded } = seen;
-  if (!(await mayProposeFrom(tx, ctx, seen))) throw new OperationError('not-found');
+  if (!mayReadWords(seen.sight)) throw new OperationError('not-found');
+  if (!(await mayProposeFrom(tx, ctx, seen)))
+    return {
+      number: loaded.row.number,
+      why: loaded.state.identity === 'confidential' ? 'confidential' : 'not-answered',
+    };
   const entries = await readTimeline(
     tx,
     loaded,

@@ -1,4 +1,11 @@
-import { clocksOf, closedTransitions, endedLimits, extensionsOf, type CaseState } from '@maklumat/cases';
+import {
+  clocksOf,
+  closedTransitions,
+  endedLimits,
+  extensionsOf,
+  nearestClock,
+  type CaseState,
+} from '@maklumat/cases';
 import { serviceUnits, type TenantTx } from '@maklumat/db';
 import {
   decide,
@@ -20,6 +27,7 @@ import { openCaseKey, writeContents, type NewContent } from './case-contents';
 import { writtenText, type GivenInput } from './given-input';
 import { loadCaseById, type LoadedCase } from './load-case';
 import { openLinkedCase } from './open-linked-case';
+import { promiseBounds } from './promise-bounds';
 import { recordEvents } from './record-events';
 
 /** Somebody acts in a case. */
@@ -148,6 +156,7 @@ export async function decisionContext(
     staff,
     extensions: extensionsOf(rules.limits),
     now: now.getTime(),
+    promises: promiseBounds(nearestClock(clocks)?.told?.dueAt ?? null, now, calendar),
     ended: endedLimits(clocks, now.getTime()),
     closed: closedTransitions(state, rules.definition, rules.limits, calendar, now.getTime()),
   };

@@ -8,6 +8,7 @@ import { readContact } from '../cases/case-contact';
 import { openCaseKey, readTitles } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
+import { toldRegistrations, type Registration } from '../outputs/told-registrations';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
 import { openTenantKey, type MasterKey } from '../keys';
@@ -54,6 +55,8 @@ export type OwnCase = CaseStatus & {
   readonly entries: readonly TimelineEntry[];
   /** Cases that belong to it: the request an objection is about, the objections opened in a request. */
   readonly linked: readonly LinkedCase[];
+  /** Its numbers in the registers that tell them: the statutory registration number of a request. */
+  readonly registrations: readonly Registration[];
   /** What may be done now, in the workflow's order. */
   readonly acts: readonly Transition[];
   /** Until when acts are open whose window was told, by act. */
@@ -92,6 +95,7 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       form: rules.definition.form,
       entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
       linked: await viewLinkedCases(tx, row),
+      registrations: await toldRegistrations(tx, loaded.events),
       acts,
       openUntil: windowsOf(acts, loaded),
       windows: rightWindows(loaded, ctx.now),

@@ -13,15 +13,19 @@ import {
 } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { decisionContext } from '../cases/act-in-case';
+import type { NextDate } from '../cases/outbox';
 import type { OfficialContext } from '../context';
 import { readFrame } from '../public/read-frame';
 import type { ActFormRef } from './act-files';
+import { dateAfter } from './date-after';
 import { loadSeenCase, mayReadWords, rolesOf, type SeenLoadedCase } from './seen-case';
 
 /** A transition the official may make now, with what it asks for. */
 export type ActView = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs' | 'confirm' | 'primary' | 'to'> & {
   /** What the citizen will be told, with its placeholders; null: nothing leaves. */
   readonly tells: Transition['effects']['tells'];
+  /** The date that sentence would name, were the act made now; null where it depends on what is chosen. */
+  readonly toldDate: NextDate | null;
   /** Slugs of the units it may hand the case to; empty for an act that asks for none. */
   readonly units: readonly string[];
   /** Why it would be refused now all the same; null when it would not. */
@@ -44,9 +48,17 @@ export async function viewActs(
   return possibleActs(ctx, seen, calendar)
     .map((transition) => ({
       ...viewAct(transition, state.extended, context),
+      toldDate: namesDate(transition)
+        ? dateAfter(seen.loaded, transition, rolesOf(ctx), { context, calendar })
+        : null,
       units: unitsOf(transition, rules.definition, context),
     }))
     .toSorted((a, b) => Number(b.primary) - Number(a.primary));
+}
+
+/** Whether there is a date to name: the citizen is told something, or the act is about a date. */
+function namesDate({ effects }: Transition): boolean {
+  return effects.tells !== null || effects.extend !== null;
 }
 
 function possibleActs(
@@ -105,7 +117,7 @@ function viewAct(
   { id, label, hint, inputs, confirm, primary, to, effects }: Transition,
   extended: readonly string[],
   { ended }: Pick<DecisionContext, 'ended'>,
-): Omit<ActView, 'units'> {
+): Omit<ActView, 'units' | 'toldDate'> {
   const limit = effects.extend;
   const isUsed = limit !== null && extended.includes(limit);
   const isTooLate = limit !== null && ended.has(limit);

@@ -97,7 +97,7 @@ function viewClock(
       dueOn,
       toldAt: new Date(toldAt).toISOString(),
     })),
-    left: counts && told !== null ? timeTo(told.dueAt, now.getTime(), calendar) : null,
+    left: counts && told !== null ? timeTo(told.dueAt, now.getTime(), calendar, clock.unit) : null,
     isLate: isLate(clock, now.getTime()),
     missedOn: breachesOf(clock, now.getTime())[0]?.dueOn ?? null,
     undetermined: clock.undetermined,

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import type { GivenInput } from '../cases/given-input';
 import type { CurrentRules } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
+import { promisesOfCall } from './promises-of-call';
 import { rolesOf } from './seen-case';
 
 /** A step that is taken together with the recording of a call. */
@@ -23,17 +24,19 @@ export type CallStep = {
 export async function checkCallActs(
   tx: TenantTx,
   ctx: OfficialContext,
-  { definition, standard }: CurrentRules,
+  rules: CurrentRules,
   steps: readonly CallStep[],
   staff: readonly RoleInUnit[],
 ): Promise<Refusal[]> {
   if (steps.length === 0) return [];
+  const { definition, standard } = rules;
   const units = await tx
     .select({ slug: serviceUnits.slug })
     .from(serviceUnits)
     .where(eq(serviceUnits.tenantId, tx.tenantId));
   const context = {
     ...{ units: new Set(units.map(({ slug }) => slug)), staff, now: ctx.now.getTime() },
+    promises: await promisesOfCall(tx, ctx, rules),
     ...{ extensions: new Map(), ended: new Set<string>(), closed: new Set<string>() },
   };
   let position: CasePosition = {

@@ -2,11 +2,12 @@ import { caseSight } from '@maklumat/access';
 import { endsItsDay, readPublicNumber, timeTo, type TimeTo } from '@maklumat/cases';
 import type { WorkingTime } from '@maklumat/calendar';
 import { serviceCases, type TenantTx } from '@maklumat/db';
-import type { LocalisedText } from '@maklumat/standards';
+import type { LocalisedText, TimeUnit } from '@maklumat/standards';
 import type { Holder, Identity } from '@maklumat/workflow';
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readTitles } from '../cases/case-contents';
+import { readCaseRules } from '../cases/case-rules';
 import type { CaseRow } from '../cases/load-case';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
@@ -145,6 +146,7 @@ async function rowsOf(
   const titles = await readTitles(tx, ids, ctx.keys);
   const units = new Map((await readUnits(tx)).map(({ slug, name }) => [slug, name]));
   const calendar = await readWorkingTime(tx);
+  const unitsOfLimits = await readUnitsOfLimits(tx, cases);
   return cases.map((row) => {
     const definition = definitions.get(row.workflowVersionId);
     return {
@@ -155,7 +157,7 @@ async function rowsOf(
       unit: units.get(row.unit) ?? { id: row.unit },
       state: definition?.states.find(({ id }) => id === row.state)?.label ?? { id: row.state },
       holder: row.holder as Holder,
-      due: dueOf(row, ctx.now, calendar),
+      due: dueOf(row, unitsOfLimits.get(row.id) ?? 'working-days', ctx.now, calendar),
       since: row.stateSince.toISOString(),
       receivedAt: row.receivedAt.toISOString(),
       assignee: null,
@@ -164,10 +166,29 @@ async function rowsOf(
   });
 }
 
-function dueOf({ nextDueAt, nextDueOn }: CaseRow, now: Date, calendar: WorkingTime): QueueRow['due'] {
+/** In which unit the limit is counted that each case's nearest date belongs to. */
+async function readUnitsOfLimits(
+  tx: TenantTx,
+  cases: readonly CaseRow[],
+): Promise<ReadonlyMap<string, TimeUnit>> {
+  const units = new Map<string, TimeUnit>();
+  for (const row of cases) {
+    if (row.nextDueLimit === null) continue;
+    const limit = (await readCaseRules(tx, row)).limits.find(({ id }) => id === row.nextDueLimit);
+    if (limit !== undefined) units.set(row.id, limit.unit);
+  }
+  return units;
+}
+
+function dueOf(
+  { nextDueAt, nextDueOn }: CaseRow,
+  unit: TimeUnit,
+  now: Date,
+  calendar: WorkingTime,
+): QueueRow['due'] {
   if (nextDueAt === null || nextDueOn === null) return null;
   return {
-    ...timeTo(nextDueAt.getTime(), now.getTime(), calendar),
+    ...timeTo(nextDueAt.getTime(), now.getTime(), calendar, unit),
     on: nextDueOn,
     at: nextDueAt.toISOString(),
     atTimeOfDay: !endsItsDay(nextDueAt.getTime(), calendar),

@@ -140,6 +140,16 @@ describe('what keeps a call from being recorded is told at once, and nothing of 
       ['inputs.when in-the-past'],
     ],
     [
+      'promised for a time after the limit',
+      { does: 'promise', inputs: { when: { kind: 'text', text: '2026-11-27T09:01:00.000Z' } } },
+      ['inputs.when after-the-limit'],
+    ],
+    [
+      'promised for a time when the office is closed',
+      { does: 'promise', inputs: { when: { kind: 'text', text: '2026-11-24T13:00:00.000Z' } } },
+      ['inputs.when outside-hours'],
+    ],
+    [
       'to be confirmed by a unit where nobody works',
       {
         ...{ does: 'promise', inputs: { when: { kind: 'text', text: '2026-11-24T04:00:00.000Z' } } },
@@ -176,6 +186,7 @@ test('the page says by when a call that is recorded now must be answered, and wh
     units: [{ slug: 'dinas-pupr' }],
     // Three working days to verify, from Tuesday.
     dueAt: '2026-11-27T09:00:00.000Z',
+    promisable: '2026-11-27T09:00:00.000Z',
   });
 });
 
@@ -227,7 +238,9 @@ describe('an entry proposed from a call', () => {
 
   test('needs an answer', async () => {
     const number = await recorded();
-    await expect(viewAnswerForm(operator, { from: number })).rejects.toThrow('not-found');
+    expect(await viewAnswerForm(operator, { from: number })).toMatchObject({
+      ...{ from: null, unfit: { number, why: 'not-answered' }, draft: { question: '', answer: '' } },
+    });
     expect(await viewCase(operator, number)).toMatchObject({ mayProposeEntry: false });
   });
 });

@@ -1,22 +1,22 @@
 import { mayRecord } from '@maklumat/access';
-import { promisesToTell, replayCase } from '@maklumat/cases';
 import { newId, serviceUnits, type TenantTx } from '@maklumat/db';
 import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import { staffedUnits, type RoleInUnit, type Transition, type WorkflowDefinition } from '@maklumat/workflow';
 import { eq } from 'drizzle-orm';
-import { readWorkingTime } from '../calendar/read-working-time';
-import { readCurrentRules, readStartableWorkflows, type CurrentRules } from '../cases/current-rules';
+import { readCurrentRules, readStartableWorkflows } from '../cases/current-rules';
+import { lastPromise } from '../cases/promise-bounds';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
 import type { NamedSlug } from '../answers/answer-rows';
 import { takesCalls } from './earlier-calls';
-import type { RecordingForm } from './view-recording';
+import { promisesOfCall } from './promises-of-call';
+import { recordingFormOf, type RecordingForm } from './view-recording';
 
 /** A step the page can take together with the recording. */
 export type CallAct = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs'>;
 
 /** A workflow whose calls an official may write down. */
-export type CallForm = Omit<RecordingForm, 'channels'> & {
+export type CallForm = RecordingForm & {
   readonly noun: LocalisedText;
   readonly classes: WorkflowDefinition['classes'];
   readonly answer: CallAct | null;
@@ -26,6 +26,8 @@ export type CallForm = Omit<RecordingForm, 'channels'> & {
   readonly units: readonly NamedSlug[];
   /** When a call that is recorded now must have been answered; null where no limit says so. */
   readonly dueAt: string | null;
+  /** The last time that may be promised: within that limit, and when somebody is there. */
+  readonly promisable: string | null;
 };
 
 /** What the telephone page shows. */
@@ -61,7 +63,7 @@ async function formOf(
   definition: WorkflowDefinition,
   staff: readonly RoleInUnit[],
 ): Promise<CallForm> {
-  const { slug, name, doors, form, call, classes, transitions } = definition;
+  const { slug, form, call, classes, transitions } = definition;
   const rules = await readCurrentRules(tx, slug, ctx.now);
   const act = (id: string | undefined): CallAct | null => {
     const found = transitions.find((one) => one.id === id && mayMake(one, ctx));
@@ -70,12 +72,15 @@ async function formOf(
     return { id: found.id, label, inputs, ...(hint === undefined ? {} : { hint }) };
   };
   const confirm = act(call?.confirm);
+  const bounds = await promisesOfCall(tx, ctx, rules);
+  const { latest } = bounds;
   return {
-    ...{ workflow: slug, name, noun: form.noun, classes },
-    ...{ identities: doors.identities, titleQuestion: form.title, questions: form.questions },
+    ...recordingFormOf(definition),
+    ...{ channels: ['telephone'], noun: form.noun, classes },
     ...{ answer: act(call?.answer), promise: act(call?.promise), confirm },
     units: confirm === null ? [] : await unitsFor(tx, definition, confirm.id, staff),
-    dueAt: await dueOfCall(tx, ctx, rules),
+    dueAt: latest === null ? null : new Date(latest).toISOString(),
+    promisable: lastPromise(bounds, ctx.now)?.toISOString() ?? null,
   };
 }
 
@@ -100,20 +105,4 @@ async function unitsFor(
   return (await readUnits(tx))
     .filter(({ slug }) => staffed.has(slug))
     .map(({ slug, name }) => ({ slug, name }));
-}
-
-/** What would be told of a call that is recorded at this moment. */
-async function dueOfCall(
-  tx: TenantTx,
-  { now }: OfficialContext,
-  { definition, standard, limits }: CurrentRules,
-): Promise<string | null> {
-  const body = {
-    ...({ type: 'filed', workflow: definition.slug, service: definition.service } as const),
-    ...{ state: definition.start.state, emits: definition.start.emits, channel: 'telephone' as const },
-    ...{ identity: 'named' as const, hasOriginalNumber: false, unit: standard.serviceUnit, choices: {} },
-  };
-  const state = replayCase([{ body, occurredAt: now.toISOString() }], definition);
-  const told = promisesToTell(state, definition, limits, await readWorkingTime(tx), now.getTime());
-  return told.find((one) => one.type === 'promise-told')?.dueAt ?? null;
 }

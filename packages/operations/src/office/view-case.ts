@@ -7,7 +7,6 @@ import { type Channel, type Holder, type Identity, type Outcome } from '@makluma
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { assigneesOf, type Assignee } from '../cases/assignees';
 import type { LoadedCase } from '../cases/load-case';
-import { nextDate, type NextDate } from '../cases/outbox';
 import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import type { TimelineEntry } from '../cases/timeline';
 import type { OfficialContext } from '../context';
@@ -73,8 +72,6 @@ export type CaseView = {
   readonly answeredWith: string | null;
   /** Whether this official may propose an entry from its words. */
   readonly mayProposeEntry: boolean;
-  /** Date the sentences of an act would name. */
-  readonly nextDate: NextDate;
 };
 
 /**
@@ -142,7 +139,6 @@ async function readCase(
     contact: await contactOf(tx, seen),
     answeredWith: await readEntryUsed(tx, loaded.row.id),
     mayProposeEntry: await mayProposeFrom(tx, ctx, seen),
-    nextDate: nextDate(state, rules),
   };
   return { seen, view, roles, history: await readHistory(tx, ctx, seen) };
 }

@@ -1,6 +1,6 @@
 import { mayRecord } from '@maklumat/access';
 import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
-import type { Channel, FormQuestion, Identity } from '@maklumat/workflow';
+import type { Channel, FormQuestion, Identity, WorkflowDefinition } from '@maklumat/workflow';
 import { newId } from '@maklumat/db';
 import { readStartableWorkflows } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
@@ -11,6 +11,9 @@ export type RecordingForm = {
   readonly workflow: string;
   readonly name: LocalisedText;
   readonly channels: readonly Exclude<Channel, 'web'>[];
+  /** Channels on which all that the form requires is asked; and those whose reports bear a number of their own. */
+  readonly asked: readonly Channel[];
+  readonly numbered: readonly Channel[];
   readonly identities: readonly Identity[];
   readonly titleQuestion: string;
   readonly questions: readonly FormQuestion[];
@@ -33,14 +36,21 @@ export async function viewRecordingForms(ctx: OfficialContext): Promise<Recordin
         (definition) =>
           definition.doors.recorded.length > 0 && mayRecord(definition, ctx.official.memberships),
       )
-      .map(({ slug, name, doors, form }) => ({
-        workflow: slug,
-        name,
-        channels: doors.recorded,
-        identities: doors.identities,
-        titleQuestion: form.title,
-        questions: form.questions,
-      }));
+      .map(recordingFormOf);
     return { zone: (await readFrame(tx)).profile.zone, forms, submissionId: newId() };
   });
+}
+
+/** The form of a workflow as an official fills it in for somebody else. @internal */
+export function recordingFormOf({ slug, name, doors, form }: WorkflowDefinition): RecordingForm {
+  return {
+    workflow: slug,
+    name,
+    channels: doors.recorded,
+    asked: doors.asked ?? [],
+    numbered: doors.numbered ?? [],
+    identities: doors.identities,
+    titleQuestion: form.title,
+    questions: form.questions,
+  };
 }

@@ -14,7 +14,7 @@ import type { Paper, PaperBlock } from './paper';
 
 /** How facts are put into words; passed in, since words belong to the pages. */
 export type PaperWording = {
-  /** A fact in Indonesian: a day as `17 November 2026`, a channel by its name. */
+  /** A fact in Indonesian: a day as `17 November 2026`, one that is a limit with its weekday, a channel by its name. */
   readonly value: (value: FactValue) => string;
   /** A day, `17 November 2026`. */
   readonly day: (on: string) => string;
@@ -63,9 +63,10 @@ export async function composePaper(
 }
 
 type Writer = {
-  /** A template filled in; null where it stands for facts and there is none of them. */
+  /** A template filled in, without lines that stand for facts of which there is none; null where nothing is left. */
   readonly text: (template: string) => string | null;
-  readonly facts: (names: string) => string;
+  /** A fact in words; null where there is none. */
+  readonly fact: (names: string) => string | null;
 };
 
 function writerOf(material: FactMaterial, wording: PaperWording): Writer {
@@ -77,16 +78,26 @@ function writerOf(material: FactMaterial, wording: PaperWording): Writer {
     return value === null ? null : wording.value(value);
   };
   return {
-    facts: (names) => valueOf(names) ?? wording.missing,
+    fact: valueOf,
     text: (template) => {
-      const parts = placeholdersIn(template).map((part) =>
-        'words' in part ? part : { value: valueOf(part.placeholder) },
-      );
-      const values = parts.flatMap((part) => ('value' in part ? [part.value] : []));
-      if (values.length > 0 && values.every((value) => value === null)) return null;
-      return parts.map((part) => ('words' in part ? part.words : (part.value ?? wording.missing))).join('');
+      const lines = template.split('\n').flatMap((line) => writtenLine(line, valueOf, wording.missing) ?? []);
+      return lines.length === 0 ? null : lines.join('\n');
     },
   };
+}
+
+/** One line of a template; null where it stands for facts and there is none of them. */
+function writtenLine(
+  line: string,
+  valueOf: (names: string) => string | null,
+  missing: string,
+): string | null {
+  const parts = placeholdersIn(line).map((part) =>
+    'words' in part ? part : { value: valueOf(part.placeholder) },
+  );
+  const values = parts.flatMap((part) => ('value' in part ? [part.value] : []));
+  if (values.length > 0 && values.every((value) => value === null)) return null;
+  return parts.map((part) => ('words' in part ? part.words : (part.value ?? missing))).join('');
 }
 
 async function composeBlock(
@@ -98,11 +109,17 @@ async function composeBlock(
     const written = words.text(text);
     return written === null ? null : { text: written };
   }
-  if (facts !== undefined)
-    return { facts: facts.map(({ label, shows }) => ({ label, value: words.facts(shows) })) };
+  if (facts !== undefined) {
+    // What was not asked or not answered is no line of its own; what is filled in by hand is there, and empty.
+    const rows = facts.flatMap(({ label, shows }) => {
+      const value = words.fact(shows);
+      return value === null ? [] : [{ label, value }];
+    });
+    return rows.length === 0 ? null : { facts: rows };
+  }
   if (blank !== undefined) return { blank: { label: blank.label ?? null, lines: blank.lines } };
   if (boxes !== undefined) {
-    const ticked = boxes.ticked === undefined ? null : words.facts(boxes.ticked);
+    const ticked = boxes.ticked === undefined ? null : words.fact(boxes.ticked);
     return { boxes: { label: boxes.label ?? null, options: boxes.options, ticked } };
   }
   if (signatures !== undefined) return { signatures: await signatoriesOf(tx, signatures) };

@@ -150,6 +150,28 @@ test('who may not know the reporter neither makes nor reads a letter, nor does a
   await expect(listDocuments(stranger, number)).rejects.toMatchObject({ code: 'not-found' });
 });
 
+test('what was not answered is no line of a paper', async () => {
+  const { tenant, officer } = await anAgency('kota-baris');
+  const facts = [
+    { label: 'Perihal', shows: 'title' },
+    { label: 'Nomor asal', shows: 'original-number' },
+    { label: 'Diisi petugas', shows: 'blank' },
+  ];
+  const text = 'Nomor: {public-number}\nNomor asal: {original-number}\nTerima kasih.';
+  const blocks = [{ facts }, { facts: facts.slice(1, 2) }, { text }];
+  await addOutputs(database, tenant, { documents: [{ ...SAMPLE_LETTER, blocks }] });
+  const { number } = await aFiledCase(database, tenant, wib('2026-03-02 09:00'));
+  expect((await draftDocument(officer, number, 'surat-jawaban', WORDS)).paper.blocks).toEqual([
+    {
+      facts: [
+        { label: 'Perihal', value: 'Lampu jalan mati' },
+        { label: 'Diisi petugas', value: 'blank' },
+      ],
+    },
+    { text: `Nomor: ${number}\nTerima kasih.` },
+  ]);
+});
+
 test('a sheet without a number is printed as often as one likes and leaves nothing in the case', async () => {
   const { tenant, officer } = await anAgency('kota-lembar');
   const { letter, series, visibleTo, ...rest } = SAMPLE_LETTER;

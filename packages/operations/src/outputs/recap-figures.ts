@@ -15,11 +15,15 @@ export type RecapFigures = {
   readonly answered: number;
   /** Ways in which cases ended, by outcome. */
   readonly byOutcome: readonly Counted[];
-  /** Finished cases whose told dates were all kept, and those with one that was not. */
+  /** Cases that ended in the month: the sum of those that kept every told date, that did not, and that had none to keep. */
+  readonly ended: number;
   readonly onTime: number;
   readonly late: number;
+  readonly unjudged: number;
   /** Of the agency's working days, over finished cases that can be measured; null for none. */
   readonly medianDays: number | null;
+  /** Cases the median is of. */
+  readonly measured: number;
   /** Times a case went back to the reporter to be completed. */
   readonly returned: number;
   readonly open: number;
@@ -60,12 +64,14 @@ export async function readRecapFigures(tx: TenantTx, period: RecapPeriod): Promi
   const of = (counted: readonly Counted[], key: string): number =>
     counted.find((one) => one.key === key)?.count ?? 0;
   const openByAge = await countOpen(tx, period);
+  const judged = { ended: sumOf(byOutcome), onTime: of(promises, 'kept'), late: of(promises, 'broken') };
   return {
     received: sumOf(byChannel),
     ...{ byChannel, byClass, byUnit, byOutcome, openByAge },
-    ...{ onTime: of(promises, 'kept'), late: of(promises, 'broken') },
+    ...judged,
+    unjudged: judged.ended - judged.onTime - judged.late,
     open: sumOf(openByAge),
-    medianDays: await medianOf(tx, period, ended),
+    ...(await medianOf(tx, period, ended)),
     ...(await countEvents(tx, period)),
   };
 }
@@ -114,17 +120,22 @@ function daysBetween(from: string, until: string): number {
   return Math.round((Date.parse(until) - Date.parse(from)) / 86_400_000);
 }
 
-async function medianOf(tx: TenantTx, period: RecapPeriod, ended: SQL | undefined): Promise<number | null> {
+async function medianOf(
+  tx: TenantTx,
+  period: RecapPeriod,
+  ended: SQL | undefined,
+): Promise<Pick<RecapFigures, 'medianDays' | 'measured'>> {
   const [row] = await tx
     .select({
       median: sql<
         number | null
       >`percentile_cont(0.5) within group (order by ${reportingCases.workingDays})::float8`,
+      measured: sql<number>`count(${reportingCases.workingDays})::int`,
     })
     .from(reportingCases)
     .innerJoin(serviceCases, eq(serviceCases.id, reportingCases.id))
     .where(and(ofWorkflows(tx, period), ended));
-  return row?.median ?? null;
+  return { medianDays: row?.median ?? null, measured: row?.measured ?? 0 };
 }
 
 /** What was done in the month: a case answered twice is one that was answered. */

@@ -37,7 +37,8 @@ test('a month counts what came, was answered and ended in it, and what was open 
   const { figures, asOf, notes } = await viewRecap(admin, 'rekap', '2026-03');
   expect(asOf).toBe('2026-03-31');
   expect(figures).toEqual({
-    ...{ received: 3, answered: 1, returned: 0, onTime: 1, late: 0, medianDays: 1, open: 3 },
+    ...{ received: 3, answered: 1, returned: 0, medianDays: 1, measured: 1, open: 3 },
+    ...{ ended: 1, onTime: 1, late: 0, unjudged: 0 },
     byChannel: [{ key: 'web', count: 3 }],
     byClass: [{ key: '', count: 3 }],
     byUnit: [

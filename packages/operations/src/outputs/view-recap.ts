@@ -50,6 +50,11 @@ export type RecapView = {
 /** Longest evaluation note, in signs. */
 export const LONGEST_RECAP_NOTE = 10_000;
 
+/** The recaps this official opens. @internal */
+export async function readOpenedRecaps(tx: TenantTx, ctx: OfficialContext): Promise<MonthlyRecap[]> {
+  return (await readRecaps(tx)).filter(({ opens }) => holdsOne(ctx, opens));
+}
+
 /** The recaps this official opens, and the month it is now. */
 export async function listRecaps(ctx: OfficialContext): Promise<{
   readonly month: string;
@@ -57,7 +62,7 @@ export async function listRecaps(ctx: OfficialContext): Promise<{
 }> {
   return ctx.run('cases:read', async (tx) => {
     const { profile } = await readFrame(tx);
-    const recaps = (await readRecaps(tx)).filter((recap) => holdsOne(ctx, recap.opens));
+    const recaps = await readOpenedRecaps(tx, ctx);
     return {
       month: monthOf(ctx.now, profile.zone),
       recaps: recaps.map(({ slug, name }) => ({ slug, name })),
@@ -129,7 +134,7 @@ async function openedRecap(
   slug: string | null,
   month: string,
 ): Promise<{ recap: MonthlyRecap; others: NamedRecap[] }> {
-  const opened = (await readRecaps(tx)).filter(({ opens }) => holdsOne(ctx, opens));
+  const opened = await readOpenedRecaps(tx, ctx);
   const recap = slug === null ? opened[0] : opened.find((one) => one.slug === slug);
   if (recap === undefined) throw new OperationError('not-found');
   const { profile } = await readFrame(tx);

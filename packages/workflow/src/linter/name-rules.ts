@@ -96,7 +96,7 @@ function classesNamed({ transitions }: WorkflowDefinition): Named[] {
   );
 }
 
-function transitionsNamed({ timers, call, follows = [] }: WorkflowDefinition): Named[] {
+function transitionsNamed({ timers, call, follows = [], transitions }: WorkflowDefinition): Named[] {
   const byTime = timers.flatMap(({ transition }, index) =>
     transition === null ? [] : [{ name: transition, path: ['timers', index, 'transition'] }],
   );
@@ -105,7 +105,19 @@ function transitionsNamed({ timers, call, follows = [] }: WorkflowDefinition): N
     path: ['follows', index, 'transition'],
   }));
   const byCall = Object.entries(call ?? {}).map(([act, name]) => ({ name, path: ['call', act] }));
-  return [...byTime, ...byLink, ...byCall];
+  const byInput = transitions.flatMap(({ inputs }, index) =>
+    inputs.flatMap(({ suggestedFrom }, at) =>
+      suggestedFrom === undefined
+        ? []
+        : [
+            {
+              name: suggestedFrom.transition,
+              path: ['transitions', index, 'inputs', at, 'suggestedFrom', 'transition'],
+            },
+          ],
+    ),
+  );
+  return [...byTime, ...byLink, ...byCall, ...byInput];
 }
 
 function names(list: readonly string[], path: Path): Named[] {
@@ -135,5 +147,10 @@ function lintForm({ form, doors }: WorkflowDefinition, standard: StandardVersion
     ...(doors.web || doors.tablet || doors.linked === true || doors.recorded.length > 0
       ? []
       : [fault('no-door', ['doors'])]),
+    ...(['asked', 'numbered'] as const).flatMap((rule) =>
+      (doors[rule] ?? [])
+        .filter((channel) => !doors.recorded.some((one) => one === channel))
+        .map((name) => fault('channel-not-recorded', ['doors', rule], { name })),
+    ),
   ];
 }

@@ -11,7 +11,7 @@ export const DocumentBlock = z
   .strictObject({
     text: Template.optional(),
     heading: z.string().min(1).max(120).optional(),
-    /** A table of facts, one a row; a row whose fact is missing says so with a dash. */
+    /** A table of facts, one a row; a row whose fact is missing is left out. */
     facts: z
       .array(z.strictObject({ label: z.string().min(1).max(120), shows: CaseFactNames }))
       .min(1)

@@ -32,6 +32,8 @@ export const TransitionInput = z
     options: z.array(z.strictObject({ id: Slug, label: LocalisedText })).default([]),
     /** Shown to the official as a start; must be changed or confirmed, never sent unseen. */
     suggestion: LocalisedText.optional(),
+    /** Shown the same way: what was filled in with the latest of these acts, e.g. a unit's answer that is passed on. */
+    suggestedFrom: z.strictObject({ transition: Slug, input: Slug }).optional(),
   })
   .refine((input) => !input.orFiles || (input.kind === 'text' && input.required), {
     path: ['orFiles'],
@@ -116,6 +118,8 @@ export const Transition = z.strictObject({
   confirm: LocalisedText.optional(),
   /** The one act the console puts first in this state. */
   primary: z.boolean().default(false),
+  /** A rule of ours without which nobody could follow the course: in the drawing of the page, with the printed steps. */
+  drawn: z.boolean().optional(),
   /** Our reading, or that this is a rule of ours the agency's text does not have; for administrators. */
   note: LocalisedText.optional(),
 });
