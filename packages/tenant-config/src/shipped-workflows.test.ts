@@ -34,12 +34,15 @@ test('every shipped agency has a workflow', () => {
   expect(agencies.filter(({ workflows }) => workflows.length === 0).map(({ slug }) => slug)).toEqual([]);
 });
 
-test.each(agencies)('the linter finds no error in the workflows of $slug', (agency) => {
-  const errors = lintWorkflows(agency).flatMap(({ findings }) =>
-    findings.filter(({ severity }) => severity === 'error'),
-  );
-  expect(errors).toEqual([]);
-});
+test.each(agencies)(
+  'the linter finds nothing in the workflows of $slug but that they name one unit',
+  (agency) => {
+    const found = lintWorkflows(agency).flatMap(({ findings }) =>
+      findings.filter(({ code }) => code !== 'only-one-unit'),
+    );
+    expect(found).toEqual([]);
+  },
+);
 
 /** One thing somebody tries: who, what, and how the inputs are filled in. */
 interface Attempt {
