@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [false, true]) {
       await expect(page.getByText(/: hari ke-3$/)).toBeVisible();
       await page.getByRole('link', { name: 'Kembali' }).first().click();
       await page.getByRole('button', { name: 'Tutup di ponsel ini' }).click();
-      await expect(page.getByRole('status')).toContainText('Laporan sudah ditutup di ponsel ini.');
+      await expect(page.getByRole('status')).toContainText('Sudah ditutup di ponsel ini.');
       await page.goto(at(`/pontianak/lacak/${number}`));
       await expect(page.getByText(REPORT)).toHaveCount(0);
       await page.goto(at('/pontianak/lacak'));

@@ -42,7 +42,7 @@ test('a report is written, checked, sent and followed without a mouse', async ({
   await page.goto(at('/pontianak/lacak'));
   await write(page, 'Nomor', number);
   await write(page, 'Kode akses', code);
-  await press(page, 'Lihat laporan');
+  await press(page, 'Lihat laporan atau permohonan');
   await press(page, 'Tambah keterangan atau foto');
   await write(page, 'Keterangan tambahan', 'Tiang nomor 14.');
   await press(page, 'Tambah keterangan atau foto');

@@ -127,6 +127,22 @@ test('the flow is a drawing and, below it, the same steps as a list', async ({ p
   ).toBeVisible();
 });
 
+test('on a phone a wide drawing begins at its first step, and moves freely', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(at('/pontianak/layanan/sp4n-lapor/alur'));
+  const drawing = page.getByRole('region', { name: 'Gambar alur, dapat digeser ke samping' });
+  const first = drawing.locator('text').first();
+  const middle = async (): Promise<number> => {
+    const box = await first.boundingBox();
+    return box === null ? 0 : Math.round(box.x + box.width / 2);
+  };
+  await expect.poll(middle).toBe(180);
+  await page.waitForTimeout(500);
+  await drawing.evaluate((box) => (box.scrollLeft = 0));
+  await expect.poll(() => drawing.evaluate((box) => box.scrollLeft)).toBe(0);
+  expect(await middle()).toBeGreaterThan(180);
+});
+
 test('the flow is drawn from the workflow: who acts, how long, which printed step, and what leads back', async ({
   page,
 }) => {
