@@ -83,10 +83,7 @@ test('a complaint by telephone gets its sheet, its disposition, a letter with a 
   await act(secretary, number, 'Siapkan bahan jawaban', { 'Bahan jawaban': 'Kabel sudah diganti.' });
 
   const writer = await colleague(browser, 'Kasubbag Contoh', 'kasubbag-umum-dan-kepegawaian');
-  await act(writer, number, 'Kirim jawaban', {
-    'Surat jawaban': 'pilih',
-    'Isi jawaban': 'Jaringan sudah pulih.',
-  });
+  await act(writer, number, 'Tulis surat jawaban', { 'Isi surat jawaban': 'Jaringan sudah pulih.' });
   await writer.getByRole('link', { name: 'Buat surat jawaban' }).click();
   await expect(writer.getByRole('main')).toContainText('(diberikan saat diterbitkan)');
   await writer.getByRole('button', { name: 'Terbitkan dan beri nomor' }).click();
@@ -96,6 +93,10 @@ test('a complaint by telephone gets its sheet, its disposition, a letter with a 
   const path = (await writer.getByRole('link', { name: 'Unduh PDF' }).getAttribute('href')) ?? '';
   const copies = [await writer.request.get(at(path)), await writer.request.get(at(path))];
   expect(await copies[0]?.body()).toEqual(await copies[1]?.body());
+  // What the letter says stands in the form that sends the answer.
+  await act(writer, number, 'Kirim jawaban', { 'Surat jawaban': 'pilih' });
+  await expect(writer.getByRole('main')).toContainText('Pengaduan selesai dijawab');
+  await expect(writer.getByRole('main')).toContainText('Jaringan sudah pulih.');
 
   await clerk.goto(at(`/konsol/register/buku-agenda?q=${number}`));
   const row = clerk.getByRole('row', { name: words });

@@ -19,3 +19,8 @@ test('in a cell it is short, with the hour all the same', () => {
   expect(cellWords({ kind: 'day', on: '2026-11-25', due: { at: null, zone } }, 'id')).toBe('25 Nov 2026');
   expect(cellWords({ kind: 'day', on: '2026-11-25', due: { at: AT, zone } }, 'id')).toBe('25 Nov 2026 14.30');
 });
+
+test('a time of day is written with a point', () => {
+  expect(factWords({ kind: 'clock', clock: '09:07' }, 'id')).toBe('09.07');
+  expect(cellWords({ kind: 'clock', clock: '09:07' }, 'id')).toBe('09.07');
+});

@@ -19,6 +19,8 @@ export function factWords(value: FactValue, lang: Lang): string {
             value.due.zone,
             lang,
           );
+    case 'clock':
+      return formatClock(value.clock, lang);
     case 'days':
       return String(value.days);
     case 'channel':

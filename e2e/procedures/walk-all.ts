@@ -7,6 +7,7 @@ import {
   follow,
   openLinked,
   recordCase,
+  seeReceipt,
   signIn,
   statusOf,
   take,
@@ -93,6 +94,10 @@ async function walk(
     else await page.goto(`${stage.origin}/konsol/kasus/${receipt.number}`);
     if (step.byTime === true) await untilOpen(page, step);
     await take(page, step);
+    if (step.who === 'citizen' && step.opens !== undefined) {
+      await seeReceipt(citizen, receipt);
+      await follow(citizen, stage, agency, receipt);
+    }
     await citizen.goto(`${stage.origin}/${agency}/lacak/${receipt.number}`);
     expect(await statusOf(citizen), step.act).toBe(step.status);
     if (step.opens === undefined) continue;

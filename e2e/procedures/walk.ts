@@ -95,11 +95,19 @@ export async function take(page: Page, step: Step): Promise<void> {
   await expect(page.getByRole('alert')).toHaveCount(0);
 }
 
-/** Goes on to the case that was opened in the one on the page; the same code opens it. @returns its number */
+/** What was filed in a case has a receipt of its own, with the code of the first. */
+export async function seeReceipt(page: Page, { number, code }: Receipt): Promise<void> {
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(/ Anda sudah kami terima$/);
+  await expect(page.locator('#kode')).toHaveText(code);
+  await expect(page.locator('#nomor')).not.toHaveText(number);
+  await expect(page.getByRole('link', { name: 'Unduh bukti (PDF)' })).toBeVisible();
+}
+
+/** Goes on to the case that was opened last in the one on the page; the same code opens it. @returns its number */
 export async function openLinked(page: Page): Promise<string> {
-  const linked = page.getByRole('button', { name: /^Buka [A-Z]/ }).last();
-  const number = ((await linked.textContent()) ?? '').replace('Buka ', '').trim();
-  await linked.click();
+  const filed = page.getByRole('paragraph').filter({ hasText: / diajukan pada .*, nomor / });
+  const number = /, nomor (\S+)\./.exec((await filed.last().textContent()) ?? '')?.[1] ?? '';
+  await page.getByRole('button', { name: new RegExp(`^Buka .* ${number}$`) }).click();
   await expect(page.getByText(`Nomor ${number}`)).toBeVisible();
   return number;
 }

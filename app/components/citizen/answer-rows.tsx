@@ -59,7 +59,11 @@ function useAnswerLines(question: FormQuestion, { answers, files }: Draft): stri
       return files.map(({ name }) => name);
     case 'place': {
       const place = answers.places[question.id];
-      return place === undefined ? [] : given([place.address, place.village, place.district]);
+      const parts = (['address', 'village', 'district'] as const).map((part) => {
+        const words = place?.[part] ?? '';
+        return words === '' ? '' : t('check.part', { label: t(`place.${part}`), words });
+      });
+      return given(parts);
     }
     case 'contact': {
       const contact = answers.contact;

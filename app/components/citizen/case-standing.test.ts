@@ -2,10 +2,12 @@ import type { OwnCase, TimelineEntry } from '@maklumat/operations';
 import { expect, test } from 'vitest';
 import { refusalOf } from './case-standing';
 
-const TRANSITIONED = {
-  ...{ type: 'transitioned', emits: [], unit: null, class: null, choices: {}, answers: false, resume: [] },
-  ...{ extend: null, score: null, outcome: null },
-} as const;
+function step(transition: string, from: string, to: string): TimelineEntry['body'] {
+  return {
+    ...{ type: 'transitioned', transition, from, to, emits: [], unit: null, class: null, choices: {} },
+    ...{ answers: false, resume: [], extend: null, score: null, outcome: null },
+  };
+}
 
 function entry(sequence: number, body: TimelineEntry['body']): TimelineEntry {
   return {
@@ -21,10 +23,10 @@ const ISSUED = {
   number: '1',
 } as unknown as TimelineEntry['body'];
 const LOG = [
-  entry(1, { ...TRANSITIONED, transition: 'pass-on', from: 'received', to: 'handling' }),
-  entry(2, { ...TRANSITIONED, transition: 'refuse', from: 'handling', to: 'refused' }),
+  entry(1, step('pass-on', 'received', 'handling')),
+  entry(2, step('refuse', 'handling', 'refused')),
   entry(3, ISSUED),
-  entry(4, { ...TRANSITIONED, transition: 'object', from: 'refused', to: 'refused' }),
+  entry(4, step('object', 'refused', 'refused')),
 ];
 
 function shown(outcome: OwnCase['outcome'], entries = LOG): number[] {

@@ -33,7 +33,7 @@ export function DateExplanations({ dates, zone, noun, reader }: DateExplanations
           <OneDate date={date} zone={zone} noun={noun} reader={reader} />
         </section>
       ))}
-      <p className="muted held-note">{t('held.note')}</p>
+      <p className="muted held-note">{t(`held.${reader}.note`)}</p>
     </>
   );
 }
@@ -62,7 +62,7 @@ function OneDate({ date, zone, noun, reader }: OneDateProps) {
         </div>
       ))}
       <Extension date={date} zone={zone} />
-      <Stops date={date} zone={zone} noun={noun} />
+      <Stops date={date} zone={zone} noun={noun} reader={reader} />
       <Standing date={date} zone={zone} />
       <Amendments date={date} zone={zone} />
       <HeldTime date={date} zone={zone} reader={reader} />
@@ -94,7 +94,7 @@ function Extension({ date: { extension }, zone }: { date: DateExplanation; zone:
   );
 }
 
-function Stops({ date, zone, noun }: { date: DateExplanation; zone: Zone; noun: LocalisedText }) {
+function Stops({ date, zone, noun, reader }: OneDateProps) {
   const t = useText('dates');
   const lang = useLang();
   if (date.stops.length === 0) return null;
@@ -105,7 +105,11 @@ function Stops({ date, zone, noun }: { date: DateExplanation; zone: Zone; noun: 
       <ul>
         {date.stops.map(({ from, until, holder }) => (
           <li key={from}>
-            {t(`stop.${holder}`, { from: moment(from), until: moment(until), noun: inLanguage(noun, lang) })}
+            {t(reader === 'citizen' && holder === 'citizen' ? 'stop.you' : `stop.${holder}`, {
+              from: moment(from),
+              until: moment(until),
+              noun: inLanguage(noun, lang),
+            })}
           </li>
         ))}
       </ul>

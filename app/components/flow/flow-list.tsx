@@ -5,7 +5,7 @@ import { Localised } from '../localised';
 import { useActorNames } from './actor-names';
 import { limitNotes, limitWords } from './limit-notes';
 import { stepLabels } from './step-labels';
-import { numberOf } from './workflow-drawable';
+import { numberOf, placeName, stopsOurTime } from './workflow-drawable';
 
 type FlowListProps = { flow: ProcedureFlow; standard: StandardVersion; roles: Role[] };
 
@@ -18,11 +18,11 @@ export function FlowList({ flow, standard, roles }: FlowListProps) {
         {places.map((place) => (
           <li className="step" key={place.id}>
             <p className="step-title">
-              <Localised text={place.label} />
+              <PlaceName place={place} flow={flow} roles={roles} />
             </p>
-            <Acting place={place} roles={roles} />
+            <Acting place={place} flow={flow} roles={roles} />
             <Printed place={place} standard={standard} />
-            <Ways place={place} flow={flow} />
+            <Ways place={place} flow={flow} roles={roles} />
           </li>
         ))}
       </ol>
@@ -31,14 +31,21 @@ export function FlowList({ flow, standard, roles }: FlowListProps) {
   );
 }
 
-function Acting({ place, roles }: { place: FlowPlace; roles: Role[] }) {
+type PlaceProps = { place: FlowPlace; flow: ProcedureFlow; roles: Role[] };
+
+function PlaceName({ place, flow, roles }: PlaceProps) {
+  const lang = useLang();
+  return <>{placeName(flow, place, lang, useActorNames(roles))}</>;
+}
+
+function Acting({ place, flow, roles }: PlaceProps) {
   const lang = useLang();
   const t = useText('flow');
   const names = useActorNames(roles);
   const facts = [
     names(place.actors),
     ...limitNotes(place, lang, limitWords(t)),
-    ...(place.stops ? [t('stops')] : []),
+    ...(stopsOurTime(flow, place) ? [t('stops')] : []),
   ];
   return <p className="step-actor">{facts.join(' · ')}</p>;
 }
@@ -56,29 +63,30 @@ function Printed({ place, standard }: { place: FlowPlace; standard: StandardVers
   return <p className="flow-printed">{t('printed', { steps: words.join(', ') })}</p>;
 }
 
-function Ways({ place, flow }: { place: FlowPlace; flow: ProcedureFlow }) {
+function Ways({ place, flow, roles }: PlaceProps) {
   const ways = flow.ways.filter(({ from, label }) => from === place.id && label !== null);
   if (ways.length === 0) return null;
   return (
     <ul className="flow-ways">
       {ways.map((way) => (
         <li key={way.to}>
-          <WayText way={way} flow={flow} />
+          <WayText way={way} flow={flow} roles={roles} />
         </li>
       ))}
     </ul>
   );
 }
 
-function WayText({ way, flow }: { way: FlowWay; flow: ProcedureFlow }) {
+function WayText({ way, flow, roles }: Omit<PlaceProps, 'place'> & { way: FlowWay }) {
   const lang = useLang();
   const t = useText('flow');
+  const names = useActorNames(roles);
   const target = flow.places.find(({ id }) => id === way.to);
   if (target === undefined || way.label === null) return null;
   const values = {
     act: inLanguage(way.label, lang),
     number: numberOf(flow, way.to),
-    place: inLanguage(target.label, lang),
+    place: placeName(flow, target, lang, names),
   };
   if (target.kind === 'end') return <>{t('way.end', values)}</>;
   if (target.kind === 'link') return <>{t('way.link', values)}</>;

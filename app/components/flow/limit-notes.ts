@@ -26,7 +26,10 @@ export function limitNotes({ limits }: FlowPlace, lang: Lang, words: LimitWords)
 }
 
 function noteOf({ limit, begins, forClass }: FlowLimit, lang: Lang, words: LimitWords): string {
-  if (!begins) return words.same(limitAmount(limit, lang));
+  if (!begins) {
+    const same = words.same(limitAmount(limit, lang));
+    return limit.binds === 'agency' ? same : words.named(inLanguage(limit.name, lang), lowerFirst(same));
+  }
   const promise = describeLimit(limit, lang);
   const name = forClass ?? (limit.binds === 'citizen' ? limit.name : null);
   return name === null ? promise : words.named(inLanguage(name, lang), lowerFirst(promise));

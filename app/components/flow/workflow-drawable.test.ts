@@ -88,6 +88,27 @@ test('a limit of one class, or one that binds the citizen, says which it is', ()
   ]);
 });
 
+test('a window of the citizen is named where it goes on, so that it is not taken for the agency’s time', () => {
+  const limit = aLimit({ max: 14, binds: 'citizen', unit: 'working-days', name: { id: 'Waktu sengketa' } });
+  const waiting = place('menunggu', 'state', {
+    stops: true,
+    limits: [{ limit, begins: false, forClass: null }],
+  });
+  expect(limitNotes(waiting, 'id', NOTES)).toEqual(['Waktu sengketa: masih 14 hari kerja']);
+  const [box] = drawableOfFlow({ ...FLOW, places: [waiting] }, 'id', WORDS).boxes;
+  expect(box?.notes).toEqual(['petugas', 'Waktu sengketa: masih 14 hari kerja']);
+});
+
+test('two places under the same status words say whose turn it is', () => {
+  const twice = [
+    place('tunggu', 'state', { label: { id: 'Proses' }, actors: ['pelapor'] }),
+    place('kerja', 'state', { label: { id: 'Proses' }, actors: ['petugas', 'admin'] }),
+    place('akhir', 'end', { label: { id: 'Selesai' } }),
+  ];
+  const { boxes } = drawableOfFlow({ ...FLOW, places: twice }, 'id', WORDS);
+  expect(boxes.map(({ text }) => text)).toEqual(['1. Proses (pelapor)', '2. Proses (petugas)', 'Selesai']);
+});
+
 test('on paper a whole course has wider boxes than on a screen', () => {
   const drawable = drawableOfFlow(FLOW, 'id', WORDS);
   const widest = (medium: 'screen' | 'paper') =>

@@ -33,7 +33,7 @@ export function numberOf({ places }: ProcedureFlow, id: string): number | null {
 }
 
 function boxOf(place: FlowPlace, flow: ProcedureFlow, lang: Lang, words: WorkflowWords): DrawableBox {
-  const label = inLanguage(place.label, lang);
+  const label = placeName(flow, place, lang, words.actors);
   const number = numberOf(flow, place.id);
   if (number === null) {
     const text = place.kind === 'link' ? words.onward(label) : label;
@@ -43,10 +43,28 @@ function boxOf(place: FlowPlace, flow: ProcedureFlow, lang: Lang, words: Workflo
   const notes = [
     words.actors(place.actors),
     ...words.limits(place),
-    ...(place.stops ? [words.stops] : []),
+    ...(stopsOurTime(flow, place) ? [words.stops] : []),
     ...(steps === null ? [] : [steps]),
   ];
   return { id: place.id, kind: kindOf(place), text: `${number}. ${label}`, notes };
+}
+
+/** The status words of a place; two places under the same words say whose turn it is. */
+export function placeName(
+  { places }: Pick<ProcedureFlow, 'places'>,
+  { id, kind, label, actors }: FlowPlace,
+  lang: Lang,
+  names: (slugs: string[]) => string,
+): string {
+  const words = inLanguage(label, lang);
+  const isTwice =
+    kind === 'state' && places.some((other) => other.id !== id && inLanguage(other.label, lang) === words);
+  return isTwice && actors.length > 0 ? `${words} (${names(actors.slice(0, 1))})` : words;
+}
+
+/** Whether the agency's time stands still in a place: only where any of it runs in this course. */
+export function stopsOurTime({ places }: Pick<ProcedureFlow, 'places'>, { stops }: FlowPlace): boolean {
+  return stops && places.some(({ limits }) => limits.some(({ limit }) => limit.binds === 'agency'));
 }
 
 function kindOf({ kind, stops }: FlowPlace): BoxKind {

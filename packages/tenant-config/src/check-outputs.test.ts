@@ -90,7 +90,7 @@ test.each<[from: string, to: string, problem: string]>([
   [
     'shows: number',
     'shows: opened-in:number',
-    '12:40 registers[0].columns[0].shows: there is no fact of a case "opened-in"; known: number, date, public-number, original-number, title, received-on, answered-on, closed-on, due-on, days-taken, channel, class and 8 more',
+    '12:40 registers[0].columns[0].shows: there is no fact of a case "opened-in"; known: number, date, public-number, original-number, title, received-on, received-clock, answered-on, closed-on, due-on, days-taken, channel and 9 more',
   ],
   [
     '{n3}/{year}',

@@ -1,4 +1,11 @@
-import { localDateOf, type Instant, type PlainDate, type WorkingTime, type Zone } from '@maklumat/calendar';
+import {
+  clockInZone,
+  localDateOf,
+  type Instant,
+  type PlainDate,
+  type WorkingTime,
+  type Zone,
+} from '@maklumat/calendar';
 import type {
   BodyOf,
   CaseEvent,
@@ -18,6 +25,8 @@ import { nearestClock } from '../status-line';
 export type FactValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'day'; readonly on: PlainDate; readonly due?: FactDue }
+  /** A time of day by the agency's clock, HH:mm. */
+  | { readonly kind: 'clock'; readonly clock: string }
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'channel'; readonly channel: Channel }
   | { readonly kind: 'withheld' }
@@ -77,9 +86,10 @@ export function factValue(ref: CaseFactRef, material: FactMaterial): FactValue |
       return material.openedIn === undefined ? null : factValue(ref.fact, material.openedIn);
     case 'act':
       return actValue(ref.transitions, material);
-    case 'done': {
-      const made = events.findLast(({ body }) => isOneOf(body, ref.transitions));
-      return dayOf(made === undefined ? null : Date.parse(made.occurredAt));
+    case 'done':
+    case 'clock': {
+      const made = at(events.findLast(({ body }) => isOneOf(body, ref.transitions)));
+      return ref.kind === 'done' ? dayOf(made) : clockOf(made, material);
     }
     case 'due':
       return dueDay(
@@ -129,6 +139,8 @@ function ownValue(fact: OwnFact, material: FactMaterial, dayOf: DayOf): FactValu
       return filedText('title', material);
     case 'received-on':
       return dayOf(state.receivedAt);
+    case 'received-clock':
+      return clockOf(state.receivedAt, material);
     case 'answered-on':
       return dayOf(state.firstAnswerAt);
     case 'closed-on':
@@ -232,6 +244,10 @@ function isOneOf(body: CaseEvent['body'], transitions: readonly string[]): body 
 
 function at(event: Pick<CaseEvent, 'occurredAt'> | undefined): Instant | null {
   return event === undefined ? null : Date.parse(event.occurredAt);
+}
+
+function clockOf(instant: Instant | null, { calendar }: FactMaterial): FactValue | null {
+  return instant === null ? null : { kind: 'clock', clock: clockInZone(new Date(instant), calendar.zone) };
 }
 
 function numberIn(body: CaseEvent['body'] | undefined): FactValue | null {

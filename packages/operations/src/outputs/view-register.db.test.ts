@@ -3,12 +3,14 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TenantRef } from '../context';
+import { parseMasterKey } from '../keys';
 import { addOutputs, SAMPLE_OUTPUTS } from '../testing/add-outputs';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
 import { recordPlainYears } from '../testing/publish-workflow';
-import { wib } from '../testing/walk-case';
+import { CaseWalk, wib } from '../testing/walk-case';
 import { exportRegister, listRegisters, viewRegister, type RegisterView } from './view-register';
 
+const KEYS = parseMasterKey('aa'.repeat(32));
 const NOW = wib('2026-03-10 09:00');
 const MARCH = { register: 'buku-agenda', month: '2026-03', query: '' };
 
@@ -101,4 +103,24 @@ test('a role that the register does not name finds none, nor does another agency
   await expect(viewRegister(officer, { ...MARCH, month: '2026-13' }, 1)).rejects.toMatchObject({
     code: 'invalid-input',
   });
+});
+
+test('a guest book has the times of day of coming and going, by the clock of the agency', async () => {
+  const own = await anOffice(database, 'kota-tamu');
+  const shows = ['received-clock', 'done:reject', 'clock:reject+verify'];
+  const columns = shows.map((fact) => ({ label: { id: fact }, shows: fact }));
+  const registers = SAMPLE_OUTPUTS.registers.map((one) => ({ ...one, columns }));
+  await addOutputs(database, own, { ...SAMPLE_OUTPUTS, registers });
+  const filed = await aFiledCase(database, own, wib('2026-03-02 09:07'));
+  const walk = new CaseWalk(database.db, own, KEYS);
+  await walk.step(filed.id, 'reject', '2026-03-02 23:42', { by: { role: 'officer', unit: null } });
+  const officer = await anOfficial(database, own, [{ role: 'officer', unit: null }], NOW);
+  const { rows } = await viewRegister(officer, MARCH, 1);
+  expect(rows.map(({ cells }) => cells)).toEqual([
+    [
+      { kind: 'clock', clock: '09:07' },
+      { kind: 'day', on: '2026-03-02' },
+      { kind: 'clock', clock: '23:42' },
+    ],
+  ]);
 });

@@ -8,6 +8,7 @@ export const OWN_FACTS = [
   'original-number', // it had where it came from
   'title',
   'received-on',
+  'received-clock', // the time of day, as a guest book has it
   'answered-on',
   'closed-on',
   'due-on',
@@ -37,6 +38,8 @@ export type CaseFactRef =
   | { readonly kind: 'input'; readonly transitions: readonly string[]; readonly input: string }
   /** The day on which the latest of these transitions was made. */
   | { readonly kind: 'done'; readonly transitions: readonly string[] }
+  /** The time of day at which the latest of these transitions was made. */
+  | { readonly kind: 'clock'; readonly transitions: readonly string[] }
   /** The latest of these transitions in words, as the history has it: "Surat penolakan diberikan". */
   | { readonly kind: 'act'; readonly transitions: readonly string[] }
   /** A fact of the case that this one was opened in: the request an objection is about. */
@@ -56,7 +59,7 @@ const SLUGS = `${SLUG}(?:\\+${SLUG})*`;
 const OPENED_IN = 'opened-in:';
 
 /** Everything a fact can be called; for editors, which complete and check by it. */
-const FACT = `(?:${OPENED_IN})?(?:${OWN_FACTS.join('|')}|(?:answer|due|register|registered|document|issued):${SLUG}|(?:done|act):${SLUGS}|input:${SLUGS}\\.${SLUG})`;
+const FACT = `(?:${OPENED_IN})?(?:${OWN_FACTS.join('|')}|(?:answer|due|register|registered|document|issued):${SLUG}|(?:done|clock|act):${SLUGS}|input:${SLUGS}\\.${SLUG})`;
 const FACT_NAME = new RegExp(`^${FACT}$`);
 
 /**
@@ -101,6 +104,8 @@ export function parseCaseFact(name: string): CaseFactRef | null {
       return { kind: 'issued', document: rest };
     case 'done':
       return { kind: 'done', transitions: rest.split('+') };
+    case 'clock':
+      return { kind: 'clock', transitions: rest.split('+') };
     case 'act':
       return { kind: 'act', transitions: rest.split('+') };
     default: {

@@ -206,6 +206,7 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
     case 'issued':
       return among('document-unknown', ref.document, scope.documents);
     case 'done':
+    case 'clock':
     case 'act':
       return ref.transitions.flatMap((id) => among('transition-unknown', id, made));
     case 'input':
