@@ -5,7 +5,7 @@ import { asksToRead, readPasted } from './read-pasted';
 const QUESTION = { required: true, maxLength: 3000, options: [], requirements: [] };
 const FORM: RecordingForm = {
   ...{ workflow: 'aduan', name: { id: 'Aduan' }, channels: ['whatsapp'], identities: ['named'] },
-  titleQuestion: 'report',
+  ...{ titleQuestion: 'report', person: 'reporter' },
   questions: [{ ...QUESTION, id: 'report', kind: 'long-text', label: { id: 'Apa yang terjadi?' } }],
 };
 const NOW = new Date('2026-11-23T02:00:00Z');

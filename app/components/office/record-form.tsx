@@ -36,6 +36,7 @@ export function RecordForm({ form, submissionId, typed, problems, zone, chat, fi
       <input type="hidden" name="layanan" value={form.workflow} />
       {form.channels.includes('whatsapp') ? <ChatField typed={typed} chat={chat} zone={zone} /> : null}
       <Origin form={form} typed={typed} faults={faults} />
+      <p className="muted">{t(`record.asked-of.${form.person}`)}</p>
       {form.questions
         .filter(({ kind }) => kind !== 'contact' && kind !== 'files')
         .map((question) => (

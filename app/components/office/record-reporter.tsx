@@ -23,7 +23,7 @@ export function RecordReporter({ form, typed, faults }: RecordReporterProps) {
   const optional = (label: string): string => t('act.optional', { label });
   return (
     <fieldset className="choices stack-8">
-      <legend className="field-label">{t('contact.title')}</legend>
+      <legend className="field-label">{t(`person.${form.person}`)}</legend>
       {identities.length < 2 ? null : (
         <SelectField {...field('identitas')} label={t('record.identity')} choices={identities} />
       )}

@@ -100,7 +100,7 @@ export default function RecordPage() {
   if (sent?.recorded != null) return <RecordedReport {...sent.recorded} />;
   return (
     <div className="stack">
-      <h1>{t('record.title')}</h1>
+      <h1>{form === null ? t('record.title') : t(`record.of.${form.person}`)}</h1>
       {form === null ? (
         <>
           {sent === undefined ? null : <Unsent typed={sent.typed} />}

@@ -4,6 +4,7 @@ import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import { staffedUnits, type RoleInUnit, type Transition, type WorkflowDefinition } from '@maklumat/workflow';
 import { eq } from 'drizzle-orm';
 import { readCurrentRules, readStartableWorkflows } from '../cases/current-rules';
+import { personOf } from '../cases/person-of';
 import { lastPromise } from '../cases/promise-bounds';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
@@ -75,7 +76,7 @@ async function formOf(
   const bounds = await promisesOfCall(tx, ctx, rules);
   const { latest } = bounds;
   return {
-    ...{ workflow: slug, name, noun: form.noun, classes },
+    ...{ workflow: slug, name, noun: form.noun, classes, person: personOf(definition, rules.standard) },
     ...{ identities: doors.identities, titleQuestion: form.title, questions: form.questions },
     ...{ answer: act(call?.answer), promise: act(call?.promise), confirm },
     units: confirm === null ? [] : await unitsFor(tx, definition, confirm.id, staff),
