@@ -26,6 +26,7 @@ async function record(page: Page): Promise<void> {
   const choice = page.getByRole('main').getByRole('link', { name: 'Pengaduan Masyarakat (SP4N-LAPOR!)' });
   if (await choice.isVisible()) await choice.click();
   await page.getByRole('combobox', { name: 'Lewat apa laporan ini masuk' }).selectOption('SMS');
+  await page.getByRole('textbox', { name: 'Nomor asal' }).fill('1708-4521');
   await page.getByRole('textbox', { name: 'Apa yang terjadi?' }).fill('Lampu jalan mati di Gang Kamboja');
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Budi');
   await page.getByRole('button', { name: 'Simpan laporan' }).click();

@@ -26,12 +26,15 @@ export function receiptContent(
     unit: inLanguage(page.unitName, lang),
     title: t('receipt.pdf-title', { noun }),
     number: { label: t('receipt.number'), value: page.number },
-    accessCode: { label: t('receipt.code'), value: accessCode, note: t('receipt.code-note', { noun }) },
+    accessCode: { label: t('receipt.code'), value: accessCode, note: codeNote(page, lang) },
     answers: { heading: t('receipt.answers'), pairs: answersOf(page, lang) },
     sections: [
       {
         heading: t('receipt.next'),
         paragraphs: [
+          ...page.registrations.map(({ name, number }) =>
+            t('receipt.registered', { name: inLanguage(name, lang), number }),
+          ),
           t('receipt.received', { moment: formatMoment(new Date(page.receivedAt), page.profile.zone, lang) }),
           nextStep(page, lang),
           t(contactKey(page)),
@@ -45,6 +48,16 @@ export function receiptContent(
     },
     printed: t('receipt.made', { moment }),
   };
+}
+
+/** What to know of the access code: that it is written here alone, or that it is the one of the case this belongs to. */
+export function codeNote({ noun, linked }: OwnCase, lang: Lang): string {
+  const t = textOf(lang, 'filing');
+  const note = t('receipt.code-note', { noun: inLanguage(noun, lang) });
+  const first = linked.find(({ relation }) => relation === 'opened-in');
+  if (first === undefined) return note;
+  const same = t('receipt.code-same', { noun: inLanguage(first.noun, lang), number: first.number });
+  return `${same} ${note}`;
 }
 
 /** What was sent, question by question; name and contact stay out of what is printed. */
@@ -81,7 +94,8 @@ function written(text: TimelineText | undefined, lang: Lang): string {
 export function nextStep(page: OwnCase, lang: Lang): string {
   const t = textOf(lang, 'filing');
   const { dueOn, undetermined } = page.status;
-  if (undetermined !== null) return t('receipt.undetermined', { year: undetermined });
+  if (undetermined !== null)
+    return t('receipt.undetermined', { year: undetermined, noun: inLanguage(page.noun, lang) });
   const wasTold = page.entries.some(({ body }) => body.type === 'promise-told');
   return dueOn === null && !wasTold && page.outcome === null
     ? t('receipt.no-date')

@@ -1,5 +1,6 @@
 import type { PublicPlaces } from '@maklumat/operations';
 import { directoryPath, informationPath, servicePath, tenantPath } from '../i18n/links';
+import { answerSlug } from './answer-text';
 import type { Lang } from '../http/lang';
 
 /** A sitemap may not list more addresses (sitemaps.org). */
@@ -42,7 +43,7 @@ function pagesOf(places: readonly PublicPlaces[]): PathIn[] {
         (lang) =>
           directoryPath(lang, path),
     ),
-    ...places.flatMap(({ tenant, services, information }) => [
+    ...places.flatMap(({ tenant, services, information, answers }) => [
       ...AGENCY.map(
         (path): PathIn =>
           (lang) =>
@@ -59,6 +60,11 @@ function pagesOf(places: readonly PublicPlaces[]): PathIn[] {
         (number): PathIn =>
           (lang) =>
             informationPath(lang, tenant, number),
+      ),
+      ...answers.map(
+        (entry): PathIn =>
+          (lang) =>
+            tenantPath(lang, tenant, `/tanya-jawab/${answerSlug(entry)}`),
       ),
     ]),
   ];

@@ -21,3 +21,16 @@ test('an instance keeps its language, so requests in both can share the process'
 test('values are left to React to escape, once', () => {
   expect(textOf('id', 'common')('title', { page: '<b>', site: '&' })).toBe('<b> – &');
 });
+
+test('a question that names its field loses its mark before a colon, and numbers have their dots', () => {
+  const asked = { label: 'Apa yang terjadi?', max: 2000, length: 2150 };
+  expect(textOf('id', 'filing')('fault.too-long', asked)).toBe(
+    'Apa yang terjadi: paling banyak 2.000 huruf. Anda menulis 2.150.',
+  );
+  expect(textOf('en', 'filing')('fault.too-long', { ...asked, label: 'What happened?' })).toBe(
+    'What happened: at most 2,000 characters. You wrote 2,150.',
+  );
+  expect(textOf('id', 'office')('refusal.input-too-long', { label: 'Catatan', max: '5000' })).toBe(
+    'Catatan terlalu panjang; paling banyak 5.000 huruf',
+  );
+});

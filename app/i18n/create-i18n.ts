@@ -8,6 +8,11 @@ function onMissingKey(_langs: readonly string[], namespace: string, key: string)
   if (process.env.NODE_ENV !== 'production') throw new Error(`no text for "${namespace}:${key}"`);
 }
 
+/** A question that names its field loses its mark, or "Apa yang terjadi?:" would stand there. */
+function nameOfField(label: unknown): string {
+  return typeof label === 'string' ? label.replace(/[\s?:]+$/u, '') : '';
+}
+
 function make(lang: Lang): i18n {
   const instance = i18next.createInstance();
   void instance.use(initReactI18next).init({
@@ -22,6 +27,8 @@ function make(lang: Lang): i18n {
     missingKeyHandler: onMissingKey,
     react: { useSuspense: false },
   });
+  // `{{label, name}}`: what a field is called, in a sentence that goes on after it.
+  instance.services.formatter?.add('name', nameOfField);
   return instance;
 }
 

@@ -33,6 +33,7 @@ export async function record(page: Page, words: string, day?: string): Promise<s
     await page.getByLabel('Tanggal masuk').fill(day);
     await page.getByLabel('Jam masuk').fill('09:00');
   }
+  await page.getByRole('textbox', { name: 'Nomor asal' }).fill('1708-4521');
   await page.getByRole('textbox', { name: 'Apa yang terjadi?' }).fill(words);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Budi');
   await page.getByRole('button', { name: 'Simpan laporan' }).click();

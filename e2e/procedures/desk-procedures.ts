@@ -5,6 +5,7 @@ const GUEST_BOOK: Procedure = {
   workflow: 'konsultasi-informatika',
   filing: null,
   recorded: { 'Apa keperluan Anda?': 'Ingin tahu cara membuat subdomain.' },
+  recordedChoices: { 'Tanda pengenal apa yang Anda perlihatkan?': 'ktp' },
   firstStatus: 'Tercatat di buku tamu',
   powerless: 'gusti.hendri',
   steps: [
@@ -43,102 +44,12 @@ const GUESTS: Procedure = {
   ],
 };
 
-const DATA_WANTED = {
-  'Data apa yang Anda minta?': 'Jumlah titik wifi publik per kecamatan.',
-  'Untuk apa data itu?': 'Skripsi',
+// Who calls says number and address as well: the printed requirement.
+const CALLER = { Telepon: '0812-3456-7890', Alamat: 'Jalan Contoh 1' };
+const ASKED = {
+  ...CALLER,
+  'Apa yang ditanyakan atau diadukan?': 'Hari apa sampah di Gang Kamboja diangkut?',
 };
-
-const DATA_AT_THE_DESK: Procedure = {
-  agency: 'pontianak',
-  workflow: 'permintaan-data',
-  filing: null,
-  recorded: DATA_WANTED,
-  firstStatus: 'Terdaftar',
-  powerless: 'bambang.irawan',
-  steps: [
-    {
-      who: 'rudi.hartanto',
-      act: 'Tanya pemohon',
-      write: { 'Pertanyaan kepada pemohon': 'Tahun berapa saja?' },
-      status: 'Menunggu penjelasan pemohon',
-    },
-    {
-      who: 'citizen',
-      act: 'Kirim penjelasan',
-      write: { 'Penjelasan Anda': '2023 sampai 2025.' },
-      status: 'Terdaftar',
-    },
-    {
-      who: 'rudi.hartanto',
-      act: 'Catat hasil cek DIP',
-      check: ['Ada dalam DIP dan tersedia'],
-      status: 'Sudah dicek dalam DIP',
-    },
-    {
-      who: 'rudi.hartanto',
-      act: 'Serahkan data',
-      check: ['Ditandatangani pemohon'],
-      write: { 'Data yang diserahkan': 'Tabel titik wifi 2023 sampai 2025.' },
-      status: 'Data diserahkan',
-    },
-    { ...RATED, status: 'Data diserahkan' },
-  ],
-};
-
-const DATA_OF_ANOTHER_UNIT: Procedure = {
-  agency: 'pontianak',
-  workflow: 'permintaan-data',
-  way: 'asked from another unit',
-  filing: null,
-  recorded: DATA_WANTED,
-  firstStatus: 'Terdaftar',
-  powerless: null,
-  steps: [
-    {
-      who: 'rudi.hartanto',
-      act: 'Catat hasil cek DIP',
-      check: ['Harus dimintakan ke Perangkat Daerah'],
-      status: 'Sudah dicek dalam DIP',
-    },
-    { who: 'rudi.hartanto', act: 'Teruskan kepada PPID', status: 'Di PPID' },
-    {
-      who: 'sri.wahyuni',
-      act: 'Minta ke Perangkat Daerah',
-      select: { 'Perangkat Daerah': 'contoh-dlh' },
-      write: { 'Data yang diminta': 'Volume sampah per hari, 2024.' },
-      status: 'Dimintakan ke Perangkat Daerah',
-    },
-    {
-      who: 'bambang.irawan',
-      act: 'Tidak dikuasai unit ini',
-      write: { 'Penjelasan untuk PPID': 'Datanya ada pada unit pengelola.' },
-      status: 'Di PPID',
-    },
-    {
-      who: 'sri.wahyuni',
-      act: 'Minta ke Perangkat Daerah',
-      select: { 'Perangkat Daerah': 'contoh-dlh' },
-      write: { 'Data yang diminta': 'Mintalah kepada unit pengelola.' },
-      status: 'Dimintakan ke Perangkat Daerah',
-    },
-    {
-      who: 'bambang.irawan',
-      act: 'Berikan data kepada PPID',
-      write: { 'Data yang diberikan': '412 ton per hari.' },
-      status: 'Data sudah di PPID',
-    },
-    {
-      who: 'sri.wahyuni',
-      act: 'Tolak dengan alasan',
-      check: ['Informasi yang dikecualikan'],
-      write: { 'Alasan tertulis': 'Rincian per pelanggan dikecualikan.' },
-      status: 'Ditolak',
-    },
-    { ...RATED, status: 'Ditolak' },
-  ],
-};
-
-const ASKED = { 'Apa yang ditanyakan atau diadukan?': 'Hari apa sampah di Gang Kamboja diangkut?' };
 const PROMISED = {
   who: 'nurul.hidayah',
   act: 'Janjikan jawaban',
@@ -204,7 +115,7 @@ const CALL_REFERRED: Procedure = {
   workflow: 'call-center',
   way: 'referred to the national complaints',
   filing: null,
-  recorded: { 'Apa yang ditanyakan atau diadukan?': 'Jembatan di gang kami putus.' },
+  recorded: { ...CALLER, 'Apa yang ditanyakan atau diadukan?': 'Jembatan di gang kami putus.' },
   firstStatus: 'Dicatat',
   powerless: null,
   steps: [
@@ -263,8 +174,6 @@ const CALL_UNREACHABLE: Procedure = {
 export const DESK_PROCEDURES: readonly Procedure[] = [
   GUEST_BOOK,
   GUESTS,
-  DATA_AT_THE_DESK,
-  DATA_OF_ANOTHER_UNIT,
   CALL_CONFIRMED,
   CALL_REFERRED,
   CALL_UNREACHABLE,

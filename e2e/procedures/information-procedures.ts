@@ -64,7 +64,13 @@ const GRANTED: Procedure = {
     },
     {
       who: 'bambang.irawan',
-      act: 'Berikan kepada PPID',
+      act: 'Berikan kepada PPID Pembantu',
+      write: { 'Informasi yang diserahkan': 'Laporan 12 halaman.' },
+      status: 'Informasi sudah di PPID Pembantu',
+    },
+    {
+      who: 'nurul.huda',
+      act: 'Serahkan kepada PPID',
       write: { 'Informasi yang diserahkan': 'Laporan 12 halaman.' },
       status: 'Informasi sudah di PPID',
     },
@@ -132,7 +138,7 @@ const OBJECTION: Procedure = {
     {
       who: 'heru.prasetyo',
       act: 'Perintahkan PPID memenuhi',
-      write: { 'Perintah kepada PPID dan PPID Pembantu': 'Siapkan salinan tanpa data pribadi.' },
+      write: { 'Perintah kepada PPID': 'Siapkan salinan tanpa data pribadi.' },
       status: 'PPID diperintahkan memenuhi',
     },
     {
@@ -165,13 +171,18 @@ const OBJECTION: Procedure = {
     {
       who: 'lilis.suryani',
       act: 'Bentuk susunan tim',
-      write: { 'Susunan anggota tim': 'Kepala Bagian Hukum, dua pejabat fungsional.' },
+      write: {
+        'Ketua tim: PPID Utama': 'Lilis Suryani',
+        'PPID Pembantu terkait': 'Nurul Huda, Dinas Lingkungan Hidup',
+        'Pejabat yang menangani bidang hukum': 'Kepala Bagian Hukum',
+        'Pejabat fungsional': 'Dua pejabat fungsional.',
+      },
       status: 'Sengketa diterima',
     },
     {
       who: 'heru.prasetyo',
       act: 'Tetapkan tim fasilitasi',
-      write: { 'Penetapan dan susunan tim': 'Sesuai usul PPID Utama.' },
+      write: { 'Penetapan tim': 'Sesuai usul PPID Utama.' },
       status: 'Difasilitasi tim',
     },
     {
@@ -218,5 +229,40 @@ const OBJECTION: Procedure = {
   ],
 };
 
+const FROM_AN_ASSISTANT: Procedure = {
+  ...PPID,
+  way: 'dijawab PPID Pembantu',
+  once: true,
+  firstStatus: 'Terdaftar',
+  powerless: 'nurul.huda',
+  steps: [
+    {
+      who: 'rudi.hartanto',
+      act: 'Sampaikan kepada PPID Pembantu',
+      select: { 'Perangkat Daerah PPID Pembantu': 'contoh-dlh' },
+      status: 'Di PPID Pembantu',
+    },
+    {
+      who: 'nurul.huda',
+      act: 'Beri pemberitahuan tertulis',
+      check: ['Dikabulkan seluruhnya'],
+      write: { 'Isi pemberitahuan': 'Salinan digital dapat diunduh di sini.' },
+      status: 'Pemberitahuan tertulis diberikan',
+    },
+    {
+      who: 'nurul.huda',
+      act: 'Serahkan informasi',
+      check: ['Ditandatangani pemohon'],
+      write: { 'Informasi yang diserahkan': 'Laporan realisasi anggaran 2025.' },
+      status: 'Informasi diberikan',
+    },
+  ],
+};
+
 /** Requests for public information, with the objections and disputes that are opened in them. */
-export const INFORMATION_PROCEDURES: readonly Procedure[] = [GRANTED, FROM_THE_LIST, OBJECTION];
+export const INFORMATION_PROCEDURES: readonly Procedure[] = [
+  GRANTED,
+  FROM_THE_LIST,
+  FROM_AN_ASSISTANT,
+  OBJECTION,
+];

@@ -16,6 +16,8 @@ export type Step = {
   status: string;
   /** It opened a case of its own: the way goes on there, whose status this is. */
   opens?: string;
+  /** It is open only once the product has seen that a limit passed. */
+  byTime?: boolean;
 };
 
 /** The whole way of one case through one agency's own procedure. */
@@ -30,8 +32,11 @@ export type Procedure = {
   service?: string;
   /** Walked once, without JavaScript: another way through forms that are walked both ways elsewhere. */
   once?: boolean;
-  /** What an official writes down, by the words beside each field. */
+  /** What an official writes down, by the words beside each field; and chooses from lists. */
   recorded?: Readonly<Record<string, string>>;
+  recordedChoices?: Readonly<Record<string, string>>;
+  /** How many days before today it reached the official who writes it down; today without it. */
+  daysAgo?: number;
   firstStatus: string;
   /** An official who works there and whose role may not take the first step. */
   powerless: string | null;

@@ -1,3 +1,4 @@
+import { DATA_PROCEDURES } from './data-procedures';
 import { DESK_PROCEDURES } from './desk-procedures';
 import { INFORMATION_PROCEDURES } from './information-procedures';
 import { SERVICE_COMPLAINTS } from './service-complaints';
@@ -113,6 +114,34 @@ const COMPLAINT_ABOUT_A_SERVICE: Procedure = {
   ],
 };
 
+const COMPLAINT_TO_EXAMINE: Procedure = {
+  ...COMPLAINT_ABOUT_A_SERVICE,
+  way: 'examined before it is answered',
+  once: true,
+  powerless: null,
+  steps: [
+    {
+      who: 'gusti.hendri',
+      act: 'Golongkan pengaduan',
+      check: ['Pengaduan berkadar pengawasan'],
+      status: 'Ditangani',
+    },
+    {
+      who: 'gusti.hendri',
+      act: 'Catat pemeriksaan',
+      write: { 'Hasil pemeriksaan': 'Daftar hadir loket diperiksa.' },
+      status: 'Ditangani',
+    },
+    {
+      who: 'gusti.hendri',
+      act: 'Jawab pengaduan',
+      write: { 'Jawaban untuk pengadu': 'Petugas yang bersangkutan ditegur.' },
+      status: 'Dijawab',
+    },
+    { who: 'citizen', act: GOOD, status: 'Selesai' },
+  ],
+};
+
 const WADUL_ALADIN: Procedure = {
   agency: 'pekalongan',
   workflow: 'wadul-aladin',
@@ -208,9 +237,11 @@ const COMPLAINTS_BY_AGENDA: Procedure = {
 export const PROCEDURES: readonly Procedure[] = [
   SP4N_LAPOR,
   COMPLAINT_ABOUT_A_SERVICE,
+  COMPLAINT_TO_EXAMINE,
   WADUL_ALADIN,
   COMPLAINTS_BY_AGENDA,
   ...DESK_PROCEDURES,
   ...INFORMATION_PROCEDURES,
+  ...DATA_PROCEDURES,
   ...SERVICE_COMPLAINTS,
 ];

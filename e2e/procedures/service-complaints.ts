@@ -45,6 +45,9 @@ const PASSED_UP: Step[] = [
     status: 'Diteruskan ke Pejabat Dinas Kominfo',
   },
   { who: 'widodo', ...ANSWERED, act: 'Jawab dengan penyelesaian' },
+  // "sampai mendapatkan solusi": what is not solved goes back to the official, not to the desk.
+  { ...NOT_SOLVED, status: 'Diteruskan ke Pejabat Dinas Kominfo' },
+  { who: 'widodo', ...ANSWERED, act: 'Jawab dengan penyelesaian' },
   SOLVED,
 ];
 
@@ -54,7 +57,7 @@ export const SERVICE_COMPLAINTS: readonly Procedure[] = [
   complaint('pontianak', 'call-center', 'pengaduan-call-center', SHORT),
   complaint('pontianak', 'ppid', 'pengaduan-ppid', SHORT),
   complaint('pontianak', 'permintaan-data', 'pengaduan-permintaan-data', SHORT),
-  complaint('pontianak', 'tamu', 'pengaduan-tamu', SHORT),
+  complaint('pontianak', 'tamu', 'pengaduan-tamu', [{ who: 'rosmala.dewi', ...ANSWERED }, SOLVED]),
   complaint('pekalongan', 'wadul-aladin', 'pengaduan-wadul-aladin', PASSED_UP),
   complaint('kaltara', 'pengaduan-masyarakat', 'keluhan-pengaduan-masyarakat', [
     { who: 'rudiansyah', ...ANSWERED },

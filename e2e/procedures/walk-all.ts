@@ -10,6 +10,7 @@ import {
   signIn,
   statusOf,
   take,
+  untilOpen,
   type Receipt,
   type Stage,
 } from './walk';
@@ -73,7 +74,11 @@ async function walk(
   const { agency, steps } = procedure;
   let receipt: Receipt =
     procedure.filing === null
-      ? await recordCase(await official(steps[0]?.who ?? ''), stage, procedure)
+      ? await recordCase(
+          await official(steps.find(({ who }) => who !== 'citizen')?.who ?? ''),
+          stage,
+          procedure,
+        )
       : await fileCase(citizen, stage, procedure);
   await follow(citizen, stage, agency, receipt);
   expect(await statusOf(citizen)).toBe(procedure.firstStatus);
@@ -86,6 +91,7 @@ async function walk(
     const page = step.who === 'citizen' ? citizen : await official(step.who);
     if (step.who === 'citizen') await page.reload();
     else await page.goto(`${stage.origin}/konsol/kasus/${receipt.number}`);
+    if (step.byTime === true) await untilOpen(page, step);
     await take(page, step);
     await citizen.goto(`${stage.origin}/${agency}/lacak/${receipt.number}`);
     expect(await statusOf(citizen), step.act).toBe(step.status);

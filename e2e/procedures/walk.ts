@@ -31,12 +31,18 @@ export async function fileCase(page: Page, stage: Stage, procedure: Procedure): 
 export async function recordCase(
   page: Page,
   stage: Stage,
-  { workflow, recorded = {} }: Procedure,
+  { workflow, recorded = {}, recordedChoices = {}, daysAgo }: Procedure,
 ): Promise<Receipt> {
   await page.goto(`${stage.origin}/konsol/catat?layanan=${workflow}`);
   for (const [label, words] of Object.entries(recorded))
     await page.getByRole('textbox', { name: label }).fill(words);
+  for (const [label, choice] of Object.entries(recordedChoices))
+    await page.getByRole('combobox', { name: label }).selectOption(choice);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Markus');
+  if (daysAgo !== undefined) {
+    const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
+    await page.getByLabel('Tanggal masuk', { exact: true }).fill(day);
+  }
   await page.getByRole('button', { name: 'Simpan laporan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
   const given = page.getByRole('definition');
@@ -64,6 +70,14 @@ export async function signIn(stage: Stage, signInName: string): Promise<Page> {
   await page.getByRole('button', { name: 'Masuk' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perlu tindakan');
   return page;
+}
+
+/** Opens the page of a case again until time has made a step possible there. */
+export async function untilOpen(page: Page, { act }: Step): Promise<void> {
+  await expect(async () => {
+    await page.reload();
+    await expect(page.getByRole('link', { name: act, exact: true }).first()).toBeVisible({ timeout: 1000 });
+  }).toPass({ timeout: 60_000 });
 }
 
 /** Does one step on the open page of a case, and stays there. */

@@ -15,10 +15,10 @@ export function useCallFaults(form: CallForm, refusals: readonly Refusal[], isUn
   const office = useText('office');
   const { zone } = useOffice().frame.profile;
   const isOfActs = ({ field = '' }: Refusal): boolean => /^(inputs|confirm)\b|^entry$/.test(field);
-  const ofRecording = useRecordFaults(
-    { ...form, channels: ['telephone'] },
-    { refusals: refusals.filter((one) => !isOfActs(one)), isUnreadable },
-  );
+  const ofRecording = useRecordFaults(form, {
+    refusals: refusals.filter((one) => !isOfActs(one)),
+    isUnreadable,
+  });
   const ofActs = refusals.filter(isOfActs).map(({ code, field = '', max, latest }): Fault => {
     if (field === 'entry') return { field: null, text: t('entry-gone') };
     const [part = '', id = ''] = field.split('.');

@@ -205,7 +205,7 @@ function MoreQuestions({ form, typed, faults }: CallPageState) {
       <summary>{others.length === 0 ? t('only') : t('more')}</summary>
       <div className="stack">
         {others.map((question) => (
-          <RecordQuestion key={question.id} {...{ question, typed, faults }} isTitle={false} />
+          <RecordQuestion key={question.id} {...{ question, form, typed, faults }} />
         ))}
         <p className="muted">{t('only-hint')}</p>
         <p>

@@ -33,7 +33,7 @@ export function callOf(
   sent: { readonly kirim: string; readonly maksud: CallButton | undefined },
   zone: Zone,
 ): Call {
-  const recording = recordingOf({ ...form, channels: ['telephone'] }, typed, sent.kirim, zone);
+  const recording = recordingOf(form, typed, sent.kirim, zone);
   const { workflow, submissionId, answers, contact, internalNote } = recording;
   const does = sent.maksud === 'jawab' ? 'answer' : sent.maksud === 'janji' ? 'promise' : null;
   return {

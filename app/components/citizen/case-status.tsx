@@ -1,6 +1,5 @@
-import type { CaseStatus } from '@maklumat/operations';
+import type { CaseStatus, OwnCase } from '@maklumat/operations';
 import { inLanguage, type LocalisedText } from '@maklumat/standards';
-import { STAGES } from '@maklumat/workflow';
 import { formatDue, formatMoment } from '../../format/date';
 import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
@@ -20,7 +19,7 @@ export function LateLine({ page }: { page: CaseStatus }) {
           ? t('case.late-date', { date })
           : t('case.late', { amount: t(`case.by.${lateBy.unit}`, { count: lateBy.amount }), date })}
       </p>
-      {kind === 'very-late' ? <p>{t('case.very-late')}</p> : null}
+      {kind === 'very-late' ? <p>{t(`case.very-late.${page.matter}`)}</p> : null}
     </div>
   );
 }
@@ -30,18 +29,22 @@ function dueText({ status, profile }: CaseStatus, lang: Lang): string | null {
   return dueOn === null ? null : formatDue({ ...status, dueOn }, profile.zone, lang);
 }
 
-/** Diterima → Diverifikasi → Ditindaklanjuti → Selesai, in words; not for a case that ended on another way. */
+/**
+ * The stages that cases like it go through, in the words of what it is about: a report is verified and followed up, a
+ * request is examined. Not for a case that ended on another way.
+ */
 export function StageLine({ page }: { page: CaseStatus }) {
   const t = useText('case');
   if (page.outcome !== null && page.outcome !== 'finished') return null;
-  const now = STAGES.indexOf(page.stage);
+  const now = page.stages.indexOf(page.stage);
+  const words = page.matter === 'complaint' ? 'complaint' : 'other';
   return (
     <ol className="stages" aria-label={t('case.stage-label')}>
-      {STAGES.map((stage, index) => {
+      {page.stages.map((stage, index) => {
         const at = index < now ? 'done' : index === now ? 'now' : 'next';
         return (
           <li key={stage} className={`stage-${at}`} aria-current={at === 'now' ? 'step' : undefined}>
-            {t(`case.stage.${stage}`)} <span className="unseen">({t(`case.stage-${at}`)})</span>
+            {t(`case.stage.${words}.${stage}`)} <span className="unseen">({t(`case.stage-${at}`)})</span>
           </li>
         );
       })}
@@ -51,10 +54,15 @@ export function StageLine({ page }: { page: CaseStatus }) {
 
 const SCORES = ['1', '2', '3', '4'] as const;
 
-type StatusFactsProps = { page: CaseStatus; unit?: LocalisedText; score?: number | null };
+type StatusFactsProps = {
+  page: CaseStatus;
+  unit?: LocalisedText;
+  registrations?: OwnCase['registrations'];
+  score?: number | null;
+};
 
-/** Status word, next date, when it came and changed, and how it was rated. */
-export function StatusFacts({ page, unit, score = null }: StatusFactsProps) {
+/** Status word, next date, registration numbers, when it came and changed, and how it was rated. */
+export function StatusFacts({ page, unit, registrations = [], score = null }: StatusFactsProps) {
   const t = useText('case');
   const lang = useLang();
   const { status, profile } = page;
@@ -76,6 +84,7 @@ export function StatusFacts({ page, unit, score = null }: StatusFactsProps) {
                     : t('case.undetermined', { year: status.undetermined })),
               }
             : null,
+          ...registrations.map(({ name, number }) => ({ label: inLanguage(name, lang), value: number })),
           unit === undefined ? null : { label: t('case.holder'), value: inLanguage(unit, lang) },
           { label: t('case.received'), value: moment(page.receivedAt) },
           { label: t('case.updated'), value: moment(page.lastEventAt) },

@@ -15,6 +15,8 @@ type Entries = {
   hasLinks?: boolean;
   /** The entries stand on the page a second time: no address of their own. */
   isCopy?: boolean;
+  /** Without the sentence that went out and the status, where both stand beside it. */
+  isBrief?: boolean;
 };
 
 /** What the agency said or asked when it became the citizen's turn; empty when there were no words. */
@@ -25,7 +27,7 @@ export function askedOf({ entries, status }: OwnCase): TimelineEntry[] {
 }
 
 /** Everything that happened and was said, oldest first, each with an address of its own. */
-export function CaseTimeline({ page, entries, hasLinks = true, isCopy = false }: Entries) {
+export function CaseTimeline({ entries, isCopy = false, ...shown }: Entries) {
   return (
     <ol className="timeline">
       {entries.map((entry) => (
@@ -34,7 +36,7 @@ export function CaseTimeline({ page, entries, hasLinks = true, isCopy = false }:
           id={isCopy ? undefined : `kejadian-${entry.sequence}`}
           className={sideOf(entry)}
         >
-          <Entry page={page} entry={entry} hasLinks={hasLinks} />
+          <Entry entry={entry} {...shown} />
         </li>
       ))}
     </ol>
@@ -45,13 +47,17 @@ function sideOf({ actor }: TimelineEntry): string {
   return actor.kind === 'citizen' ? 'from-you' : actor.kind === 'official' ? 'from-agency' : 'from-system';
 }
 
-function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry; hasLinks: boolean }) {
+function Entry({
+  page,
+  entry,
+  hasLinks = true,
+  isBrief = false,
+}: Omit<Entries, 'entries' | 'isCopy'> & { entry: TimelineEntry }) {
   const t = useText('case');
   const lang = useLang();
   const headline = useHeadline(page, entry);
   const who = useWho(page, entry);
   const becomes = entry.becomes === null ? null : inLanguage(entry.becomes, lang);
-  const wordsOf = useWords(entry, page.profile.zone);
   const told = toldSentence(entry.told, page.unitNames, page.profile.zone, lang);
   return (
     <>
@@ -61,39 +67,52 @@ function Entry({ page, entry, hasLinks }: { page: OwnCase; entry: TimelineEntry;
       <p className="small muted">
         {who} · <time dateTime={entry.at}>{formatMoment(new Date(entry.at), page.profile.zone, lang)}</time>
       </p>
-      {becomes === null || becomes === headline ? null : (
+      {isBrief || becomes === null || becomes === headline ? null : (
         <p className="small">{t('entry.becomes', { label: becomes })}</p>
       )}
-      {told === null ? null : <p>{told}</p>}
-      <EntryChoices entry={entry} />
-      {entry.texts.map((written) => (
-        <div key={written.field}>
-          {written.label === null ? null : <p className="small muted">{inLanguage(written.label, lang)}</p>}
-          <p className="as-typed">{wordsOf(written)}</p>
-        </div>
-      ))}
+      {isBrief || told === null ? null : <p>{told}</p>}
+      <EntryAnswers page={page} entry={entry} />
       <EntryFiles page={page} files={entry.files} hasLinks={hasLinks} />
       {entry.body.type === 'document-issued' && hasLinks ? <IssuedLink page={page} entry={entry} /> : null}
     </>
   );
 }
 
-/** What was chosen, a list for each question. */
-function EntryChoices({ entry }: { entry: TimelineEntry }) {
+/** What was written and chosen, each under its question, in the order in which it was asked. */
+function EntryAnswers({ page, entry }: { page: OwnCase; entry: TimelineEntry }) {
   const lang = useLang();
+  const wordsOf = useWords(entry, page.profile.zone);
+  const answers = [
+    ...entry.choices.map(({ field, label, chosen }) => ({
+      ...{ field, label, words: chosen.map((option) => inLanguage(option, lang)) },
+    })),
+    ...entry.texts.map((written) => ({ ...written, words: [wordsOf(written)] })),
+  ];
+  const place = (field: string): number => entry.asked.indexOf(field);
   return (
     <>
-      {entry.choices.map(({ label, chosen }) => (
-        <div key={label.id}>
-          <p className="small muted">{inLanguage(label, lang)}</p>
-          <ul>
-            {chosen.map((option) => (
-              <li key={option.id}>{inLanguage(option, lang)}</li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      {answers
+        .toSorted((a, b) => place(a.field) - place(b.field))
+        .map(({ field, label, words }) => (
+          <div key={field}>
+            {label === null ? null : <p className="small muted">{inLanguage(label, lang)}</p>}
+            <Words words={words} />
+          </div>
+        ))}
     </>
+  );
+}
+
+/** One answer stands by itself, several are a list. */
+function Words({ words }: { words: readonly string[] }) {
+  const [first, ...more] = words;
+  if (more.length === 0) return <p className="as-typed">{first}</p>;
+  return (
+    <ul>
+      {words.map((word) => (
+        <li key={word}>{word}</li>
+      ))}
+    </ul>
   );
 }
 

@@ -13,8 +13,24 @@ export function FlowBox({ id, title, label, drawing }: FlowBoxProps) {
     <>
       {drawing.width <= PHONE_WIDTH ? null : <p className="flow-hint">{t('hint')}</p>}
       <div className="flow-box" role="region" tabIndex={0} aria-label={label}>
+        <FirstStep drawing={drawing} />
         <FlowChart id={id} title={title} drawing={drawing} />
       </div>
     </>
+  );
+}
+
+/**
+ * Nothing to see: a point above the middle of the first step. The stylesheet lets a wide drawing begin there on a
+ * phone, without a script.
+ */
+function FirstStep({ drawing: { nodes } }: { drawing: FlowDrawing }) {
+  const [first] = nodes;
+  if (first === undefined) return null;
+  return (
+    <div className="flow-from" aria-hidden="true">
+      <svg width={first.x} height={1} />
+      <svg width={1} height={1} />
+    </div>
   );
 }

@@ -24,7 +24,7 @@ export function OpenFacts({ entry, open }: { entry: PublicInformation; open: Ope
         open.madeOn === null ? null : { label: t('made-on'), value: formatMadeOn(open.madeOn, lang) },
         words(t('made-at'), open.madeAt),
         { label: t('forms'), value: open.forms.map((form) => t(`form.${form}`)).join(', ') },
-        words(t('media'), open.media),
+        words(t(open.file === null && open.link === null ? 'media-elsewhere' : 'media'), open.media),
         words(t('retention'), open.retention),
       ]}
     />

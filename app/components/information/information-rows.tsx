@@ -46,6 +46,9 @@ function InformationRow({ tenant, entry }: { tenant: string; entry: PublicInform
       <p className="row-owner">
         {facts.join(' · ')} · <Localised text={entry.unitName} />
       </p>
+      {open === null || open.file !== null || open.link !== null ? null : (
+        <p className="small muted">{t('not-here')}</p>
+      )}
       {open?.file == null ? null : (
         <p>
           <FileLink tenant={tenant} number={entry.number} file={open.file} />

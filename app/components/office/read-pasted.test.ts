@@ -4,7 +4,14 @@ import { asksToRead, readPasted } from './read-pasted';
 
 const QUESTION = { required: true, maxLength: 3000, options: [], requirements: [] };
 const FORM: RecordingForm = {
-  ...{ workflow: 'aduan', name: { id: 'Aduan' }, channels: ['whatsapp'], identities: ['named'] },
+  ...{
+    workflow: 'aduan',
+    name: { id: 'Aduan' },
+    channels: ['whatsapp'],
+    asked: [],
+    numbered: [],
+    identities: ['named'],
+  },
   ...{ titleQuestion: 'report', person: 'reporter' },
   questions: [{ ...QUESTION, id: 'report', kind: 'long-text', label: { id: 'Apa yang terjadi?' } }],
 };

@@ -11,6 +11,7 @@ import { ChatField } from './chat-field';
 import type { ChatReading } from './read-pasted';
 import { useRecordFaults, type RecordProblems } from './record-faults';
 import { RecordQuestion } from './record-question';
+import { useAskedLabel } from './use-asked-label';
 import { RecordReporter } from './record-reporter';
 
 type RecordFormProps = {
@@ -40,13 +41,7 @@ export function RecordForm({ form, submissionId, typed, problems, zone, chat, fi
       {form.questions
         .filter(({ kind }) => kind !== 'contact' && kind !== 'files')
         .map((question) => (
-          <RecordQuestion
-            key={question.id}
-            question={question}
-            isTitle={question.id === form.titleQuestion}
-            typed={typed}
-            faults={faults}
-          />
+          <RecordQuestion key={question.id} question={question} form={form} typed={typed} faults={faults} />
         ))}
       {form.questions.some(({ kind }) => kind === 'files') || files.length > 0 ? (
         <WaitingFiles label={t('record.files')} files={files} faults={faults} />
@@ -73,6 +68,7 @@ type PartProps = { form: RecordingForm; typed: Typed; faults: readonly Fault[] }
 
 function Origin({ form, typed, faults }: PartProps) {
   const t = useText('office');
+  const asked = useAskedLabel(form);
   const channels = form.channels.map((channel) => ({ value: channel, label: t(`channel.${channel}`) }));
   return (
     <>
@@ -95,7 +91,7 @@ function Origin({ form, typed, faults }: PartProps) {
       </div>
       <TextField
         name="nomor-asal"
-        label={t('act.optional', { label: t('history.original') })}
+        label={asked(t('history.original'), form.numbered)}
         value={typedText(typed, 'nomor-asal')}
         fault={faultOf(faults, 'nomor-asal')}
       />

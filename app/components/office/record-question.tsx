@@ -7,24 +7,26 @@ import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
 import { questionField } from './read-recording';
+import { useAskedLabel } from './use-asked-label';
 
 type RecordQuestionProps = {
   question: RecordingForm['questions'][number];
-  /** The one question that must be answered: it titles the case. */
-  isTitle: boolean;
+  form: RecordingForm;
   typed: Typed;
   faults: readonly Fault[];
 };
 
 /** One question of the citizen's form, asked by an official. */
-export function RecordQuestion({ question, isTitle, typed, faults }: RecordQuestionProps) {
+export function RecordQuestion({ question, form, typed, faults }: RecordQuestionProps) {
   const lang = useLang();
   const t = useText('office');
+  const asked = useAskedLabel(form);
   const own = inLanguage(question.label, lang);
   const name = questionField(question.id);
   const field = {
     name,
-    label: isTitle ? own : t('act.optional', { label: own }),
+    // What titles the case must always be answered.
+    label: question.id === form.titleQuestion ? own : asked(own, question.required ? form.asked : []),
     value: typedText(typed, name),
     fault: faultOf(faults, name),
   };

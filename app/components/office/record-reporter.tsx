@@ -4,6 +4,7 @@ import { useText } from '../../i18n/use-text';
 import { faultOf, type Fault } from '../error-summary';
 import { SelectField } from '../select-field';
 import { TextField } from '../text-field';
+import { useAskedLabel } from './use-asked-label';
 
 type RecordReporterProps = { form: RecordingForm; typed: Typed; faults: readonly Fault[] };
 
@@ -20,7 +21,13 @@ export function RecordReporter({ form, typed, faults }: RecordReporterProps) {
     fault: faultOf(faults, name),
   });
   const asksAddress = form.questions.some(({ contact }) => (contact?.address ?? 'none') !== 'none');
-  const optional = (label: string): string => t('act.optional', { label });
+  const asked = useAskedLabel(form);
+  const label = (part: 'phone' | 'email' | 'address'): string => {
+    const isRequired = form.questions.some(
+      ({ required, contact }) => required && contact?.[part] === 'required',
+    );
+    return asked(t(`contact.${part}`), isRequired ? form.asked : []);
+  };
   return (
     <fieldset className="choices stack-8">
       <legend className="field-label">{t(`person.${form.person}`)}</legend>
@@ -28,9 +35,9 @@ export function RecordReporter({ form, typed, faults }: RecordReporterProps) {
         <SelectField {...field('identitas')} label={t('record.identity')} choices={identities} />
       )}
       <TextField {...field('nama')} label={t('contact.name')} hint={t('record.name-hint')} capitals="words" />
-      <TextField {...field('telepon')} type="tel" label={optional(t('contact.phone'))} />
-      <TextField {...field('email')} type="email" label={optional(t('contact.email'))} />
-      {asksAddress ? <TextField {...field('alamat')} label={optional(t('contact.address'))} /> : null}
+      <TextField {...field('telepon')} type="tel" label={label('phone')} />
+      <TextField {...field('email')} type="email" label={label('email')} />
+      {asksAddress ? <TextField {...field('alamat')} label={label('address')} /> : null}
     </fieldset>
   );
 }

@@ -26,6 +26,7 @@ import { citizenAction, citizenPage } from '../../http/doors';
 import { readUploadForm, type RefusedUpload } from '../../http/read-upload-form';
 import { redirectTo } from '../../http/redirect-to';
 import type { RouteHandle } from '../../http/route-handle';
+import { toReceipt } from '../../http/to-receipt';
 import { textOf } from '../../i18n/create-i18n';
 import { trackPath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
@@ -85,6 +86,7 @@ export const action = citizenAction(async (ctx, visit) => {
     ...{ act, typed, expectedVersion: Number.isSafeInteger(expectedVersion) ? expectedVersion : 0 },
   });
   if (!result.ok) return back({ typed, refusals: result.refusals, changed: result.changed, files: [] });
+  if (result.opened !== null) throw toReceipt(visit, ctx.tenant, result.opened);
   throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug, key.number)}?terkirim=1`);
 });
 
@@ -183,9 +185,10 @@ function Consequence({ transition: { hint, confirm } }: { transition: Transition
 /** The case moved on: what happened since, with nothing of what was typed lost. */
 function Changed({ page, changed }: { page: OwnCase; changed: NonNullable<Sent['changed']> }) {
   const t = useText('case');
+  const noun = inLanguage(page.noun, useLang());
   return (
     <div className="notice notice-warn stack-8" role="alert">
-      <h2 className="notice-title">{t('act.changed')}</h2>
+      <h2 className="notice-title">{t('act.changed', { noun })}</h2>
       <p>{t('act.changed-lead')}</p>
       <CaseTimeline page={page} entries={changed} />
     </div>

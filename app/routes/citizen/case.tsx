@@ -9,12 +9,13 @@ import {
   type OwnCase,
 } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import { CaseRights } from '../../components/citizen/case-rights';
+import { CaseRefusal, CaseStanding } from '../../components/citizen/case-standing';
 import { LateLine, StageLine, StatusFacts } from '../../components/citizen/case-status';
 import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
 import { LinkedCases } from '../../components/citizen/linked-cases';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { formatDue } from '../../format/date';
-import { caseSentence } from '../../format/case-sentence';
 import { forgetCase, openedCase, rememberOpened } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { redirectTo } from '../../http/redirect-to';
@@ -71,6 +72,7 @@ function StatusOnly({ page }: { page: CaseStatus }) {
       <LateLine page={page} />
       <StageLine page={page} />
       <StatusFacts page={page} />
+      {page.status.kind === 'very-late' ? <CaseRights page={page} /> : null}
       <p>{t('case.only-status')}</p>
       <p>
         <a className="button" href={`${trackPath(lang, page.profile.slug)}?nomor=${page.number}`}>
@@ -98,9 +100,10 @@ function Own({ page }: { page: OwnCase }) {
       </p>
       <h1 className="case-title">{page.title}</h1>
       <LateLine page={page} />
+      <CaseRefusal page={page} />
       <Sentence page={page} />
       <StageLine page={page} />
-      <StatusFacts page={page} unit={page.unitName} score={page.score} />
+      <StatusFacts page={page} unit={page.unitName} registrations={page.registrations} score={page.score} />
       <WhyTheseDates page={page} />
       <LinkedCases page={page} />
       {isYours || (page.acts.length === 0 && !page.mayAdd) ? null : (
@@ -111,7 +114,7 @@ function Own({ page }: { page: OwnCase }) {
       )}
       <h2>{t('case.timeline')}</h2>
       <CaseTimeline page={page} entries={page.entries} />
-      <Rights />
+      <CaseRights page={page} own={page} />
       <PrintOrClose page={page} />
     </FilingPage>
   );
@@ -139,7 +142,7 @@ function PrintOrClose({ page }: { page: OwnCase }) {
         </a>
       </p>
       <form method="post" action={trackPath(lang, page.profile.slug, page.number)} className="stack-8">
-        <p className="small muted">{t('case.close-why')}</p>
+        <p className="small muted">{t('case.close-why', { noun: inLanguage(page.noun, lang) })}</p>
         <button className="button button-quiet" type="submit">
           {t('case.close')}
         </button>
@@ -151,13 +154,12 @@ function PrintOrClose({ page }: { page: OwnCase }) {
 /** Where it stands in one sentence; with what is to be done when it is the citizen's turn. */
 function Sentence({ page }: { page: OwnCase }) {
   const t = useText('case');
-  const lang = useLang();
   const isYours = page.status.kind === 'your-turn';
   const asked = askedOf(page);
   return (
     <div className={isYours ? 'notice notice-warn stack-8' : 'notice stack-8'}>
       {isYours ? <h2 className="notice-title">{t('case.your-turn')}</h2> : null}
-      <p>{caseSentence(page, lang)}</p>
+      <CaseStanding page={page} />
       {isYours && asked.length > 0 ? <CaseTimeline page={page} entries={asked} isCopy /> : null}
       {isYours ? <Acts page={page} /> : null}
     </div>
@@ -204,17 +206,4 @@ function OpenUntil({ page, act }: { page: OwnCase; act: string }) {
 
 function isRatedAgain(page: OwnCase, inputs: OwnCase['acts'][number]['inputs']): boolean {
   return page.score !== null && inputs.some(({ kind }) => kind === 'score');
-}
-
-function Rights() {
-  const t = useText('case');
-  return (
-    <>
-      <h2 id="hak">{t('case.rights')}</h2>
-      <ul>
-        <li>{t('case.rights-lapor')}</li>
-        <li>{t('case.rights-ombudsman')}</li>
-      </ul>
-    </>
-  );
 }

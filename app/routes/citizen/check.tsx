@@ -6,10 +6,11 @@ import { AnswerRows } from '../../components/citizen/answer-rows';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { ErrorSummary } from '../../components/error-summary';
 import type { VisitRequest } from '../../http/app-context';
-import { draftOf, forgetDraft, rememberOpened, rememberReceipt } from '../../http/citizen-cookies';
+import { draftOf, forgetDraft } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { formEnded } from '../../http/form-ended';
 import { redirectTo } from '../../http/redirect-to';
+import { toReceipt } from '../../http/to-receipt';
 import type { RouteHandle } from '../../http/route-handle';
 import { filingPath, tenantPath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
@@ -23,7 +24,7 @@ export const loader = citizenPage(async (ctx, visit) => {
   // A form that was sent already has its receipt; another one begins at the start.
   if (draft === null) {
     const result = ref === null ? null : await submitDraft(ctx, ref);
-    if (result?.ok === true) throw toReceipt(visit, ctx.tenant, result.sent);
+    if (result?.ok === true) throw receiptOf(visit, ctx.tenant, result.sent);
     throw formEnded(visit, ctx.tenant);
   }
   const [first] = draft.open;
@@ -39,17 +40,12 @@ export const action = citizenAction(async (ctx, visit) => {
     if (result.open === null) throw formEnded(visit, ctx.tenant);
     return data({ open: result.open }, { status: 400 });
   }
-  throw toReceipt(visit, ctx.tenant, result.sent);
+  throw receiptOf(visit, ctx.tenant, result.sent);
 });
 
-/** The receipt's address holds the number alone; the code travels in a sealed cookie. */
-function toReceipt(visit: VisitRequest, tenant: TenantRef, sent: SentDraft): Response {
-  return redirectTo(
-    filingPath(visit.lang, tenant.slug, 'terkirim', sent.number),
-    rememberReceipt(visit, tenant.id, sent),
-    rememberOpened(visit, tenant.id, sent),
-    forgetDraft(visit, tenant.id, visit.params.workflow ?? ''),
-  );
+/** The form that was sent is forgotten on this phone. */
+function receiptOf(visit: VisitRequest, tenant: TenantRef, sent: SentDraft): Response {
+  return toReceipt(visit, tenant, sent, forgetDraft(visit, tenant.id, visit.params.workflow ?? ''));
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: draft, location }) =>

@@ -24,7 +24,7 @@ export default function ChoosePage() {
     <FilingPage frame={page} back={tenantPath(lang, slug)}>
       <h1>{t('choose.title')}</h1>
       <p className="lead">{t('choose.lead')}</p>
-      <EmergencyLine />
+      {page.choices.some(({ takesIncidents }) => takesIncidents) ? <EmergencyLine /> : null}
       {page.choices.length === 0 ? (
         <>
           <p>{t('choose.none')}</p>

@@ -1,15 +1,16 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewCaseStatus, viewOwnCase } from '@maklumat/operations';
+import { viewCaseStatus, viewOwnCase, type OwnCase } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { FilingPage } from '../../components/citizen/filing-page';
+import { ContactList } from '../../components/contact-value';
 import { upperFirst } from '../../format/letter-case';
-import { receiptContent } from '../../format/receipt-content';
+import { codeNote, receiptContent } from '../../format/receipt-content';
 import { receiptOfNumber } from '../../http/citizen-cookies';
 import { citizenPage } from '../../http/doors';
 import type { RouteHandle } from '../../http/route-handle';
 import type { Lang } from '../../http/lang';
-import { filingPath, trackPath } from '../../i18n/links';
+import { filingPath, tenantPath, trackPath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
 
@@ -20,11 +21,11 @@ export const loader = citizenPage(async (ctx, visit) => {
   const key = receiptOfNumber(visit, ctx.tenant.id, number);
   if (key === null) {
     const page = await viewCaseStatus(ctx, number);
-    return { page, accessCode: null, next: [], profile: page.profile };
+    return { page, accessCode: null, next: [], note: '', profile: page.profile };
   }
   const page = await viewOwnCase(ctx, key);
   const next = receiptContent(page, key.accessCode, visit).sections.flatMap(({ paragraphs }) => paragraphs);
-  return { page, accessCode: key.accessCode, next, profile: page.profile };
+  return { page, accessCode: key.accessCode, next, note: codeNote(page, visit.lang), profile: page.profile };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
@@ -40,7 +41,7 @@ export default function ReceiptPage() {
   const lang = useLang();
   const { slug } = page.profile;
   const noun = inLanguage(page.noun, lang);
-  if (accessCode === null) return <OnlyNumber />;
+  if (accessCode === null || !('serviceUnit' in page)) return <OnlyNumber />;
   return (
     <FilingPage frame={page} back={null}>
       <Codes accessCode={accessCode} />
@@ -56,6 +57,7 @@ export default function ReceiptPage() {
         </a>
       </p>
       <Next />
+      <AskUnit page={page} />
     </FilingPage>
   );
 }
@@ -80,7 +82,7 @@ function OnlyNumber() {
 }
 
 function Codes({ accessCode }: { accessCode: string }) {
-  const { page } = useLoaderData<typeof loader>();
+  const { page, note } = useLoaderData<typeof loader>();
   const t = useText('filing');
   const lang = useLang();
   const noun = inLanguage(page.noun, lang);
@@ -101,7 +103,8 @@ function Codes({ accessCode }: { accessCode: string }) {
           </dd>
         </div>
       </dl>
-      <p>{t('receipt.code-note', { noun })}</p>
+      <p>{note}</p>
+      <p className="no-print">{t('receipt.kept')}</p>
     </div>
   );
 }
@@ -134,6 +137,27 @@ function Next() {
       {next.map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
+    </>
+  );
+}
+
+/** Whom to ask: the unit that answers for the service, where it can be reached. */
+function AskUnit({ page: { serviceUnit, profile } }: { page: Pick<OwnCase, 'serviceUnit' | 'profile'> }) {
+  const t = useText('filing');
+  const common = useText('common');
+  const lang = useLang();
+  const contacts = serviceUnit.contacts.filter(({ condition }) => condition === 'usable');
+  return (
+    <>
+      <h2>{t('receipt.contact-title')}</h2>
+      <p>{inLanguage(serviceUnit.name, lang)}</p>
+      {contacts.length === 0 ? (
+        <p>
+          <a href={tenantPath(lang, profile.slug, '/tentang')}>{common('footer.help')}</a>
+        </p>
+      ) : (
+        <ContactList contacts={contacts} />
+      )}
     </>
   );
 }

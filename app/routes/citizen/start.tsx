@@ -49,7 +49,7 @@ export default function StartPage() {
       <h1>{inLanguage(page.form.act, lang)}</h1>
       <p>{inLanguage(page.name, lang)}</p>
       <p className="lead">{t('start.lead')}</p>
-      <EmergencyLine />
+      {page.takesIncidents ? <EmergencyLine /> : null}
       {page.next === null ? null : (
         <div className="notice stack-8">
           <p>{t('start.continue-lead')}</p>
@@ -76,7 +76,6 @@ function Prepare() {
   const page = useLoaderData<typeof loader>();
   const t = useText('filing');
   const lang = useLang();
-  const limit = page.firstLimit;
   return (
     <>
       <h2>{t('start.prepare')}</h2>
@@ -98,14 +97,32 @@ function Prepare() {
         </li>
         <li>{t('start.then-number')}</li>
         <li>
-          {limit === null
-            ? t('start.then-no-date')
-            : t('start.then-date', {
-                name: inLanguage(limit.name, lang),
-                limit: lowerFirst(describeLimit(limit, lang)),
-              })}
+          <FirstLimits />
         </li>
         <li>{t('start.then-kept')}</li>
+      </ul>
+    </>
+  );
+}
+
+/** Until when the agency answers; by the class it gives the case where the time depends on that. */
+function FirstLimits() {
+  const { firstLimits, form } = useLoaderData<typeof loader>();
+  const t = useText('filing');
+  const lang = useLang();
+  const [first, ...more] = firstLimits.map((limit) => ({
+    ...{ id: limit.id, name: inLanguage(limit.name, lang) },
+    limit: lowerFirst(describeLimit(limit, lang)),
+  }));
+  if (first === undefined) return t('start.then-no-date');
+  if (more.length === 0) return t('start.then-date', first);
+  return (
+    <>
+      {t('start.then-class', { noun: inLanguage(form.noun, lang) })}
+      <ul>
+        {[first, ...more].map(({ id, name, limit }) => (
+          <li key={id}>{t('start.of-class', { name, limit })}</li>
+        ))}
       </ul>
     </>
   );

@@ -51,7 +51,7 @@ export default function AnswersPage() {
         <div className="column sections">
           <div>
             <h1>{t('title')}</h1>
-            <p className="lead">{t('lead', { name: inLanguage(page.publisher.name, lang) })}</p>
+            <p className="lead">{t('lead', { name: inLanguage(page.profile.officialName, lang) })}</p>
             {lang === 'en' ? <p className="notice">{t('indonesian')}</p> : null}
           </div>
           {page.total === 0 ? <Empty /> : <Found />}

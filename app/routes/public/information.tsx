@@ -46,7 +46,7 @@ export default function InformationPage() {
         <div className="column sections">
           <div className="stack-8">
             <h1>{t('title')}</h1>
-            {page.total === 0 ? null : <p className="lead">{t('lead', { count: page.total })}</p>}
+            {page.total === 0 ? null : <Lead />}
             <BindingNotice />
             {page.entries.some(({ example }) => example) ? (
               <p className="notice notice-warn">{t('examples')}</p>
@@ -57,6 +57,18 @@ export default function InformationPage() {
         </div>
       </div>
     </AgencyPage>
+  );
+}
+
+/** How much is open to everybody; what is closed is counted by itself. */
+function Lead() {
+  const { total, excluded } = useLoaderData<typeof loader>();
+  const t = useText('information');
+  return (
+    <p className="lead">
+      {t('lead', { count: total - excluded })}
+      {excluded === 0 ? null : ` ${t('lead-excluded', { count: excluded })}`}
+    </p>
   );
 }
 

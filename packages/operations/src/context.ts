@@ -81,6 +81,8 @@ export type DeadlineContext = TenantContext<'cases:read'> & {
 export type DirectoryContext = {
   readonly now: Date;
   run<T>(permission: DirectoryPermission, work: (tx: DirectoryTx) => Promise<T>): Promise<T>;
+  /** The same reader on the public pages of one agency. */
+  readerOf(tenant: TenantRef): TenantContext;
 };
 
 /** A national analyst: figures of all agencies, nobody's data. */
@@ -159,7 +161,11 @@ export function deadlineContext(database: Database, holder: FeedHolder, now: Dat
 
 /** A reader without an account on the pages above all tenants. */
 export function directoryContext(database: Database, now: Date): DirectoryContext {
-  return { now, run: async (_permission, work) => withDirectory(database, work) };
+  return {
+    now,
+    run: async (_permission, work) => withDirectory(database, work),
+    readerOf: (tenant) => publicContext(database, tenant, now),
+  };
 }
 
 /**

@@ -32,4 +32,5 @@ export { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } 
 export type { GivenInput } from './cases/given-input';
 export type { LinkedCase } from './cases/read-linked-cases';
 export type { CaseContact } from './cases/case-contact';
-export type { TimelineEntry, TimelineFile, TimelineText } from './cases/timeline';
+export type { TimelineFile } from './cases/case-files';
+export type { TimelineEntry, TimelineText } from './cases/timeline';

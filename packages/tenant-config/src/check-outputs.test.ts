@@ -88,6 +88,11 @@ test.each<[from: string, to: string, problem: string]>([
     '12:40 registers[0].columns[0].shows: must be a fact of a case, such as title, answer:report, input:answer.text, or several with " | " between them, but it is "nomor"',
   ],
   [
+    'shows: number',
+    'shows: opened-in:number',
+    '12:40 registers[0].columns[0].shows: there is no fact of a case "opened-in"; known: number, date, public-number, original-number, title, received-on, answered-on, closed-on, due-on, days-taken, channel, class and 8 more',
+  ],
+  [
     '{n3}/{year}',
     '{n3}/{tahun}',
     '2:58 series[0].pattern: knows {n}, {n2} to {n6}, {month}, {month-roman} and {year} alone',

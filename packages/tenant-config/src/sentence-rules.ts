@@ -12,25 +12,26 @@ export const COLLECTIONS: Readonly<Record<string, string>> = {
   questions: 'Tanya Jawab',
 };
 
+/** Something made of an agency's cases: what it is called, and roles that read or make it. */
+export type MadeOfCases = { readonly name: string; readonly by: readonly string[] };
+
 /**
- * What is made of an agency's cases, by the kind of place that carries a printed sentence out: slug → name. Null for
- * parts of a workflow, which its own linter knows.
+ * What is made of an agency's cases, by the kind of place that carries a printed sentence out. Null for parts of a
+ * workflow, which its own linter knows.
  */
 export function madeOfCases(
   { registers, recaps, documents }: Pick<AgencyConfig, 'registers' | 'recaps' | 'documents'>,
   kind: SentencePlace['kind'],
-): ReadonlyMap<string, string> | null {
-  const named = (list: readonly { slug: string; name: { id: string } }[]) =>
-    new Map(list.map(({ slug, name }) => [slug, name.id]));
+): ReadonlyMap<string, MadeOfCases> | null {
   switch (kind) {
     case 'register':
-      return named(registers);
+      return new Map(registers.map(({ slug, name, opens }) => [slug, { name: name.id, by: opens }]));
     case 'recap':
-      return named(recaps);
+      return new Map(recaps.map(({ slug, name, opens }) => [slug, { name: name.id, by: opens }]));
     case 'document':
-      return named(documents);
+      return new Map(documents.map(({ slug, name, by }) => [slug, { name: name.id, by }]));
     case 'collection':
-      return new Map(Object.entries(COLLECTIONS));
+      return new Map(Object.entries(COLLECTIONS).map(([slug, name]) => [slug, { name, by: [] }]));
     case 'start':
     case 'question':
     case 'transition':

@@ -1,4 +1,5 @@
-import { sentencesOf, traceProcedure, type WorkflowDefinition } from '@maklumat/workflow';
+import { printedCourses, sentencesOf, traceProcedure, type WorkflowDefinition } from '@maklumat/workflow';
+import type { StandardVersion } from '@maklumat/standards';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -13,7 +14,15 @@ const { agencies } = readTenantFolder(TENANTS);
 
 function workflowsOf({ workflows }: AgencyConfig, service: string): WorkflowDefinition[] {
   const newest = workflows.flatMap(({ versions }) => versions.at(-1) ?? []);
-  return newest.filter((one) => one.service === service && one.kind === 'service');
+  return newest.filter((one) => one.service === service);
+}
+
+function printedSteps(standard: StandardVersion): { id: string; words: string }[] {
+  const courses = [
+    ...printedCourses({ kind: 'service' }, standard),
+    ...printedCourses({ kind: 'complaint' }, standard),
+  ];
+  return courses.flatMap(({ steps }) => steps);
 }
 
 describe.each(agencies)('the printed procedures of $slug', (agency) => {
@@ -26,7 +35,7 @@ describe.each(agencies)('the printed procedures of $slug', (agency) => {
     for (const { slug, versions } of agency.services)
       for (const standard of versions) {
         const traced = traceProcedure(standard, workflowsOf(agency, slug));
-        for (const { id, words } of standard.procedure?.tracks.flatMap(({ steps }) => steps) ?? []) {
+        for (const { id, words } of printedSteps(standard)) {
           const told = traced.filter(({ step }) => step === id).map((sentence) => sentence.words);
           expect(told.join(' ')).toBe(words.replace(/\s+/g, ' ').trim());
         }
@@ -41,8 +50,7 @@ describe.each(agencies)('the printed procedures of $slug', (agency) => {
       const traced = traceProcedure(standard, workflows);
       expect(traced.filter(({ places, notes }) => places.length + notes.length === 0)).toEqual([]);
       const told = new Set(workflows.flatMap(({ sentences = [] }) => sentences.map(({ step }) => step)));
-      const steps = standard.procedure?.tracks.flatMap((track) => track.steps) ?? [];
-      const several = steps.filter(({ words }) => sentencesOf(words).length > 1);
+      const several = printedSteps(standard).filter(({ words }) => sentencesOf(words).length > 1);
       expect(several.map(({ id }) => id).filter((id) => !told.has(id))).toEqual([]);
     }
   });

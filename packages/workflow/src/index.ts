@@ -26,6 +26,7 @@ export {
   type TracedPlace,
   type TracedSentence,
 } from './procedure/trace-procedure';
+export { printedCourses, type PrintedCourse, type PrintedStep } from './procedure/printed-courses';
 export { carriedStep, type CarriedStep, type StepBearer } from './procedure/step-bearers';
 export * from './migrate-case';
 export * from './outputs';

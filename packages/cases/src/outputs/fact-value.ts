@@ -57,6 +57,8 @@ export type FactMaterial = {
   readonly units: ReadonlyMap<string, string>;
   /** Working days it took, once finished. */
   readonly daysTaken: number | null;
+  /** The case it was opened in; left out where there is none, or none that this reader may see. */
+  readonly openedIn?: FactMaterial | undefined;
 };
 
 /** Reads one fact of a case. */
@@ -71,6 +73,10 @@ export function factValue(ref: CaseFactRef, material: FactMaterial): FactValue |
       return answerValue(ref.question, material);
     case 'input':
       return inputValue(ref.transitions, ref.input, material);
+    case 'opened-in':
+      return material.openedIn === undefined ? null : factValue(ref.fact, material.openedIn);
+    case 'act':
+      return actValue(ref.transitions, material);
     case 'done': {
       const made = events.findLast(({ body }) => isOneOf(body, ref.transitions));
       return dayOf(made === undefined ? null : Date.parse(made.occurredAt));
@@ -174,6 +180,14 @@ function filedText(field: string, material: FactMaterial, isDay = false): FactVa
   const filed = material.events[0];
   const words = filed === undefined ? null : contentOf(filed, field, material);
   return isDay && words?.kind === 'text' ? day(words.text) : words;
+}
+
+/** The latest of these transitions in the words of the history. */
+function actValue(transitions: readonly string[], { events, definition }: FactMaterial): FactValue | null {
+  const made = events.findLast(({ body }) => isOneOf(body, transitions))?.body;
+  if (made === undefined || !isOneOf(made, transitions)) return null;
+  const act = definition.transitions.find(({ id }) => id === made.transition);
+  return text((act?.done ?? act?.label)?.id);
 }
 
 /** What was filled in with the latest of these transitions that has something there. */

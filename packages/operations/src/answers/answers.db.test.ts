@@ -1,7 +1,14 @@
 import { newId } from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { publicContext, type OfficialContext, type TenantContext, type TenantRef } from '../context';
+import {
+  directoryContext,
+  publicContext,
+  type OfficialContext,
+  type TenantContext,
+  type TenantRef,
+} from '../context';
+import { listPublicPlaces } from '../public/directory';
 import { addRole } from '../testing/add-role';
 import { anOfficial } from '../testing/an-office';
 import { publishWorkflow, recordPlainYears } from '../testing/publish-workflow';
@@ -89,15 +96,23 @@ async function codesIn(list: AnswerListName, ctx = head): Promise<string[]> {
   return (await listAnswers(ctx, { list, page: 1 })).lines.map(({ code }) => code);
 }
 
+/** Questions of which search engines are told. */
+async function listed(): Promise<string[]> {
+  const places = await listPublicPlaces(directoryContext(database.db, NOW));
+  return places.flatMap(({ answers }) => answers.map(({ code }) => code));
+}
+
 describe('four eyes', () => {
   test('a proposal is seen by nobody outside, and is public once somebody else approved it', async () => {
     const code = await proposed(analyst);
     await expect(viewPublicAnswer(anyone(), code)).rejects.toThrow(
       expect.objectContaining({ code: 'not-found' }),
     );
+    expect(await listed()).not.toContain(code);
     expect(await decide(analyst, code, 'publish')).toEqual({ ok: false, refusal: 'own-proposal' });
     expect(await viewAnswer(analyst, code)).toMatchObject({ approval: 'own-proposal', standing: 'proposed' });
     expect(await decide(head, code, 'publish')).toEqual({ ok: true });
+    expect(await listed()).toContain(code);
     const { entry } = await viewPublicAnswer(anyone(), code);
     expect(entry).toEqual({
       ...{ code, question: DRAFT.question, answer: DRAFT.answer, unit: { id: 'Dinas Pekerjaan Umum' } },

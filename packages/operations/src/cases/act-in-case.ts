@@ -45,7 +45,12 @@ export type CaseAct = {
 };
 
 export type ActResult =
-  | { readonly ok: true; readonly state: CaseState }
+  | {
+      readonly ok: true;
+      readonly state: CaseState;
+      /** Public number of the case that the act opened; null when it opens none. */
+      readonly opened: string | null;
+    }
   | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
 
 /**
@@ -88,7 +93,7 @@ export async function actInCase(
     { now, calendar },
   );
   await followInParent(tx, loaded, body.emits, context);
-  return { ok: true, state };
+  return { ok: true, state, opened: opened?.number ?? null };
 }
 
 /**

@@ -31,7 +31,7 @@ const RETURNED: Pick<CaseEvent, 'body'> = {
 };
 
 test('what is chosen for the agency alone is not read by the citizen', () => {
-  const chosen = [{ label: missing, chosen: [{ id: 'Foto', en: 'Photo' }] }];
+  const chosen = [{ field: 'missing', label: missing, chosen: [{ id: 'Foto', en: 'Photo' }] }];
   expect(wordsOf(RETURNED, workflowWith('agency'), 'citizen').choices).toEqual([]);
   expect(wordsOf(RETURNED, workflowWith('agency'), 'agency').choices).toEqual(chosen);
   expect(wordsOf(RETURNED, workflowWith('citizen'), 'citizen').choices).toEqual(chosen);

@@ -7,8 +7,18 @@ export type EventWords = {
   readonly act: LocalisedText | null;
   /** The status words it led to, when it changed. */
   readonly becomes: LocalisedText | null;
-  readonly choices: readonly { readonly label: LocalisedText; readonly chosen: readonly LocalisedText[] }[];
+  readonly choices: readonly {
+    /** Id of the question or input. */
+    readonly field: string;
+    readonly label: LocalisedText;
+    readonly chosen: readonly LocalisedText[];
+  }[];
+  /** Ids of what was asked, in the order in which it was. */
+  readonly asked: readonly string[];
 };
+
+/** An event with no words of the workflow's. */
+const NOTHING: EventWords = { act: null, becomes: null, choices: [], asked: [] };
 
 /**
  * The words of an event. For the citizen, what an official chose for the agency alone is left out.
@@ -21,9 +31,13 @@ export function wordsOf(
   reader: 'citizen' | 'agency',
 ): EventWords {
   if (body.type === 'filed')
-    return { act: null, becomes: null, choices: answersOf(body.choices, definition) };
-  if (body.type === 'migrated') return { act: null, becomes: movedTo(body, definition), choices: [] };
-  if (body.type !== 'transitioned') return { act: null, becomes: null, choices: [] };
+    return {
+      ...NOTHING,
+      choices: answersOf(body.choices, definition),
+      asked: definition.form.questions.map(({ id }) => id),
+    };
+  if (body.type === 'migrated') return { ...NOTHING, becomes: movedTo(body, definition) };
+  if (body.type !== 'transitioned') return NOTHING;
   const transition = definition.transitions.find(({ id }) => id === body.transition);
   const state = definition.states.find(({ id }) => id === body.to);
   const choices = Object.entries(body.choices).flatMap(([id, chosen]) => {
@@ -33,6 +47,7 @@ export function wordsOf(
     const options = input.kind === 'class' ? definition.classes : input.options;
     return [
       {
+        field: id,
         label: input.label,
         chosen: chosen.flatMap((option) =>
           options.filter((one) => one.id === option).map(({ label }) => label),
@@ -44,6 +59,7 @@ export function wordsOf(
     act: transition?.done ?? transition?.label ?? null,
     becomes: body.from === body.to ? null : (state?.label ?? null),
     choices,
+    asked: transition?.inputs.map(({ id }) => id) ?? [],
   };
 }
 
@@ -59,7 +75,7 @@ function answersOf(
 ): EventWords['choices'] {
   return form.questions.flatMap(({ id, label, options }) => {
     const chosen = options.find((option) => option.id === choices[id]);
-    return chosen === undefined ? [] : [{ label, chosen: [chosen.label] }];
+    return chosen === undefined ? [] : [{ field: id, label, chosen: [chosen.label] }];
   });
 }
 

@@ -1,6 +1,6 @@
 import { caseFiles, type TenantTx } from '@maklumat/db';
 import { and, asc, eq } from 'drizzle-orm';
-import type { TimelineFile } from './timeline';
+import type { TimelineFile } from './case-files';
 import type { TenantKey } from '../keys';
 import { readFileAbout } from './kept-file';
 

@@ -6,7 +6,7 @@ import { diskFileStore } from '@maklumat/files';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openLinkedOwnCase, viewOwnCase } from '../citizen';
+import { actInOwnCase, addReplyFiles, downloadOwnFile, openLinkedOwnCase, viewOwnCase } from '../citizen';
 import { citizenContext, type CitizenContext, type TenantRef } from '../context';
 import { parseMasterKey } from '../keys';
 import { addWorkflowVersion } from '../testing/add-workflow';
@@ -43,6 +43,7 @@ function request(): WorkflowDefinition {
             ...{ id: 'came-by', kind: 'choice', required: false, label: words('Lewat'), visibleTo: 'agency' },
             options: [{ id: 'letter', label: words('Surat') }],
           },
+          { id: 'evidence', kind: 'files', required: false, label: words('Bukti'), visibleTo: 'citizen' },
         ],
         emits: ['objected'],
         effects: { opens: { workflow: 'keberatan', channelFrom: 'came-by' } },
@@ -64,8 +65,11 @@ function request(): WorkflowDefinition {
 
 function objection(): WorkflowDefinition {
   const said = { stage: 'received', holder: 'agency', clocks: 'running', sentence: words('Diperiksa.') };
+  const sample = aWorkflow();
+  const evidence = { id: 'evidence', kind: 'files', required: false, label: words('Bukti') };
   return WorkflowDefinition.parse({
-    ...aWorkflow(),
+    ...sample,
+    form: { ...sample.form, noun: words('keberatan'), questions: [...sample.form.questions, evidence] },
     ...{ slug: 'keberatan', name: words('Keberatan'), classes: [], timers: [] },
     doors: { web: false, identities: ['named', 'confidential', 'anonymous'], linked: true },
     start: { state: 'filed', emits: ['filed'], tells: words('Diterima.'), carried: ['answered', 'never'] },
@@ -131,12 +135,38 @@ test('an objection is a case of its own, with the words, the person and the code
   const { parent } = await objected();
   const ctx = citizen('2026-03-04 10:00');
   const own = await viewOwnCase(ctx, { number: parent.number, accessCode: parent.accessCode });
-  expect(own.linked).toMatchObject([{ relation: 'opened-here', name: { id: 'Keberatan' } }]);
+  expect(own.linked).toMatchObject([
+    { relation: 'opened-here', name: { id: 'Keberatan' }, noun: { id: 'keberatan' } },
+  ]);
+  expect(own.windows).toMatchObject([{ limit: { id: 'silence' }, toldUntil: '2026-03-17', isOver: false }]);
   const number = own.linked[0]?.number ?? '';
   const key = await openLinkedOwnCase(ctx, { number: parent.number, accessCode: parent.accessCode }, number);
   const child = await viewOwnCase(ctx, key);
   expect(child).toMatchObject({ title: 'Jawabannya tidak lengkap.', identity: 'named' });
   expect(child.linked).toMatchObject([{ relation: 'opened-in', number: parent.number }]);
+});
+
+test('who files it is led to it; what was sent along stands in both cases and opens from both', async () => {
+  const parent = await walk.answered('2026-03-02 09:00', '2026-03-02 10:00', '2026-03-03 10:00');
+  const key = { number: parent.number, accessCode: parent.accessCode };
+  const ctx = citizen('2026-03-04 09:00');
+  const bytes = Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n');
+  await addReplyFiles(ctx, key, 'object', [{ name: 'bukti.pdf', bytes }]);
+  const { version } = await viewOwnCase(ctx, key);
+  const sent = { act: 'object', typed: { report: ['Tidak lengkap.'] }, expectedVersion: version };
+  const first = await actInOwnCase(ctx, key, sent);
+  expect(first).toMatchObject({ ok: true, opened: { accessCode: parent.accessCode } });
+  expect(await actInOwnCase(ctx, key, sent)).toEqual(first);
+  const opened = first.ok ? first.opened : null;
+  const own = await viewOwnCase(ctx, key);
+  const entry = own.entries.find(({ body }) => body.type === 'transitioned' && body.transition === 'object');
+  expect(entry).toMatchObject({ opened: opened?.number, files: [{ name: 'bukti.pdf' }] });
+  const fileId = entry?.files[0]?.id ?? '';
+  for (const one of [key, opened ?? key])
+    expect((await downloadOwnFile(ctx, one, fileId)).name).toBe('bukti.pdf');
+  const other = await walk.answered('2026-03-02 09:00', '2026-03-02 10:00', '2026-03-03 10:00');
+  const foreign = { number: other.number, accessCode: other.accessCode };
+  await expect(downloadOwnFile(ctx, foreign, fileId)).rejects.toMatchObject({ code: 'not-found' });
 });
 
 test('what began in the first case goes on in the second from the instant it had there', async () => {

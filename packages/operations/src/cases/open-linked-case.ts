@@ -29,7 +29,7 @@ export async function openLinkedCase(
   transition: Transition,
   act: OpeningAct,
   context: { readonly now: Date; readonly keys: MasterKey },
-): Promise<Pick<FiledCase, 'id'> | null> {
+): Promise<Pick<FiledCase, 'id' | 'number'> | null> {
   const { opens } = transition.effects;
   if (opens === undefined) return null;
   const { definition } = await readCurrentRules(tx, opens.workflow, context.now);

@@ -11,6 +11,8 @@ export type LinkedCase = {
   /** `opened-in`: the one this case was opened in. `opened-here`: one that was opened in this case. */
   readonly relation: 'opened-in' | 'opened-here';
   readonly name: LocalisedText;
+  /** What it is called: "keberatan". */
+  readonly noun: LocalisedText;
   readonly label: LocalisedText;
   readonly stage: Stage;
   readonly outcome: Outcome | null;
@@ -38,12 +40,13 @@ export async function readLinkedRows(tx: TenantTx, { id, parentId }: CaseRow): P
 export async function viewLinkedCases(tx: TenantTx, row: CaseRow): Promise<LinkedCase[]> {
   const linked: LinkedCase[] = [];
   for (const other of await readLinkedRows(tx, row)) {
-    const { name, states } = await readDefinition(tx, other.workflowVersionId);
+    const { name, form, states } = await readDefinition(tx, other.workflowVersionId);
     const state = states.find(({ id }) => id === other.state);
     linked.push({
       number: other.number,
       relation: other.id === row.parentId ? 'opened-in' : 'opened-here',
       name,
+      noun: form.noun,
       label: state?.label ?? { id: other.state },
       stage: state?.stage ?? 'received',
       outcome: state?.outcome ?? null,

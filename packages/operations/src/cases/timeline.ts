@@ -1,23 +1,16 @@
 import { markOfKey } from '@maklumat/cases';
-import { caseFiles, outboxMessages, type OutboxText, type TenantTx } from '@maklumat/db';
+import { outboxMessages, type OutboxText, type TenantTx } from '@maklumat/db';
 import { endsAtTimeOfDay, type LocalisedText } from '@maklumat/standards';
 import { CITIZEN, type Actor, type BodyOf, type CaseEvent, type EventBody } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
 import { paperOf } from '../outputs/paper';
 import { readRegisters } from '../outputs/read-outputs';
-import { openTenantKey, type DataKey, type MasterKey } from '../keys';
+import type { DataKey, MasterKey } from '../keys';
 import { readContents, type ReadContent } from './case-contents';
+import { readFiles, type TimelineFile } from './case-files';
 import { questionOf, wordsOf, type EventWords } from './event-words';
-import { readFileAbout } from './kept-file';
+import { readOpenedCases } from './opened-cases';
 import type { LoadedCase } from './load-case';
-
-/** An attachment as it is listed. */
-export type TimelineFile = {
-  readonly id: string;
-  readonly name: string;
-  readonly mediaType: string;
-  readonly bytes: number;
-};
 
 /** Words of an entry under the label of the question or input they answer; null text was erased. */
 export type TimelineText = {
@@ -45,6 +38,8 @@ export type TimelineEntry = EventWords & {
   readonly atTimeOfDay: boolean;
   readonly texts: readonly TimelineText[];
   readonly files: readonly TimelineFile[];
+  /** Public number of the case that was opened by it; null for other entries. */
+  readonly opened: string | null;
   /** Name of the register it was entered in, or of the document that was issued; null for other entries. */
   readonly outputName: LocalisedText | null;
 };
@@ -63,6 +58,7 @@ export async function readTimeline(
   const files = await readFiles(tx, loaded.row.id, keys);
   const told = await readTold(tx, loaded.row.id);
   const registers = await readRegisterNames(tx, loaded);
+  const openedCases = await readOpenedCases(tx, loaded, keys);
   return loaded.events
     .filter((event) => reader === 'agency' || isForCitizen(event))
     .map((event) => {
@@ -70,6 +66,7 @@ export async function readTimeline(
         const content = contents.get(ref.id);
         return content === undefined ? [] : [content];
       });
+      const opened = openedCases.get(event.sequence);
       return {
         sequence: event.sequence,
         at: event.occurredAt,
@@ -82,12 +79,18 @@ export async function readTimeline(
         atTimeOfDay: isAtTimeOfDay(event.body, loaded),
         texts: textsOf(own, event, loaded),
         outputName: outputNameOf(event.body, own, registers),
-        files: own.flatMap(({ kind, text }) => {
-          const file = kind === 'file' && text !== null ? files.get(text) : undefined;
-          return file === undefined ? [] : [file];
-        }),
+        opened: opened?.number ?? null,
+        // The roles that see this case may not see what came to that one; its citizen sees both.
+        files: [...filesOf(own, files), ...(reader === 'citizen' ? (opened?.files ?? []) : [])],
       };
     });
+}
+
+function filesOf(own: readonly ReadContent[], files: ReadonlyMap<string, TimelineFile>): TimelineFile[] {
+  return own.flatMap(({ kind, text }) => {
+    const file = kind === 'file' && text !== null ? files.get(text) : undefined;
+    return file === undefined ? [] : [file];
+  });
 }
 
 function textsOf(own: readonly ReadContent[], { body }: CaseEvent, { rules }: LoadedCase): TimelineText[] {
@@ -168,24 +171,4 @@ function isForCitizen({ body, contents }: CaseEvent): boolean {
 /** Whether somebody above was told that a date has passed; that they were reminded ahead of it is the agency's own. */
 function isToldAbove({ timer, unreached }: BodyOf<'timer-ran'>): boolean {
   return unreached === undefined && (markOfKey(timer)?.percent ?? 100) === 100;
-}
-
-/** Attachments of a case by id. */
-export async function readFiles(
-  tx: TenantTx,
-  caseId: string,
-  keys: MasterKey,
-): Promise<ReadonlyMap<string, TimelineFile>> {
-  const rows = await tx
-    .select()
-    .from(caseFiles)
-    .where(and(eq(caseFiles.tenantId, tx.tenantId), eq(caseFiles.caseId, caseId)));
-  if (rows.length === 0) return new Map();
-  const tenantKey = await openTenantKey(tx, keys);
-  return new Map(
-    rows.map((row) => {
-      const { name } = readFileAbout({ id: tx.tenantId }, tenantKey, row);
-      return [row.id, { id: row.id, name, mediaType: row.mediaType, bytes: row.bytes }];
-    }),
-  );
 }

@@ -14,7 +14,7 @@ import { OperationError } from '../operation-error';
 import { openTenantKey, type TenantKey } from '../keys';
 import { readFormFiles } from '../cases/form-files';
 import { citizenFiles } from './citizen-files';
-import { wasSentBefore } from './was-sent-before';
+import { sentBefore } from './sent-before';
 import { loadOwnCase, type OwnCaseKey } from './own-case';
 import { ADD_TO_CASE, replyFormId } from './reply-form';
 import { citizenActs, mayAddTo } from './view-own-case';
@@ -30,7 +30,8 @@ export type OwnAct = {
 };
 
 export type OwnActResult =
-  | { readonly ok: true }
+  /** `opened`: the case that the act opened, which the same code opens; null when it opens none. */
+  | { readonly ok: true; readonly opened: OwnCaseKey | null }
   | { readonly ok: false; readonly refusals: readonly Refusal[]; readonly changed: null }
   /** The case moved on since the page was opened; what happened, oldest first. Nothing was recorded. */
   | { readonly ok: false; readonly refusals: null; readonly changed: readonly TimelineEntry[] };
@@ -50,19 +51,25 @@ export async function actInOwnCase(ctx: CitizenContext, key: OwnCaseKey, own: Ow
     const tenantKey = await openTenantKey(tx, ctx.keys);
     const form = await readForm(tx, loaded, own.act, tenantKey);
     const since = await entriesSince(tx, loaded, own.expectedVersion, ctx);
-    const done = await wasSentBefore(tx, since, own, { ...form, loaded, tenantKey });
-    const outcome: OwnActResult = done
-      ? { ok: true }
-      : since.length > 0
-        ? { ok: false, refusals: null, changed: since }
-        : await (own.act === ADD_TO_CASE ? add : act)(tx, loaded, own, form, ctx);
-    return { result: outcome, resent: done ? form.fileIds : [], formId: form.formId };
+    const done = await sentBefore(tx, since, own, { ...form, loaded, tenantKey });
+    const outcome: OwnActResult =
+      done !== null
+        ? { ok: true, opened: keyOf(done.opened, key) }
+        : since.length > 0
+          ? { ok: false, refusals: null, changed: since }
+          : await (own.act === ADD_TO_CASE ? add : act)(tx, loaded, own, { ...form, key }, ctx);
+    return { result: outcome, resent: done === null ? [] : form.fileIds, formId: form.formId };
   });
   for (const id of resent) await dropFile(citizenFiles(ctx), formId, id);
   return result;
 }
 
 type FormFiles = { readonly formId: string; readonly fileIds: readonly string[] };
+type SentForm = FormFiles & { readonly key: OwnCaseKey };
+
+function keyOf(opened: string | null, { accessCode }: OwnCaseKey): OwnCaseKey | null {
+  return opened === null ? null : { number: opened, accessCode };
+}
 
 async function readForm(
   tx: TenantTx,
@@ -78,7 +85,7 @@ async function act(
   tx: TenantTx,
   loaded: LoadedCase,
   own: OwnAct,
-  { formId, fileIds }: FormFiles,
+  { formId, fileIds, key }: SentForm,
   ctx: CitizenContext,
 ): Promise<OwnActResult> {
   const transition = loaded.rules.definition.transitions.find(({ id }) => id === own.act);
@@ -96,14 +103,16 @@ async function act(
     },
     ctx,
   );
-  return result.ok ? { ok: true } : { ok: false, refusals: result.refusals, changed: null };
+  return result.ok
+    ? { ok: true, opened: keyOf(result.opened, key) }
+    : { ok: false, refusals: result.refusals, changed: null };
 }
 
 async function add(
   tx: TenantTx,
   loaded: LoadedCase,
   own: OwnAct,
-  { formId, fileIds }: FormFiles,
+  { formId, fileIds }: SentForm,
   ctx: CitizenContext,
 ): Promise<OwnActResult> {
   const acts = citizenActs(loaded, await readWorkingTime(tx), ctx.now);
@@ -126,7 +135,7 @@ async function add(
     },
     ctx,
   );
-  return { ok: true };
+  return { ok: true, opened: null };
 }
 
 function inputsOf(

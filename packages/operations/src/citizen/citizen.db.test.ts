@@ -216,7 +216,10 @@ describe('one’s own case', () => {
       actInOwnCase(citizen(), key, added),
       actInOwnCase(citizen(), key, added),
     ]);
-    expect(twice).toEqual([{ ok: true }, { ok: true }]);
+    expect(twice).toEqual([
+      { ok: true, opened: null },
+      { ok: true, opened: null },
+    ]);
     const words = (await viewOwnCase(citizen(), key)).entries.flatMap(({ texts }) => texts);
     expect(words.filter(({ text }) => text === 'Tiang 14')).toHaveLength(1);
     const stale = { act: 'confirm', typed: { text: ['Terima kasih'] }, expectedVersion: version };
@@ -237,7 +240,7 @@ describe('one’s own case', () => {
     const before = stored();
     for (let time = 0; time < 2; time += 1) {
       await addReplyFiles(citizen(), key, 'tambah', [PDF, PDF]);
-      expect(await actInOwnCase(citizen(), key, added)).toEqual({ ok: true });
+      expect(await actInOwnCase(citizen(), key, added)).toEqual({ ok: true, opened: null });
     }
     expect(stored() - before).toBe(1);
     await addReplyFiles(citizen(), key, 'tambah', [pdf('lain')]);

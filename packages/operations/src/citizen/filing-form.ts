@@ -17,14 +17,19 @@ export type FilingForm = AgencyFrame & {
   readonly service: string;
   readonly serviceName: LocalisedText;
   readonly unit: ServiceUnit;
-  /** Limit that begins with the filing and is told first; null where the text sets none. */
-  readonly firstLimit: TimeLimit | null;
+  /** Whether incidents are reported with it, so that somebody in an emergency may open it. */
+  readonly takesIncidents: boolean;
+  /**
+   * Limits that begin with the filing, in the standard's order: one, or, where the time depends on the class that the
+   * agency gives the case, those of the classes and, last, the one that counts until then. Empty where the text sets none.
+   */
+  readonly firstLimits: readonly TimeLimit[];
 };
 
 /** One entry of the choice of forms. */
 export type FilingChoice = Pick<
   FilingForm,
-  'workflow' | 'name' | 'kind' | 'form' | 'service' | 'serviceName'
+  'workflow' | 'name' | 'kind' | 'form' | 'service' | 'serviceName' | 'takesIncidents'
 >;
 
 /** The forms that can be filled in on the web, by service. */
@@ -38,7 +43,10 @@ export async function listFilingForms(
       const rules = await rulesOrNull(tx, definition.slug, ctx.now);
       if (rules === null) continue;
       const { slug, name, kind, form, service } = rules.definition;
-      choices.push({ workflow: slug, name, kind, form, service, serviceName: rules.standard.name });
+      choices.push({
+        ...{ workflow: slug, name, kind, form, service, serviceName: rules.standard.name },
+        takesIncidents: takesIncidents(rules),
+      });
     }
     return { ...(await readFrame(tx)), choices };
   });
@@ -61,7 +69,8 @@ export async function readFilingForm(
   now: Date,
   door: 'web' | 'tablet' = 'web',
 ): Promise<FilingForm> {
-  const { definition, standard, limits } = await readCurrentRules(tx, workflow, now);
+  const rules = await readCurrentRules(tx, workflow, now);
+  const { definition, standard } = rules;
   if (!definition.doors[door]) throw new OperationError('not-found');
   const frame = await readFrame(tx);
   const unit = (await readUnits(tx)).find(({ slug }) => slug === standard.serviceUnit) ?? frame.publisher;
@@ -75,9 +84,28 @@ export async function readFilingForm(
     service: definition.service,
     serviceName: standard.name,
     unit,
-    firstLimit:
-      limits.find(({ from, binds }) => binds === 'agency' && definition.start.emits.includes(from)) ?? null,
+    takesIncidents: takesIncidents(rules),
+    firstLimits: firstLimitsOf(rules),
   };
+}
+
+/** A complaint about a service is no report of an incident. */
+function takesIncidents({ definition, standard }: CurrentRules): boolean {
+  return definition.kind === 'service' && standard.incidents === true;
+}
+
+/** What is told of the time before anything is filed. @internal */
+export function firstLimitsOf({
+  definition,
+  limits,
+}: Pick<CurrentRules, 'definition' | 'limits'>): TimeLimit[] {
+  const begun = limits.filter(
+    ({ from, binds, extends: lengthened }) =>
+      binds === 'agency' && lengthened === null && definition.start.emits.includes(from),
+  );
+  const ofClasses = begun.filter(({ appliesTo }) => appliesTo !== null);
+  const ofAll = begun.filter(({ appliesTo }) => appliesTo === null).slice(0, 1);
+  return ofClasses.length === 0 ? ofAll : [...ofClasses, ...ofAll];
 }
 
 /** A workflow whose service has no standard in force cannot be started; the others can. */

@@ -19,4 +19,5 @@ export { saveDraftAnswer, type SavedAnswer } from './save-draft-answer';
 export { startDraft } from './start-draft';
 export { submitDraft, type SentDraft, type SubmitResult } from './submit-draft';
 export { viewCaseStatus } from './view-case-status';
+export type { CaseMatter, RightWindow } from './case-rights';
 export { viewOwnCase, type CaseStatus, type OwnCase } from './view-own-case';

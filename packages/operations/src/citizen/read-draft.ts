@@ -1,4 +1,4 @@
-import type { TimelineFile } from '../cases/timeline';
+import type { TimelineFile } from '../cases/case-files';
 import type { CitizenContext } from '../context';
 import { isAnswered } from './check-answer';
 import type { DraftAnswers } from './draft-answers';

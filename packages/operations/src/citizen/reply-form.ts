@@ -1,5 +1,5 @@
 import { CITIZEN, type WorkflowDefinition } from '@maklumat/workflow';
-import type { TimelineFile } from '../cases/timeline';
+import type { TimelineFile } from '../cases/case-files';
 import { waitingFormId } from '../cases/waiting-form';
 import type { CitizenContext } from '../context';
 import { openTenantKey, type TenantKey } from '../keys';

@@ -1,19 +1,21 @@
 import { clocksOf, closedTransitions, statusLine, type CaseState, type StatusLine } from '@maklumat/cases';
 import type { WorkingTime } from '@maklumat/calendar';
 import type { TenantTx } from '@maklumat/db';
-import type { LocalisedText } from '@maklumat/standards';
+import type { LocalisedText, ServiceUnit } from '@maklumat/standards';
 import { allowedTransitions, type CaseForm, type Stage, type Transition } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readContact } from '../cases/case-contact';
 import { openCaseKey, readTitles } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
+import { toldRegistrations, type Registration } from '../outputs/told-registrations';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
 import { openTenantKey, type MasterKey } from '../keys';
-import { readFrame } from '../public/read-frame';
+import { readFrame, readUnits } from '../public/read-frame';
 import type { AgencyFrame } from '../public/views';
-import { loadOwnCase, readUnitNames, type OwnCaseKey } from './own-case';
+import { matterOf, rightWindows, stagesOf, type CaseMatter, type RightWindow } from './case-rights';
+import { loadOwnCase, type OwnCaseKey } from './own-case';
 
 /** What the number alone tells: where the case stands and by when, no word of it and nobody's name. */
 export type CaseStatus = AgencyFrame & {
@@ -21,7 +23,10 @@ export type CaseStatus = AgencyFrame & {
   readonly noun: LocalisedText;
   readonly name: LocalisedText;
   readonly label: LocalisedText;
+  readonly matter: CaseMatter;
   readonly stage: Stage;
+  /** The stages that a case like it goes through, in order. */
+  readonly stages: readonly Stage[];
   readonly outcome: CaseState['outcome'];
   readonly receivedAt: string;
   readonly lastEventAt: string;
@@ -36,6 +41,8 @@ export type OwnCase = CaseStatus & {
   readonly title: string;
   readonly sentence: LocalisedText;
   readonly unitName: LocalisedText;
+  /** Unit that answers for the service, with where it is reached. */
+  readonly serviceUnit: ServiceUnit;
   readonly unitNames: Readonly<Record<string, LocalisedText>>;
   /** Names of the standard's limits by id. */
   readonly limitNames: Readonly<Record<string, LocalisedText>>;
@@ -48,10 +55,14 @@ export type OwnCase = CaseStatus & {
   readonly entries: readonly TimelineEntry[];
   /** Cases that belong to it: the request an objection is about, the objections opened in a request. */
   readonly linked: readonly LinkedCase[];
+  /** Its numbers in the registers that tell them: the statutory registration number of a request. */
+  readonly registrations: readonly Registration[];
   /** What may be done now, in the workflow's order. */
   readonly acts: readonly Transition[];
   /** Until when acts are open whose window was told, by act. */
   readonly openUntil: Readonly<Record<string, ToldUntil>>;
+  /** Until when the citizen may go on where the answer does not satisfy, told or to come. */
+  readonly windows: readonly RightWindow[];
   /** Whether something may be added where no act takes it. */
   readonly mayAdd: boolean;
   readonly score: number | null;
@@ -66,14 +77,16 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
     const { row, rules, state } = loaded;
     const calendar = await readWorkingTime(tx);
     const caseKey = await openCaseKey(tx, row.id, ctx.keys);
-    const units = await readUnitNames(tx);
+    const units = new Map((await readUnits(tx)).map((unit) => [unit.slug, unit]));
     const acts = citizenActs(loaded, calendar, ctx.now);
+    const status = await statusOf(tx, loaded, calendar, ctx.now);
     return {
-      ...(await statusOf(tx, loaded, calendar, ctx.now)),
+      ...status,
       title: (await readTitles(tx, [row.id], ctx.keys)).get(row.id) ?? '',
       sentence: statusLine(state, [], rules.definition, ctx.now.getTime()).sentence,
-      unitName: units.get(state.unit) ?? { id: state.unit },
-      unitNames: Object.fromEntries(units),
+      unitName: units.get(state.unit)?.name ?? { id: state.unit },
+      serviceUnit: units.get(rules.standard.serviceUnit) ?? status.publisher,
+      unitNames: Object.fromEntries([...units].map(([slug, { name }]) => [slug, name])),
       limitNames: Object.fromEntries(rules.limits.map(({ id, name }) => [id, name])),
       service: rules.definition.service,
       serviceName: rules.standard.name,
@@ -82,8 +95,10 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       form: rules.definition.form,
       entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
       linked: await viewLinkedCases(tx, row),
+      registrations: await toldRegistrations(tx, loaded.events),
       acts,
       openUntil: windowsOf(acts, loaded),
+      windows: rightWindows(loaded, ctx.now),
       mayAdd: mayAddTo(state, acts),
       score: state.score,
       version: state.version,
@@ -141,7 +156,9 @@ export async function statusOf(
     noun: rules.definition.form.noun,
     name: rules.definition.name,
     label: state.label,
+    matter: matterOf(rules),
     stage: state.stage,
+    stages: stagesOf(rules.definition),
     outcome: state.outcome,
     receivedAt: new Date(state.receivedAt).toISOString(),
     lastEventAt: new Date(state.lastEventAt).toISOString(),

@@ -38,6 +38,8 @@ export type PublicInformationList = AgencyFrame & {
   /** How many are found, and how many there are at all. */
   readonly found: number;
   readonly total: number;
+  /** How many of all are closed: named with the ground, not what they hold. */
+  readonly excluded: number;
   readonly pages: number;
   readonly match: 'exact' | 'similar' | 'none' | 'too-common';
   readonly units: readonly { readonly slug: string; readonly name: LocalisedText }[];
@@ -72,7 +74,8 @@ export async function listPublicInformation(
     return {
       ...(await readFrame(tx)),
       entries: page.rows.map((row) => publicInformation(row, named)),
-      ...{ found: page.found, total: facets.total, pages: Math.max(1, Math.ceil(page.found / PAGE)), match },
+      ...{ found: page.found, total: facets.total, excluded: facets.excluded },
+      ...{ pages: Math.max(1, Math.ceil(page.found / PAGE)), match },
       units: named.filter(({ slug }) => facets.units.has(slug)),
       ...{ years: facets.years, classes: facets.classes },
       rules: await readInformationRules(tx),
@@ -151,6 +154,7 @@ async function readFacets(tx: TenantTx) {
   const order: readonly InformationClass[] = ['periodic', 'immediate', 'any-time', 'excluded'];
   return {
     total: byClass.reduce((sum, { total }) => sum + total, 0),
+    excluded: byClass.find((one) => one.class === 'excluded')?.total ?? 0,
     classes: order.filter((kind) => byClass.some((one) => one.class === kind)),
     units: new Set(units.map(({ unit }) => unit)),
     years: years.flatMap(({ year }) => year ?? []),

@@ -7,7 +7,8 @@ const LONGEST_NOTE = 5000;
 
 /**
  * Everything wrong with a report as it was written down. Only what titles the case must be there: a message of two
- * lines is a report too, and what is missing is asked for by the workflow's own return.
+ * lines is a report too, and what is missing is asked for by the workflow's own return. Where the person is there
+ * (`doors.asked`), all that the form requires is asked at once.
  */
 export function checkRecording(definition: WorkflowDefinition, recording: Recording, now: Date): Refusal[] {
   const { doors, form } = definition;
@@ -18,13 +19,19 @@ export function checkRecording(definition: WorkflowDefinition, recording: Record
   else if (recording.reachedAt > now) refusals.push({ code: 'in-the-future', field: 'reached-at' });
   else if (recording.reachedAt < aYearBefore(now))
     refusals.push({ code: 'too-long-ago', field: 'reached-at' });
+  if (isAmong(doors.numbered, recording.channel) && recording.originalNumber.trim() === '')
+    refusals.push({ code: 'input-missing', field: 'original' });
   refusals.push(...tooLong('original', recording.originalNumber, LONGEST_LINE));
+  const isAsked = isAmong(doors.asked, recording.channel);
   refusals.push(
-    ...form.questions.flatMap((question) => checkAnswer(question, form.title, recording.answers)),
+    ...form.questions.flatMap((question) =>
+      checkAnswer(question, question.id === form.title || (isAsked && question.required), recording.answers),
+    ),
   );
   if (!doors.identities.some((identity) => identity === recording.identity))
     refusals.push({ code: 'identity-not-offered', field: 'identity' });
-  else if (recording.identity !== 'anonymous') refusals.push(...checkContact(recording.contact));
+  else if (recording.identity !== 'anonymous')
+    refusals.push(...checkContact(recording.contact, isAsked ? form.questions : []));
   refusals.push(...tooLong('note', recording.internalNote, LONGEST_NOTE));
   return refusals;
 }
@@ -36,12 +43,16 @@ function aYearBefore(now: Date): Date {
   return before;
 }
 
-/** A name, or a way to reach the person whose name is not known; what is given must be what it says. */
-function checkContact(contact: CaseContact | null): Refusal[] {
+/**
+ * A name, or a way to reach the person whose name is not known; what is given must be what it says. Of whom is there
+ * to be `asked`, the name and what those questions require.
+ */
+function checkContact(contact: CaseContact | null, asked: readonly FormQuestion[]): Refusal[] {
   const { name = '', phone, email, address } = contact ?? {};
   const given = [name, phone ?? '', email ?? ''].map((part) => part.trim());
   if (given.every((part) => part === '')) return [{ code: 'input-missing', field: 'contact' }];
   const refusals = [
+    ...missingContact(contact, asked),
     ...tooLong('name', name, LONGEST_LINE),
     ...tooLong('phone', phone ?? '', LONGEST_PHONE),
     ...tooLong('email', email ?? '', LONGEST_LINE),
@@ -55,14 +66,32 @@ function checkContact(contact: CaseContact | null): Refusal[] {
   return refusals;
 }
 
+/** What those questions require of whoever is named, and is not there. */
+function missingContact(contact: CaseContact | null, asked: readonly FormQuestion[]): Refusal[] {
+  const wanted = asked.flatMap(({ kind, required, contact: details }) =>
+    kind === 'contact' && required && details !== undefined ? [details] : [],
+  );
+  if (wanted.length === 0) return [];
+  const parts = ['phone', 'email', 'address'] as const;
+  const fields = ['name' as const, ...parts.filter((part) => wanted.some((one) => one[part] === 'required'))];
+  return fields
+    .filter((field) => (contact?.[field] ?? '').trim() === '')
+    .map((field) => ({ code: 'input-missing', field }));
+}
+
+function isAmong(channels: readonly string[] | undefined, channel: string): boolean {
+  return channels?.includes(channel) === true;
+}
+
 function checkAnswer(
   { id, kind, options, maxLength }: FormQuestion,
-  title: string,
+  isRequired: boolean,
   answers: Recording['answers'],
 ): Refusal[] {
+  if (kind === 'contact' || kind === 'files') return [];
   const text = (answers[id] ?? '').trim();
   const field = `answers.${id}`;
-  if (text === '') return id === title ? [{ code: 'input-missing', field }] : [];
+  if (text === '') return isRequired ? [{ code: 'input-missing', field }] : [];
   if (kind === 'choice')
     return options.some((option) => option.id === text) ? [] : [{ code: 'option-unknown', field }];
   if (kind === 'date') return isDay(text) ? [] : [{ code: 'date-malformed', field }];

@@ -1,7 +1,7 @@
 import type { TenantTx } from '@maklumat/db';
 import { readFormFiles } from '../cases/form-files';
 import { dropFile, keepFiles, type FileKeeper, type GivenFile, type RefusedFile } from '../cases/kept-file';
-import type { TimelineFile } from '../cases/timeline';
+import type { TimelineFile } from '../cases/case-files';
 import { waitingFormId } from '../cases/waiting-form';
 import type { OfficialContext } from '../context';
 import { openTenantKey } from '../keys';

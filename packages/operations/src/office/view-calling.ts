@@ -4,20 +4,19 @@ import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import { staffedUnits, type RoleInUnit, type Transition, type WorkflowDefinition } from '@maklumat/workflow';
 import { eq } from 'drizzle-orm';
 import { readCurrentRules, readStartableWorkflows } from '../cases/current-rules';
-import { personOf } from '../cases/person-of';
 import { lastPromise } from '../cases/promise-bounds';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
 import type { NamedSlug } from '../answers/answer-rows';
 import { takesCalls } from './earlier-calls';
 import { promisesOfCall } from './promises-of-call';
-import type { RecordingForm } from './view-recording';
+import { recordingFormOf, type RecordingForm } from './view-recording';
 
 /** A step the page can take together with the recording. */
 export type CallAct = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs'>;
 
 /** A workflow whose calls an official may write down. */
-export type CallForm = Omit<RecordingForm, 'channels'> & {
+export type CallForm = RecordingForm & {
   readonly noun: LocalisedText;
   readonly classes: WorkflowDefinition['classes'];
   readonly answer: CallAct | null;
@@ -64,7 +63,7 @@ async function formOf(
   definition: WorkflowDefinition,
   staff: readonly RoleInUnit[],
 ): Promise<CallForm> {
-  const { slug, name, doors, form, call, classes, transitions } = definition;
+  const { slug, form, call, classes, transitions } = definition;
   const rules = await readCurrentRules(tx, slug, ctx.now);
   const act = (id: string | undefined): CallAct | null => {
     const found = transitions.find((one) => one.id === id && mayMake(one, ctx));
@@ -76,8 +75,8 @@ async function formOf(
   const bounds = await promisesOfCall(tx, ctx, rules);
   const { latest } = bounds;
   return {
-    ...{ workflow: slug, name, noun: form.noun, classes, person: personOf(definition, rules.standard) },
-    ...{ identities: doors.identities, titleQuestion: form.title, questions: form.questions },
+    ...recordingFormOf(definition, rules.standard),
+    ...{ channels: ['telephone'], noun: form.noun, classes },
     ...{ answer: act(call?.answer), promise: act(call?.promise), confirm },
     units: confirm === null ? [] : await unitsFor(tx, definition, confirm.id, staff),
     dueAt: latest === null ? null : new Date(latest).toISOString(),

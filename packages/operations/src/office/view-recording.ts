@@ -1,10 +1,11 @@
 import { mayRecord } from '@maklumat/access';
-import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
-import type { Channel, FormQuestion, Identity } from '@maklumat/workflow';
-import { newId } from '@maklumat/db';
+import type { AgencyProfile, LocalisedText, StandardVersion } from '@maklumat/standards';
+import type { Channel, FormQuestion, Identity, WorkflowDefinition } from '@maklumat/workflow';
+import { newId, type TenantTx } from '@maklumat/db';
 import { readCurrentRules, readStartableWorkflows } from '../cases/current-rules';
 import { personOf, type CasePerson } from '../cases/person-of';
 import type { OfficialContext } from '../context';
+import { OperationError } from '../operation-error';
 import { readFrame } from '../public/read-frame';
 
 /** A workflow an official may record reports of, with the questions of its form. */
@@ -12,6 +13,9 @@ export type RecordingForm = {
   readonly workflow: string;
   readonly name: LocalisedText;
   readonly channels: readonly Exclude<Channel, 'web'>[];
+  /** Channels on which all that the form requires is asked; and those whose reports bear a number of their own. */
+  readonly asked: readonly Channel[];
+  readonly numbered: readonly Channel[];
   readonly identities: readonly Identity[];
   readonly titleQuestion: string;
   readonly questions: readonly FormQuestion[];
@@ -38,13 +42,38 @@ export async function viewRecordingForms(ctx: OfficialContext): Promise<Recordin
       );
     const forms: RecordingForm[] = [];
     for (const definition of offered) {
-      const { slug, name, doors, form } = definition;
-      const { standard } = await readCurrentRules(tx, slug, ctx.now);
-      forms.push({
-        ...{ workflow: slug, name, channels: doors.recorded, identities: doors.identities },
-        ...{ titleQuestion: form.title, questions: form.questions, person: personOf(definition, standard) },
-      });
+      const standard = await standardNow(tx, definition.slug, ctx.now);
+      if (standard !== null) forms.push(recordingFormOf(definition, standard));
     }
     return { zone: (await readFrame(tx)).profile.zone, forms, submissionId: newId() };
   });
+}
+
+/** The standard a report of today would count by; null while the service has none in force. */
+async function standardNow(tx: TenantTx, workflow: string, now: Date): Promise<StandardVersion | null> {
+  try {
+    return (await readCurrentRules(tx, workflow, now)).standard;
+  } catch (error) {
+    if (error instanceof OperationError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
+/** The form of a workflow as an official fills it in for somebody else. @internal */
+export function recordingFormOf(
+  definition: WorkflowDefinition,
+  standard: Pick<StandardVersion, 'category'>,
+): RecordingForm {
+  const { slug, name, doors, form } = definition;
+  return {
+    workflow: slug,
+    name,
+    channels: doors.recorded,
+    asked: doors.asked ?? [],
+    numbered: doors.numbered ?? [],
+    identities: doors.identities,
+    titleQuestion: form.title,
+    questions: form.questions,
+    person: personOf(definition, standard),
+  };
 }

@@ -44,10 +44,20 @@ export async function readMaterials(
     .from(serviceCases)
     .where(and(eq(serviceCases.tenantId, tx.tenantId), inArray(serviceCases.id, [...caseIds])));
   const shelf = await readShelf(tx, ctx, caseIds);
+  // What an objection's register says of the request comes from the request, as far as this official may see that.
+  const openers = await readMaterials(
+    tx,
+    ctx,
+    [...new Set(rows.flatMap(({ parentId }) => parentId ?? []))],
+    new Map(),
+  );
   const found = new Map<string, SeenMaterial>();
   for (const row of rows) {
     try {
-      found.set(row.id, await materialOf(tx, ctx, row, shelf, own.get(row.id) ?? null));
+      const seen = await materialOf(tx, ctx, row, shelf, own.get(row.id) ?? null);
+      const opener = row.parentId === null ? undefined : openers.get(row.parentId);
+      const openedIn = opener === undefined || opener.sight === 'nothing' ? undefined : opener.material;
+      found.set(row.id, { ...seen, material: { ...seen.material, openedIn } });
     } catch (error) {
       if (!isUnreadable(error)) throw error;
     }

@@ -2,7 +2,11 @@ import { newId, numberCounters, registerEntries, withTenant } from '@maklumat/db
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { TenantRef } from '../context';
+import { diskFileStore } from '@maklumat/files';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { viewOwnCase } from '../citizen';
+import { citizenContext, type TenantRef } from '../context';
 import { parseMasterKey } from '../keys';
 import { aFiledCase, anOffice } from '../testing/an-office';
 import { addOutputs, SAMPLE_OUTPUTS } from '../testing/add-outputs';
@@ -117,4 +121,18 @@ test('a case from before a register has no number in it, stays in order, and is 
   await aFiledCase(database, tenant, wib('2026-03-03 09:00'));
   await rebuildCases(database.db, tenant.id, { dryRun: false });
   expect(await entriesOf(tenant)).toEqual(['001/PGD/III/2026 2026-03-03']);
+});
+
+test('whoever filed reads the number of a register that tells it, and of no other', async () => {
+  const tenant = await anAgency('diberitahukan');
+  const now = wib('2026-03-02 09:00');
+  const inside = await aFiledCase(database, tenant, now);
+  const registers = SAMPLE_OUTPUTS.registers.map((one) => ({ ...one, visibleTo: 'citizen' as const }));
+  await addOutputs(database, tenant, { registers });
+  const files = diskFileStore(join(tmpdir(), 'maklumat-test-files'));
+  const ctx = citizenContext(database.db, tenant, { now, keys: KEYS, files, clientAddress: '192.0.2.7' });
+  const told = [{ name: { id: 'Nomor agenda' }, number: '001/PGD/III/2026' }];
+  expect((await viewOwnCase(ctx, inside)).registrations).toEqual(told);
+  await addOutputs(database, tenant, SAMPLE_OUTPUTS);
+  expect((await viewOwnCase(ctx, inside)).registrations).toEqual([]);
 });

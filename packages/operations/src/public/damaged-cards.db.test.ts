@@ -46,7 +46,7 @@ test('nor does it take the pages of its agency with it', async () => {
 
 test('its pages stay where they are: a standard is not read from its card', async () => {
   expect(await listPublicPlaces(directoryContext(database.db, NOW))).toEqual([
-    { tenant: 'contoh-kota', services: ['rusak', 'utuh'], information: [] },
-    { tenant: 'contoh-rusak', services: [], information: [] },
+    { tenant: 'contoh-kota', services: ['rusak', 'utuh'], information: [], answers: [] },
+    { tenant: 'contoh-rusak', services: [], information: [], answers: [] },
   ]);
 });

@@ -10,6 +10,7 @@ import {
 } from '@maklumat/db';
 import { PublishedAgencyCard, Slug } from '@maklumat/standards';
 import { and, asc, count, desc, eq, sql, type SQL } from 'drizzle-orm';
+import { listPublicQuestions, type PublicQuestion } from '../answers/list-public-questions';
 import type { DirectoryContext, TenantRef } from '../context';
 import { readable, serviceCard, shownAt } from './read-cards';
 import { askedFor, fitOfWords, holdsWords, soundsLikeWords } from './search-text';
@@ -84,35 +85,53 @@ export async function listAgencies(ctx: DirectoryContext): Promise<AgencyList> {
   });
 }
 
-/** An agency's address, those of the services it shows now, and the numbers of its public information list. */
-export type PublicPlaces = { tenant: string; services: string[]; information: number[] };
+/** An agency's address, those of the services it shows now, its public information list and its answered questions. */
+export type PublicPlaces = {
+  tenant: string;
+  services: string[];
+  /** Numbers of entries. */
+  information: number[];
+  answers: PublicQuestion[];
+};
 
 /** Where everything public is, for those who list it elsewhere. */
 export async function listPublicPlaces(ctx: DirectoryContext): Promise<PublicPlaces[]> {
-  return ctx.run('directory:read', async (tx) => {
-    const agencies = await tx
-      .select({ id: publishedAgencies.tenantId, tenant: publishedAgencies.slug })
-      .from(publishedAgencies)
-      .orderBy(asc(publishedAgencies.slug));
-    const services = await tx
-      .select({ tenantId: publishedServices.tenantId, slug: publishedServices.slug })
-      .from(publishedServices)
-      .where(shownAt(ctx.now))
-      .orderBy(asc(publishedServices.position), asc(publishedServices.slug));
-    const places = new Map(
-      agencies.map(({ id, tenant }) => [
-        id,
-        { tenant, services: [] as string[], information: [] as number[] },
-      ]),
-    );
-    for (const { tenantId, slug } of services) places.get(tenantId)?.services.push(slug);
-    const entries = await tx
-      .select({ tenantId: publishedInformationEntries.tenantId, number: publishedInformationEntries.number })
-      .from(publishedInformationEntries)
-      .orderBy(asc(publishedInformationEntries.number));
-    for (const { tenantId, number } of entries) places.get(tenantId)?.information.push(number);
-    return [...places.values()];
-  });
+  const agencies = await ctx.run('directory:read', async (tx) => readPlaces(tx, ctx.now));
+  const places: PublicPlaces[] = [];
+  for (const { id, ...place } of agencies) {
+    // Questions and answers are kept by their agency alone: each is read as its own page reads it.
+    const reader = ctx.readerOf({ id, slug: place.tenant });
+    places.push({ ...place, answers: await listPublicQuestions(reader) });
+  }
+  return places;
+}
+
+async function readPlaces(
+  tx: DirectoryTx,
+  now: Date,
+): Promise<(Omit<PublicPlaces, 'answers'> & { id: string })[]> {
+  const agencies = await tx
+    .select({ id: publishedAgencies.tenantId, tenant: publishedAgencies.slug })
+    .from(publishedAgencies)
+    .orderBy(asc(publishedAgencies.slug));
+  const services = await tx
+    .select({ tenantId: publishedServices.tenantId, slug: publishedServices.slug })
+    .from(publishedServices)
+    .where(shownAt(now))
+    .orderBy(asc(publishedServices.position), asc(publishedServices.slug));
+  const entries = await tx
+    .select({ tenantId: publishedInformationEntries.tenantId, number: publishedInformationEntries.number })
+    .from(publishedInformationEntries)
+    .orderBy(asc(publishedInformationEntries.number));
+  const places = new Map(
+    agencies.map(({ id, tenant }) => [
+      id,
+      { id, tenant, services: [] as string[], information: [] as number[] },
+    ]),
+  );
+  for (const { tenantId, slug } of services) places.get(tenantId)?.services.push(slug);
+  for (const { tenantId, number } of entries) places.get(tenantId)?.information.push(number);
+  return [...places.values()];
 }
 
 /**

@@ -112,6 +112,8 @@ export const StandardVersion = z.strictObject({
   printedTitle: Words,
   serviceUnit: Slug,
   category: ServiceCategory,
+  /** Whether people report what happens in the city here: some of it is an emergency, and their form says whom to call. */
+  incidents: z.boolean().optional(),
   ways: z.array(ServiceWay).min(1),
   /** Addresses at which the service itself is reached, as printed in its requirements or procedure. */
   contacts: z.array(Contact).default([]),

@@ -1,14 +1,10 @@
-import {
-  describeLimit,
-  inLanguage,
-  type ProcedureTrack,
-  type Role,
-  type StandardVersion,
-} from '@maklumat/standards';
+import { describeLimit, inLanguage, type Role, type StandardVersion } from '@maklumat/standards';
 import {
   CITIZEN,
+  printedCourses,
   SYSTEM,
   traceProcedure,
+  type PrintedCourse,
   type TracedPlace,
   type TracedSentence,
   type WorkflowDefinition,
@@ -37,7 +33,7 @@ export function procedureTable(agency: TracedAgency): string[] {
   const { services, workflows } = agency;
   const newest = workflows.flatMap(({ versions }) => versions.at(-1) ?? []);
   const parts = services.flatMap(({ slug, versions }) => {
-    const own = newest.filter(({ service, kind }) => service === slug && kind === 'service');
+    const own = newest.filter(({ service }) => service === slug);
     return versions.flatMap((standard) => tablesOf(standard, own, agency));
   });
   return parts.slice(0, -1);
@@ -49,16 +45,17 @@ function tablesOf(
   agency: TracedAgency,
 ): string[] {
   const traced = traceProcedure(standard, workflows);
-  const tracks = standard.procedure?.tracks ?? [];
+  const tracks = printedCourses({ kind: 'service' }, standard);
+  const courses = [...tracks, ...printedCourses({ kind: 'complaint' }, standard)];
   const title = `${standard.name.id}, version ${standard.version}`;
-  return tracks.flatMap((track) => {
-    const heading = tracks.length === 1 ? title : `${title}: ${track.name.id}`;
+  return courses.flatMap((track) => {
+    const heading = tracks.length === 1 && track === tracks[0] ? title : `${title}: ${track.name.id}`;
     const own = traced.filter((sentence) => sentence.track === track.id);
     return [`### ${heading}`, '', ...HEAD, ...rowsOf(track, own, agency), ''];
   });
 }
 
-function rowsOf(track: ProcedureTrack, traced: readonly TracedSentence[], agency: TracedAgency): string[] {
+function rowsOf(track: PrintedCourse, traced: readonly TracedSentence[], agency: TracedAgency): string[] {
   return traced.flatMap((sentence, index) => {
     const number = track.steps.findIndex(({ id }) => id === sentence.step);
     const repeats = traced[index - 1]?.step === sentence.step;
@@ -70,13 +67,13 @@ function rowsOf(track: ProcedureTrack, traced: readonly TracedSentence[], agency
 }
 
 /** As the agency numbers them: 1, 2, 3 or a, b, c. */
-function labelOf({ numbering }: ProcedureTrack, index: number): string {
+function labelOf({ numbering }: PrintedCourse, index: number): string {
   return numbering === 'lower-alpha' ? String.fromCharCode(97 + (index % 26)) : String(index + 1);
 }
 
 function linesOf({ places, notes }: TracedSentence, agency: TracedAgency): string[][] {
   const lines = [
-    ...places.map((place) => [partOf(place, agency), namesOf(place.by, agency.roles), statesOf(place)]),
+    ...places.map((place) => [partOf(place, agency), whoOf(place, agency), statesOf(place)]),
     ...notes.map((note) => [inLanguage(note, 'en'), '', '']),
   ];
   return lines.length === 0 ? [[NOWHERE, '', '']] : lines;
@@ -85,10 +82,16 @@ function linesOf({ places, notes }: TracedSentence, agency: TracedAgency): strin
 function partOf({ kind, id, workflow, label, limit }: TracedPlace, agency: TracedAgency): string {
   const made = madeOfCases(agency, kind)?.get(id ?? '');
   // What is made of the cases of several workflows belongs to none.
-  if (made !== undefined) return `${kind} "${made}"`;
+  if (made !== undefined) return `${kind} "${made.name}"`;
   const words = limit === null ? label?.id : `${limit.name.id}: ${describeLimit(limit, 'id')}`;
   const name = kind === 'start' ? 'filing' : `${kind === 'transition' ? 'act' : kind} \`${id ?? ''}\``;
   return `\`${workflow}\` ${name}${words === undefined ? '' : ` "${words}"`}`;
+}
+
+/** Who carries it out; of a register, a recap and a paper, who opens or makes it. */
+function whoOf({ kind, id, by }: TracedPlace, agency: TracedAgency): string {
+  const made = madeOfCases(agency, kind)?.get(id ?? '');
+  return namesOf(made?.by ?? by, agency.roles);
 }
 
 function namesOf(slugs: readonly string[], roles: readonly Role[]): string {

@@ -14,13 +14,23 @@ const WHEN = { id: 'when', kind: 'instant', label: WORDS, visibleTo: 'citizen' }
 const DAYS = { id: 'days', kind: 'days', label: WORDS, visibleTo: 'agency' } as const;
 
 const ANSWER: Written = {
-  ...{ id: 'tell', label: WORDS, from: ['received'], to: 'finished', by: ['admin'] },
+  ...{ id: 'tell', label: WORDS, from: ['received'], to: 'finished', by: ['admin'], note: WORDS },
   ...{ inputs: [TEXT], emits: ['answered'], effects: { answers: true, tells: WORDS } },
 };
 const PROMISE: Written = {
-  ...{ id: 'promise', label: WORDS, from: ['received'], to: null, by: ['admin'], inputs: [WHEN] },
+  ...{
+    id: 'promise',
+    label: WORDS,
+    from: ['received'],
+    to: null,
+    by: ['admin'],
+    inputs: [WHEN],
+    note: WORDS,
+  },
 };
-const ENTRY: Written = { id: 'entry', label: WORDS, from: ['finished'], to: null, by: ['admin'] };
+const ENTRY: Written = {
+  ...{ id: 'entry', label: WORDS, from: ['finished'], to: null, by: ['admin'], note: WORDS },
+};
 const CALL: CallActs = { answer: 'tell', promise: 'promise', confirm: 'forward', entry: 'entry' };
 
 /** What the linter says when some of the steps of a call are other than they should be. */

@@ -43,6 +43,10 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Tidak ada jalan masuk: formulir, tablet, dan pencatatan oleh petugas semuanya tertutup.',
     en: 'There is no way in: form, tablet and recording by an official are all closed.',
   },
+  'channel-not-recorded': {
+    id: 'Saluran "{name}" diatur, tetapi petugas tidak mencatat dari saluran itu.',
+    en: 'The channel "{name}" has a rule, but officials do not record from it.',
+  },
   'state-unreachable': {
     id: 'Keadaan "{state}" tidak bisa dicapai dari keadaan mana pun.',
     en: 'The state "{state}" cannot be reached from any state.',
@@ -142,6 +146,10 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
   'left-out-needlessly': {
     id: '"{name}" disebut sengaja ditinggalkan, padahal alur ini memuatnya.',
     en: '"{name}" is listed as left out, but this workflow has it.',
+  },
+  'act-unexplained': {
+    id: 'Langkah "{transition}" tidak melaksanakan langkah yang tercetak dan tidak menyebut alasannya (note), misalnya "Aturan kami".',
+    en: 'The transition "{transition}" carries out no printed step and does not say why it is there (note).',
   },
   'assign-without-unit-input': {
     id: 'Langkah "{transition}" menyerahkan kasus kepada unit, tetapi isian unitnya {count}; harus satu dan wajib diisi.',

@@ -8,11 +8,3 @@ export function limitsFor(
 ): readonly TimeLimit[] {
   return (kind === 'service' ? standard.time?.limits : standard.complaintHandling?.limits) ?? [];
 }
-
-/** Published steps of the service with an id; a complaint about a service has none. @internal */
-export function stepsFor(
-  { kind }: Pick<WorkflowDefinition, 'kind'>,
-  standard: StandardVersion,
-): readonly { id: string; title: { id: string; en?: string | undefined } }[] {
-  return kind === 'service' ? (standard.procedure?.tracks.flatMap(({ steps }) => steps) ?? []) : [];
-}

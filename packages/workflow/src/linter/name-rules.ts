@@ -147,5 +147,10 @@ function lintForm({ form, doors }: WorkflowDefinition, standard: StandardVersion
     ...(doors.web || doors.tablet || doors.linked === true || doors.recorded.length > 0
       ? []
       : [fault('no-door', ['doors'])]),
+    ...(['asked', 'numbered'] as const).flatMap((rule) =>
+      (doors[rule] ?? [])
+        .filter((channel) => !doors.recorded.some((one) => one === channel))
+        .map((name) => fault('channel-not-recorded', ['doors', rule], { name })),
+    ),
   ];
 }

@@ -2,12 +2,13 @@ import type { StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { SentencePlace } from '../schema/sentence';
 import { fault, type WorkflowFinding } from './finding';
+import { stepsFor } from '../procedure/printed-courses';
 import { limitsFor } from './limits-of';
 
 /** The sentences given for a step are its printed words, and what carries each out is there. */
 export function lintSentences(definition: WorkflowDefinition, standard: StandardVersion): WorkflowFinding[] {
   const sentences = definition.sentences ?? [];
-  const printed = standard.procedure?.tracks.flatMap(({ steps }) => steps) ?? [];
+  const printed = stepsFor(definition, standard);
   const wrong = [...new Set(sentences.map(({ step }) => step))].flatMap((id) => {
     const given = sentences.filter(({ step }) => step === id).map(({ words }) => words);
     const step = printed.find((one) => one.id === id);

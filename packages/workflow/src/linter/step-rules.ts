@@ -1,6 +1,6 @@
 import type { StandardVersion } from '@maklumat/standards';
+import { stepsFor } from '../procedure/printed-courses';
 import { fault, named, type WorkflowFinding } from './finding';
-import { stepsFor } from './limits-of';
 import type { Walk } from './walk';
 
 /** Every published step of the procedure is carried out by something that can happen, or left out on purpose. */
@@ -23,7 +23,17 @@ export function lintSteps({ definition, limits, moves }: Walk, standard: Standar
   const unknown = stepsNamed(definition)
     .filter(({ name }) => !known.has(name))
     .map(({ name, path }) => fault('step-unknown', path, { name }));
-  return [...missing, ...unknown, ...left];
+  return [...missing, ...unknown, ...left, ...unexplained(definition)];
+}
+
+/** An act of no printed step says why it is there, so that a reader can tell the agency's rules from ours. */
+function unexplained({ transitions, sentences = [] }: Walk['definition']): WorkflowFinding[] {
+  const told = new Set(sentences.flatMap(({ by = [] }) => by.map(({ kind, id }) => `${kind} ${id ?? ''}`)));
+  return transitions.flatMap(({ id, label, steps, note }, index) => {
+    if (steps.length > 0 || note !== undefined || told.has(`transition ${id}`)) return [];
+    const path = ['transitions', index];
+    return [{ code: 'act-unexplained', severity: 'notice', path, data: named('transition', label) }];
+  });
 }
 
 function stepsNamed({

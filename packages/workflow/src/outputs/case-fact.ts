@@ -37,6 +37,10 @@ export type CaseFactRef =
   | { readonly kind: 'input'; readonly transitions: readonly string[]; readonly input: string }
   /** The day on which the latest of these transitions was made. */
   | { readonly kind: 'done'; readonly transitions: readonly string[] }
+  /** The latest of these transitions in words, as the history has it: "Surat penolakan diberikan". */
+  | { readonly kind: 'act'; readonly transitions: readonly string[] }
+  /** A fact of the case that this one was opened in: the request an objection is about. */
+  | { readonly kind: 'opened-in'; readonly fact: CaseFactRef }
   /** The date told for a limit. */
   | { readonly kind: 'due'; readonly limit: string }
   /** The case's number in a register, and the day it was entered. */
@@ -48,14 +52,16 @@ export type CaseFactRef =
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
 const SLUGS = `${SLUG}(?:\\+${SLUG})*`;
+/** Before the name of a fact: that of the case this one was opened in. */
+const OPENED_IN = 'opened-in:';
 
 /** Everything a fact can be called; for editors, which complete and check by it. */
-const FACT = `(?:${OWN_FACTS.join('|')}|(?:answer|due|register|registered|document|issued):${SLUG}|done:${SLUGS}|input:${SLUGS}\\.${SLUG})`;
+const FACT = `(?:${OPENED_IN})?(?:${OWN_FACTS.join('|')}|(?:answer|due|register|registered|document|issued):${SLUG}|(?:done|act):${SLUGS}|input:${SLUGS}\\.${SLUG})`;
 const FACT_NAME = new RegExp(`^${FACT}$`);
 
 /**
- * Facts as data names them: `title`, `answer:report`, `input:answer+answer-again.text`, `done:answer`. With ` | ` between
- * several the first that there is: `phone | email`.
+ * Facts as data names them: `title`, `answer:report`, `input:answer+answer-again.text`, `done:answer`, `opened-in:title`.
+ * With ` | ` between several the first that there is: `phone | email`.
  */
 export const CaseFactNames = z
   .string()
@@ -73,6 +79,10 @@ export function factNames(names: string): string[] {
 /** Reads the name of a fact; null when it is none. */
 export function parseCaseFact(name: string): CaseFactRef | null {
   if (!FACT_NAME.test(name)) return null;
+  if (name.startsWith(OPENED_IN)) {
+    const fact = parseCaseFact(name.slice(OPENED_IN.length));
+    return fact === null ? null : { kind: 'opened-in', fact };
+  }
   const colon = name.indexOf(':');
   if (colon < 0) return { kind: 'own', fact: name as OwnFact };
   const rest = name.slice(colon + 1);
@@ -91,6 +101,8 @@ export function parseCaseFact(name: string): CaseFactRef | null {
       return { kind: 'issued', document: rest };
     case 'done':
       return { kind: 'done', transitions: rest.split('+') };
+    case 'act':
+      return { kind: 'act', transitions: rest.split('+') };
     default: {
       const dot = rest.indexOf('.');
       return { kind: 'input', transitions: rest.slice(0, dot).split('+'), input: rest.slice(dot + 1) };

@@ -185,6 +185,11 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
   switch (ref.kind) {
     case 'own':
       return [];
+    case 'opened-in': {
+      const openers = openersOf(definitions, scope);
+      if (openers.length === 0) return [{ code: 'fact-unknown', name: 'opened-in', known: OWN_FACTS }];
+      return refFaults(ref.fact, openers, scope);
+    }
     case 'answer':
       return among(
         'question-unknown',
@@ -204,6 +209,7 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
     case 'issued':
       return among('document-unknown', ref.document, scope.documents);
     case 'done':
+    case 'act':
       return ref.transitions.flatMap((id) => among('transition-unknown', id, made));
     case 'input':
       return ref.transitions.flatMap((id) => {
@@ -216,6 +222,19 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
         );
       });
   }
+}
+
+/** The workflows in which cases of these are opened. */
+function openersOf(
+  definitions: readonly WorkflowDefinition[],
+  { workflows }: OutputContext,
+): WorkflowDefinition[] {
+  const opened = new Set(definitions.map(({ slug }) => slug));
+  return [...workflows.values()]
+    .flat()
+    .filter(({ transitions }) =>
+      transitions.some(({ effects }) => effects.opens !== undefined && opened.has(effects.opens.workflow)),
+    );
 }
 
 function among(code: OutputFault['code'], name: string, known: readonly string[]): Found[] {

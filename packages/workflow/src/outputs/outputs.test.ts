@@ -28,6 +28,13 @@ test.each([
     { kind: 'input', transitions: ['answer', 'answer-again'], input: 'text' },
   ],
   ['done:answer+refuse', { kind: 'done', transitions: ['answer', 'refuse'] }],
+  ['act:answer+refuse', { kind: 'act', transitions: ['answer', 'refuse'] }],
+  ['opened-in:title', { kind: 'opened-in', fact: { kind: 'own', fact: 'title' } }],
+  [
+    'opened-in:register:buku-agenda',
+    { kind: 'opened-in', fact: { kind: 'register', register: 'buku-agenda' } },
+  ],
+  ['opened-in:opened-in:title', null],
   ['due:answer', { kind: 'due', limit: 'answer' }],
   ['register:buku-agenda', { kind: 'register', register: 'buku-agenda' }],
   ['issued:surat-jawaban', { kind: 'issued', document: 'surat-jawaban' }],

@@ -30,6 +30,8 @@ export const CaseRegister = z.strictObject({
   /** Roles that read it. It shows who reported, so nobody else does; each reading is written down. */
   opens: z.array(Slug).min(1),
   columns: z.array(RegisterColumn).min(2).max(24),
+  /** `citizen`: whoever opened the case with its code reads its number there; else it stays inside. */
+  visibleTo: z.enum(['citizen', 'agency']).optional(),
   signature: Signature.optional(),
   /** Where the agency's text asks for it, or that it is ours. */
   note: LocalisedText.optional(),

@@ -4,15 +4,16 @@ import { CITIZEN, SYSTEM, type Transition } from '../schema/transition';
 /**
  * Whether a transition belongs in the drawing of the procedure. Drawn is what the agency's text prints, what the
  * console puts first, what asks the citizen, and what leads to another case. Left to the list below is what moves
- * nothing, what begins only late (`after`), withdrawing, and a rule of ours that nobody needs to follow the course.
+ * nothing, what begins only late (`after`), withdrawing, and a rule of ours that is not said to be `drawn`.
  */
 export function isDrawn(definition: WorkflowDefinition, transition: Transition): boolean {
-  const { to, effects, after, note, steps, primary, by } = transition;
+  const { to, effects, after, note, steps, primary, drawn, by } = transition;
   if (effects.opens !== undefined) return after === undefined;
   if (to === null) return false;
   const target = definition.states.find(({ id }) => id === to);
   if (target === undefined || target.outcome === 'withdrawn') return false;
-  if (steps.length > 0 || primary || note === undefined) return !isRepetition(definition, transition);
+  if (steps.length > 0 || primary || drawn === true || note === undefined)
+    return !isRepetition(definition, transition);
   if (by.every((one) => one === SYSTEM)) return false;
   if (target.outcome === null) return target.holder !== 'agency';
   return definition.transitions.some(

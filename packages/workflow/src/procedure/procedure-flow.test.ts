@@ -3,7 +3,7 @@ import { WorkflowDefinition } from '../schema/definition';
 import { aBoundStandard, aWorkflow } from '../testing/a-workflow';
 import { procedureFlow, type ProcedureFlow } from './procedure-flow';
 
-const RULE_OF_OURS = { note: { id: 'Aturan kami.', en: 'A rule of ours.' } };
+const RULE_OF_OURS = { drawn: false, note: { id: 'Aturan kami.', en: 'A rule of ours.' } };
 
 function flowWith(changes: Parameters<typeof aWorkflow>[0] = {}): ProcedureFlow {
   return procedureFlow(aWorkflow(changes), aBoundStandard());

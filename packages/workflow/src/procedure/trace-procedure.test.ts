@@ -79,3 +79,25 @@ test('a step that no workflow carries out says why', () => {
     { kind: 'start', workflow: 'pengaduan', transition: null, label: sample.form.act, by: [] },
   ]);
 });
+
+test('printed steps of complaints are carried out by the complaint workflow alone', () => {
+  const sample = aWorkflow();
+  const direct = { id: 'langsung', heading: 'Pengaduan Langsung', numbering: 'decimal' as const };
+  const steps = ['Petugas merespon pengaduan', 'Pejabat menyelesaikan'];
+  const groups = [{ ...direct, channels: [], steps }];
+  const standard = aBoundStandard({ complaintHandling: { groups, limitsHeading: null, limits: [] } });
+  const complaint = WorkflowDefinition.parse({
+    ...{ ...sample, slug: 'keluhan', kind: 'complaint', start: { ...sample.start, steps: [] } },
+    transitions: sample.transitions.map((one) => ({
+      ...one,
+      steps: one.id === 'answer' ? ['langsung-1'] : [],
+    })),
+  });
+  const traced = traceProcedure(standard, [sample, complaint]).filter(({ track }) => track === 'langsung');
+  expect(
+    traced.map(({ words, places }) => [words, places.map(({ workflow, id }) => [workflow, id])]),
+  ).toEqual([
+    ['Petugas merespon pengaduan', [['keluhan', 'answer']]],
+    ['Pejabat menyelesaikan', []],
+  ]);
+});

@@ -1,9 +1,10 @@
-import type { LocalisedText, ProcedureStep, StandardVersion, TimeLimit } from '@maklumat/standards';
+import type { LocalisedText, StandardVersion, TimeLimit } from '@maklumat/standards';
 import { limitsFor } from '../linter/limits-of';
 import { isWhole } from '../linter/sentence-rules';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { CarriedSentence, SentencePlace } from '../schema/sentence';
 import { personOf, withPerson } from './person-of';
+import { printedCourses, type PrintedStep } from './printed-courses';
 import { carriedStep } from './step-bearers';
 
 /** Where a sentence is carried out: which part of which workflow, who does it, and in which states. */
@@ -30,25 +31,29 @@ export type TracedSentence = {
 };
 
 /**
- * Every sentence of a printed procedure with what carries it out. Sentences a workflow tells apart have places of
+ * Every sentence of the printed procedure, and of printed steps of complaints, with what carries it out. Sentences a workflow tells apart have places of
  * their own; else all that is printed of a step is carried out by whatever carries out the step.
  */
 export function traceProcedure(
   standard: StandardVersion,
   workflows: readonly WorkflowDefinition[],
 ): TracedSentence[] {
-  const tracks = standard.procedure?.tracks ?? [];
-  return tracks.flatMap((track) =>
-    track.steps.flatMap((step) =>
-      traceStep(step, workflows, standard).map((traced) => ({ track: track.id, step: step.id, ...traced })),
-    ),
-  );
+  return KINDS.flatMap((kind) => {
+    const own = workflows.filter((one) => one.kind === kind);
+    return printedCourses({ kind }, standard).flatMap(({ id: track, steps }) =>
+      steps.flatMap((step) =>
+        traceStep(step, own, standard).map((traced) => ({ track, step: step.id, ...traced })),
+      ),
+    );
+  });
 }
+
+const KINDS = ['service', 'complaint'] as const;
 
 type Traced = Omit<TracedSentence, 'track' | 'step'>;
 
 function traceStep(
-  step: ProcedureStep,
+  step: PrintedStep,
   workflows: readonly WorkflowDefinition[],
   standard: StandardVersion,
 ): Traced[] {

@@ -75,6 +75,10 @@ export const WorkflowDefinition = z.strictObject({
     identities: z.array(Identity).min(1),
     /** Channels an official may record from; empty: none. */
     recorded: z.array(Channel.exclude(['web'])).default([]),
+    /** Of these: where the person is there to be asked, so that all the form requires, but files, is written down. */
+    asked: z.array(Channel).min(1).optional(),
+    /** Of these: where each report bears a number of its own, which is written down. */
+    numbered: z.array(Channel).min(1).optional(),
     /** Opened by a transition of another workflow (`opens`), as a case that belongs to the one it was opened in. */
     linked: z.boolean().optional(),
   }),

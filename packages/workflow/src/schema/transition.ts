@@ -118,6 +118,8 @@ export const Transition = z.strictObject({
   confirm: LocalisedText.optional(),
   /** The one act the console puts first in this state. */
   primary: z.boolean().default(false),
+  /** A rule of ours without which nobody could follow the course: in the drawing of the page, with the printed steps. */
+  drawn: z.boolean().optional(),
   /** Our reading, or that this is a rule of ours the agency's text does not have; for administrators. */
   note: LocalisedText.optional(),
 });

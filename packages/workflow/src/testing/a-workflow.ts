@@ -32,6 +32,7 @@ const MISSING: Input = {
   ],
 };
 const DISPOSITION = { ...TEXT, id: 'disposition', visibleTo: 'agency' } as const;
+const OWN_RULE = both('Aturan kami.', 'A rule of ours.');
 const TELLS = both('Kabar tentang {number}.', 'News of {number}.');
 
 const TRANSITIONS: Written['transitions'] = [
@@ -205,5 +206,5 @@ function state<H extends 'agency' | 'citizen' | 'nobody'>(id: string, label: str
 }
 
 function act(id: string, label: string, from: string[], to: string | null, by: string[]) {
-  return { id, label: both(label, id), from, to, by };
+  return { id, label: both(label, id), from, to, by, drawn: true, note: OWN_RULE };
 }

@@ -107,7 +107,7 @@ export const BREAKS: Record<
   'state-without-end': {
     change: (d) => {
       d.states.push({ id: 'kiri', label: WORDS, ...SPARE }, { id: 'kanan', label: WORDS, ...SPARE });
-      const move = { label: WORDS, by: ['admin'], effects: { tells: WORDS } };
+      const move = { label: WORDS, by: ['admin'], effects: { tells: WORDS }, note: WORDS };
       const pass = { inputs: [], emits: [], ...move };
       d.transitions.push({ ...pass, id: 'masuk', from: ['received', 'kanan'], to: 'kiri' });
       d.transitions.push({ ...pass, id: 'pindah', from: ['kiri'], to: 'kanan' });
@@ -162,6 +162,8 @@ export const BREAKS: Record<
   'step-unknown': { change: (d) => d.start.steps.push('hantu') },
   'left-out-unknown': { change: (d) => d.leftOut.push({ kind: 'step', id: 'hantu', why: WORDS }) },
   'left-out-needlessly': { change: (d) => d.leftOut.push({ kind: 'limit', id: 'answer', why: WORDS }) },
+  'channel-not-recorded': { change: (d) => void (d.doors['asked'] = ['sms']) },
+  'act-unexplained': { change: (d) => void delete transition(d, 'close')['note'] },
   'assign-without-unit-input': { change: (d) => void transition(d, 'forward').inputs.shift() },
   'unit-input-unused': { change: (d) => void (transition(d, 'forward').effects['assign'] = 'keep') },
   'classify-without-class-input': { change: (d) => void (transition(d, 'classify').inputs = []) },

@@ -16,25 +16,26 @@ type SentForm = {
 };
 
 /**
- * Whether one of the events is this very form, sent before: a double tap, or a retry after the answer was lost.
- * Other words, another choice or another file make it another form.
+ * The event that is this very form, sent before: a double tap, or a retry after the answer was lost. Other words,
+ * another choice or another file make it another form; then null.
  *
  * @internal
  */
-export async function wasSentBefore(
+export async function sentBefore(
   tx: TenantTx,
   since: readonly TimelineEntry[],
   own: OwnAct,
   { loaded, fileIds, tenantKey }: SentForm,
-): Promise<boolean> {
+): Promise<TimelineEntry | null> {
   const same = since.find((entry) => isSame(entry, own, loaded));
-  if (same === undefined) return false;
+  if (same === undefined) return null;
   const recorded = await readDigests(
     tx,
     same.files.map(({ id }) => id),
     tenantKey,
   );
-  return (await readDigests(tx, fileIds, tenantKey)).every((digest) => recorded.includes(digest));
+  const waiting = await readDigests(tx, fileIds, tenantKey);
+  return waiting.every((digest) => recorded.includes(digest)) ? same : null;
 }
 
 function isSame({ actor, body, texts }: TimelineEntry, own: OwnAct, loaded: LoadedCase): boolean {
