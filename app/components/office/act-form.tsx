@@ -16,7 +16,7 @@ import { NEXT_STEPS, type NextStep } from './habits';
 import { typedMoment } from './read-moment';
 import { RadioGroup } from '../radio-group';
 import { casePath } from './queue-views';
-import { UnsentWords } from './unsent-words';
+import { UnsentWords, type UnsentWord } from './unsent-words';
 
 type ActFormProps = {
   view: CaseView;
@@ -38,12 +38,10 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
   const texts = { office: useText('office'), filing: useText('filing') };
   if (act === null || act.blocked !== null)
     return (
-      <>
-        {act?.blocked == null ? null : (
-          <p className="notice notice-warn">{texts.office(`refusal.${act.blocked}`)}</p>
-        )}
-        {typed === null ? null : <UnsentWords words={actWords(asked, typed, view, lang)} />}
-      </>
+      <Impossible
+        blocked={act?.blocked ?? null}
+        words={typed === null ? [] : actWords(asked, typed, view, lang)}
+      />
     );
   const faults = actFaults(problems, act, { lang, zone: view.zone }, texts);
   return (
@@ -74,6 +72,19 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
       <AfterSaving chosen={typed?.setelah?.[0] ?? next} />
       <Send label={inLanguage(act.label, lang)} back={casePath(view.number)} />
     </form>
+  );
+}
+
+type ImpossibleProps = { blocked: ActView['blocked']; words: readonly UnsentWord[] };
+
+/** In place of a form that would be refused: why, and what was typed into it. */
+function Impossible({ blocked, words }: ImpossibleProps) {
+  const t = useText('office');
+  return (
+    <>
+      {blocked === null ? null : <p className="notice notice-warn">{t(`refusal.${blocked}`)}</p>}
+      <UnsentWords words={words} />
+    </>
   );
 }
 
