@@ -37,12 +37,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
   const lang = useLang();
   const texts = { office: useText('office'), filing: useText('filing') };
   if (act === null || act.blocked !== null)
-    return (
-      <Impossible
-        blocked={act?.blocked ?? null}
-        words={typed === null ? [] : actWords(asked, typed, view, lang)}
-      />
-    );
+    return <Impossible blocked={act?.blocked ?? null} words={actWords(asked, typed ?? {}, view, lang)} />;
   const faults = actFaults(problems, act, { lang, zone: view.zone }, texts);
   return (
     <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
