@@ -114,7 +114,7 @@ test('what was written while the session ended is sent again after signing in, w
   await page.getByRole('button', { name: 'Tutup dengan alasan' }).click();
   await expect(page).toHaveTitle(/^Sesi Anda sudah berakhir/);
   await expect(page.getByRole('main')).toContainText('Tidak ada yang disimpan.');
-  await expect(page.getByRole('textbox', { name: 'Isian 1' })).toHaveValue('Sudah ada laporan lain.');
+  await expect(page.getByRole('textbox', { name: 'Yang Anda tulis' })).toHaveValue('Sudah ada laporan lain.');
   await expect(page.getByRole('link', { name: 'Masuk (halaman baru)' })).toHaveAttribute('target', '_blank');
 
   await context.addCookies(rina === undefined ? [] : [rina]);

@@ -8,7 +8,8 @@ export type Typed = Readonly<Record<string, readonly string[]>>;
 /** Codes by field; `` (the empty name) is the form as a whole. */
 export type FormErrors = Readonly<Record<string, readonly FieldErrorCode[]>>;
 
-type ParsedFields<T> =
+/** The texts of a form, read or not. */
+export type ParsedFields<T> =
   | { readonly ok: true; readonly value: T; readonly typed: Typed }
   | { readonly ok: false; readonly errors: FormErrors; readonly typed: Typed };
 

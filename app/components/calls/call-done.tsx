@@ -12,7 +12,7 @@ export function CallDone({ recorded: { number, accessCode, mayPropose } }: CallD
   const office = useText('office');
   const writes = useOffice().frame.official.answersToLookAt !== null;
   return (
-    <div className="stack">
+    <div className="stack" data-recorded>
       <h1>{t('done')}</h1>
       <p>{t('done-hand-over')}</p>
       <dl className="handed">

@@ -184,7 +184,10 @@ function Used({ code }: { code: string }) {
       <div className="choice">
         <input type="checkbox" id="entri" name="entri" value={code} defaultChecked={code !== ''} />
         <label htmlFor="entri">
-          {t('used')} <span id="entri-kode">{code}</span>
+          {/* One box, so that the label's own layout leaves the space between them. */}
+          <span>
+            {t('used')} <span id="entri-kode">{code}</span>
+          </span>
         </label>
       </div>
     </div>

@@ -61,7 +61,7 @@ function Earlier({ earlier }: CallPageState) {
             <a className="number" href={casePath(number)}>
               {number}
             </a>{' '}
-            {formatDay(dayInZone(new Date(receivedAt), zone), lang)} · {inLanguage(state, lang)}
+            {formatDay(dayInZone(new Date(receivedAt), zone), lang)} · {inLanguage(state, lang)}{' '}
             {isOpen ? <span className="tag tag-warn">{t('earlier-open')}</span> : null}
           </li>
         ))}

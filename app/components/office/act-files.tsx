@@ -13,18 +13,31 @@ type ActFilesProps = {
   faults: readonly Fault[];
 };
 
-/**
- * Files that go with an act. Those that came with a form sent back wait here and are taken out by a box: a button
- * would be a second way to send the form, and what Enter presses.
- */
+/** Files that go with an act. */
 export function ActFiles({ input, files, faults }: ActFilesProps) {
   const lang = useLang();
   const t = useText('office');
   const own = inLanguage(input.label, lang);
   const label = input.required ? own : t('act.optional', { label: own });
-  const wrong = faults.filter(({ field }) => field === 'berkas').map(({ text }) => text);
   return (
     <SeenBy reader={input.visibleTo}>
+      <WaitingFiles {...{ label, files, faults }} />
+    </SeenBy>
+  );
+}
+
+type WaitingFilesProps = Pick<ActFilesProps, 'files' | 'faults'> & { label: string };
+
+/**
+ * Files that come with a form. Those that came with a form sent back wait here and are taken out by a box: a button
+ * would be a second way to send the form, and what Enter presses.
+ */
+export function WaitingFiles({ label, files, faults }: WaitingFilesProps) {
+  const lang = useLang();
+  const t = useText('office');
+  const wrong = faults.filter(({ field }) => field === 'berkas').map(({ text }) => text);
+  return (
+    <>
       {files.length === 0 ? null : (
         <RadioGroup
           name="hapus"
@@ -38,7 +51,7 @@ export function ActFiles({ input, files, faults }: ActFilesProps) {
         />
       )}
       <UploadField count={Math.min(files.length, MOST - 1)} label={label} faults={wrong} />
-    </SeenBy>
+    </>
   );
 }
 

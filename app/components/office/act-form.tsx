@@ -16,7 +16,7 @@ import { NEXT_STEPS, type NextStep } from './habits';
 import { typedMoment } from './read-moment';
 import { RadioGroup } from '../radio-group';
 import { casePath } from './queue-views';
-import { UnsentWords } from './unsent-words';
+import { UnsentWords, type UnsentWord } from './unsent-words';
 
 type ActFormProps = {
   view: CaseView;
@@ -37,14 +37,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
   const lang = useLang();
   const texts = { office: useText('office'), filing: useText('filing') };
   if (act === null || act.blocked !== null)
-    return (
-      <>
-        {act?.blocked == null ? null : (
-          <p className="notice notice-warn">{texts.office(`refusal.${act.blocked}`)}</p>
-        )}
-        {typed === null ? null : <UnsentWords words={actWords(asked, typed, view, lang)} />}
-      </>
-    );
+    return <Impossible blocked={act?.blocked ?? null} words={actWords(asked, typed ?? {}, view, lang)} />;
   const faults = actFaults(problems, act, { lang, zone: view.zone }, texts);
   return (
     <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
@@ -74,6 +67,19 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
       <AfterSaving chosen={typed?.setelah?.[0] ?? next} />
       <Send label={inLanguage(act.label, lang)} back={casePath(view.number)} />
     </form>
+  );
+}
+
+type ImpossibleProps = { blocked: ActView['blocked']; words: readonly UnsentWord[] };
+
+/** In place of a form that would be refused: why, and what was typed into it. */
+function Impossible({ blocked, words }: ImpossibleProps) {
+  const t = useText('office');
+  return (
+    <>
+      {blocked === null ? null : <p className="notice notice-warn">{t(`refusal.${blocked}`)}</p>}
+      <UnsentWords words={words} />
+    </>
   );
 }
 

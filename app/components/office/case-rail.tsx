@@ -51,7 +51,7 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
         )}
         <Assignment view={view} />
       </RailSection>
-      <RailSection title={t('contact.title')}>
+      <RailSection title={t(`person.${view.person}`)}>
         <Contact view={view} contact={contact} />
       </RailSection>
       <Documents view={view} documents={documents} />

@@ -12,7 +12,7 @@ const FORM: RecordingForm = {
     numbered: [],
     identities: ['named'],
   },
-  titleQuestion: 'report',
+  ...{ titleQuestion: 'report', person: 'reporter' },
   questions: [{ ...QUESTION, id: 'report', kind: 'long-text', label: { id: 'Apa yang terjadi?' } }],
 };
 const NOW = new Date('2026-11-23T02:00:00Z');
@@ -32,6 +32,7 @@ test('who wrote first is the reporter: number, words in order, files and the fir
   expect(read({})).toEqual({
     typed: {
       ...{ percakapan: [CHAT], baca: ['1'], jalur: ['whatsapp'], pelapor: ['+62 812-3456-7890'] },
+      ...{ tanggal: ['2026-11-22'], jam: ['08:41'] },
       ...{ nama: [''], telepon: ['+62 812-3456-7890'], 'jawab-report': [WORDS] },
     },
     chat: {
@@ -56,6 +57,29 @@ test('another reporter takes the place of the first, and nothing the official wr
     telepon: ['+62 812-3456-7890'],
   });
   expect(own.chat).toMatchObject({ isKept: true });
+});
+
+test('a short question that titles the case gets the first line that was written', () => {
+  const title = {
+    ...QUESTION,
+    id: 'title',
+    kind: 'short-text' as const,
+    label: { id: 'Judul' },
+    maxLength: 12,
+  };
+  const form = { ...FORM, titleQuestion: 'title', questions: [title, ...FORM.questions] };
+  const { typed } = readPasted(form, { percakapan: [CHAT], baca: ['1'] }, 'Asia/Jakarta', NOW);
+  expect(typed).toMatchObject({ 'jawab-title': ['Lampu jalan'], 'jawab-report': [WORDS] });
+});
+
+test('a chat of tomorrow changes no time', () => {
+  const { typed } = readPasted(
+    FORM,
+    { percakapan: [CHAT], baca: ['1'], tanggal: ['2026-11-21'], jam: ['10:00'] },
+    'Asia/Jakarta',
+    new Date('2026-11-22T01:00:00Z'),
+  );
+  expect(typed).toMatchObject({ tanggal: ['2026-11-21'], jam: ['10:00'] });
 });
 
 test('what cannot be read leaves everything as it was', () => {

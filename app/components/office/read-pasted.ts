@@ -23,6 +23,9 @@ export type ChatReading =
       readonly before: string;
     };
 
+/** More of a first line is no title any more. */
+const LONGEST_TITLE = 120;
+
 /** Whether a sent form asks to have its chat read: with the button, and with something pasted. */
 export function asksToRead(typed: Typed): boolean {
   return typedText(typed, 'baca') !== '' && typedText(typed, 'percakapan').trim() !== '';
@@ -59,9 +62,26 @@ export function readPasted(
     before: chat.before,
   };
   return {
-    typed: { ...typed, ...Object.fromEntries(filled), jalur: ['whatsapp'], pelapor: [part.sender] },
+    typed: {
+      ...typed,
+      ...Object.fromEntries(filled),
+      ...cameAt(part, reading, now),
+      jalur: ['whatsapp'],
+      pelapor: [part.sender],
+    },
     chat: reading,
   };
+}
+
+/** The report came with its first message: from then on its time counts. Nothing for what cannot be read or has not come. */
+function cameAt(
+  { firstDay, firstClock }: ChatPart,
+  { first }: { readonly first: string | null },
+  now: Date,
+): Typed {
+  return first === null || Date.parse(first) > now.getTime()
+    ? {}
+    : { tanggal: [firstDay], jam: [firstClock] };
 }
 
 /** Fields of the form, as one person's messages fill them in. */
@@ -70,11 +90,19 @@ function fillingOf(form: RecordingForm, { sender, phone, messages }: ChatPart): 
     form.questions.find(({ id, kind }) => id === form.titleQuestion && kind === 'long-text') ??
     form.questions.find(({ kind }) => kind === 'long-text');
   const words = messages.map(wordsOf).filter((text) => text !== '');
+  const title = form.questions.find(({ id, kind }) => id === form.titleQuestion && kind === 'short-text');
   return {
     nama: phone === null ? sender : '',
     telepon: phone ?? '',
+    ...(title === undefined ? {} : { [questionField(title.id)]: firstWords(messages, title.maxLength) }),
     ...(asked === undefined ? {} : { [questionField(asked.id)]: words.join('\n') }),
   };
+}
+
+/** The first line somebody wrote, as a title. */
+function firstWords(messages: readonly ChatMessage[], most: number): string {
+  const line = messages.flatMap(({ text }) => text.split('\n')).find((one) => one.trim() !== '') ?? '';
+  return Array.from(line.trim()).slice(0, Math.min(most, LONGEST_TITLE)).join('').trimEnd();
 }
 
 /** A message as it stands in the report; where a file was, or what was taken back, is said. */

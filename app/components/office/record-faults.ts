@@ -1,12 +1,16 @@
 import type { RecordingForm, Refusal } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { useLang, useText } from '../../i18n/use-text';
+import type { RefusedUpload } from '../../http/read-upload-form';
 import type { Fault } from '../error-summary';
+import { fileFault } from '../file-fault';
 import { questionField } from './read-recording';
 
 /** Why a report was not recorded. */
 export type RecordProblems = {
   readonly refusals: readonly Refusal[];
+  /** Files that were not kept. */
+  readonly files?: readonly RefusedUpload[];
   /** The form did not arrive as it was shown. */
   readonly isUnreadable: boolean;
 };
@@ -28,10 +32,11 @@ const FIELDS: Readonly<Record<string, string>> = {
 /** Everything that kept a report from being recorded, each beside the field it is about. */
 export function useRecordFaults(
   { questions }: RecordingForm,
-  { refusals, isUnreadable }: RecordProblems,
+  { refusals, files = [], isUnreadable }: RecordProblems,
 ): Fault[] {
   const lang = useLang();
   const t = useText('office');
+  const filing = useText('filing');
   const labels: Readonly<Record<string, string>> = {
     channel: t('record.channel'),
     'reached-at': t('record.reached'),
@@ -51,5 +56,10 @@ export function useRecordFaults(
     const name = questionField(question.id);
     return { field: question.kind === 'place' ? `${name}-address` : name, text };
   });
-  return isUnreadable ? [{ field: null, text: t('unreadable') }, ...faults] : faults;
+  const ofFiles = files.map((one): Fault => ({
+    field: one.field === null ? null : 'berkas',
+    text: fileFault(one, filing, lang),
+  }));
+  const whole: Fault[] = isUnreadable ? [{ field: null, text: t('unreadable') }] : [];
+  return [...whole, ...faults, ...ofFiles];
 }

@@ -1,4 +1,4 @@
-import type { RecordingForm } from '@maklumat/operations';
+import type { RecordingForm, TimelineFile } from '@maklumat/operations';
 import type { Zone } from '@maklumat/standards';
 import { typedText, type Typed } from '../../http/parse-form';
 import { useText } from '../../i18n/use-text';
@@ -6,6 +6,7 @@ import { ErrorSummary, faultOf, type Fault } from '../error-summary';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
+import { WaitingFiles } from './act-files';
 import { ChatField } from './chat-field';
 import type { ChatReading } from './read-pasted';
 import { useRecordFaults, type RecordProblems } from './record-faults';
@@ -21,24 +22,30 @@ type RecordFormProps = {
   zone: Zone;
   /** What a pasted chat was read as, when it was just read. */
   chat: ChatReading | null;
+  /** Files that wait with it. */
+  files: readonly TimelineFile[];
 };
 
 /** One page in the order of a telephone call: how and when it came, what happened, who reports. */
-export function RecordForm({ form, submissionId, typed, problems, zone, chat }: RecordFormProps) {
+export function RecordForm({ form, submissionId, typed, problems, zone, chat, files }: RecordFormProps) {
   const t = useText('office');
   const faults = useRecordFaults(form, problems);
   return (
-    <form method="post" className="stack act-form" noValidate>
+    <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
       <ErrorSummary faults={faults} />
       <input type="hidden" name="kirim" value={submissionId} />
       <input type="hidden" name="layanan" value={form.workflow} />
       {form.channels.includes('whatsapp') ? <ChatField typed={typed} chat={chat} zone={zone} /> : null}
       <Origin form={form} typed={typed} faults={faults} />
+      <p className="muted">{t(`record.asked-of.${form.person}`)}</p>
       {form.questions
         .filter(({ kind }) => kind !== 'contact' && kind !== 'files')
         .map((question) => (
           <RecordQuestion key={question.id} question={question} form={form} typed={typed} faults={faults} />
         ))}
+      {form.questions.some(({ kind }) => kind === 'files') || files.length > 0 ? (
+        <WaitingFiles label={t('record.files')} files={files} faults={faults} />
+      ) : null}
       <RecordReporter form={form} typed={typed} faults={faults} />
       <div className="field-internal">
         <p className="entry-seen">{t('history.internal')}</p>

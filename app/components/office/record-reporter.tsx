@@ -30,7 +30,7 @@ export function RecordReporter({ form, typed, faults }: RecordReporterProps) {
   };
   return (
     <fieldset className="choices stack-8">
-      <legend className="field-label">{t('contact.title')}</legend>
+      <legend className="field-label">{t(`person.${form.person}`)}</legend>
       {identities.length < 2 ? null : (
         <SelectField {...field('identitas')} label={t('record.identity')} choices={identities} />
       )}

@@ -9,7 +9,6 @@ type RegisterTableProps = { view: Pick<RegisterView, 'columns' | 'rows'>; hasLin
 /** A register as a table that is moved sideways where the screen is narrow, with a way to each case. */
 export function RegisterTable({ view: { columns, rows }, hasLinks = true }: RegisterTableProps) {
   const t = useText('outputs');
-  const lang = useLang();
   return (
     <>
       {columns.length > WIDE ? (
@@ -18,16 +17,7 @@ export function RegisterTable({ view: { columns, rows }, hasLinks = true }: Regi
       {/* A region that scrolls can be reached by the keyboard. */}
       <div className="register-scroll" role="region" aria-label={t('register.wide')} tabIndex={0}>
         <table className={columns.length > MANY ? 'register-table register-many' : 'register-table'}>
-          <thead>
-            <tr>
-              {columns.map((label) => (
-                <th key={label.id} scope="col">
-                  {inLanguage(label, lang)}
-                </th>
-              ))}
-              {hasLinks ? <th scope="col">{t('register.case')}</th> : null}
-            </tr>
-          </thead>
+          <Heads columns={columns} hasLinks={hasLinks} />
           <tbody>
             {rows.map((row) => (
               <tr key={row.publicNumber}>
@@ -47,6 +37,23 @@ export function RegisterTable({ view: { columns, rows }, hasLinks = true }: Regi
         </table>
       </div>
     </>
+  );
+}
+
+function Heads({ columns, hasLinks }: Pick<RegisterView, 'columns'> & { hasLinks: boolean }) {
+  const t = useText('outputs');
+  const lang = useLang();
+  return (
+    <thead>
+      <tr>
+        {columns.map((label) => (
+          <th key={label.id} scope="col">
+            {inLanguage(label, lang)}
+          </th>
+        ))}
+        {hasLinks ? <th scope="col">{t('register.case')}</th> : null}
+      </tr>
+    </thead>
   );
 }
 

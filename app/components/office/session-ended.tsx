@@ -2,6 +2,7 @@ import type { UnsentForm } from '../../http/unsent-form';
 import { useText } from '../../i18n/use-text';
 import { DirectoryPage } from '../directory-page';
 import { UploadField } from '../upload-field';
+import { knownLabel } from './known-labels';
 import { writtenWords } from './written-words';
 
 /**
@@ -57,20 +58,28 @@ function Words({ unsent: { fields } }: { unsent: UnsentForm }) {
   const t = useText('office');
   const words = fields.flatMap(({ name, value }) => writtenWords({ [name]: [value] }));
   if (words.length === 0) return null;
+  const unnamed = words.filter(({ name }) => knownLabel(name) === null);
+  const labelOf = (word: (typeof words)[number]): string => {
+    const label = knownLabel(word.name);
+    if (label !== null) return t(label);
+    return unnamed.length === 1
+      ? t('session-ended.only-words')
+      : t('session-ended.word', { number: String(unnamed.indexOf(word) + 1) });
+  };
   return (
     <section className="stack">
       <h2>{t('session-ended.words')}</h2>
-      {words.map(({ text }, index) => (
+      {words.map((word, index) => (
         <div key={index} className="stack-4">
           <label className="field-label" htmlFor={`isian-${String(index + 1)}`}>
-            {t('session-ended.word', { number: String(index + 1) })}
+            {labelOf(word)}
           </label>
           <textarea
             className="field-input"
             id={`isian-${String(index + 1)}`}
-            rows={text.length > 80 || text.includes('\n') ? 6 : 2}
+            rows={word.text.length > 80 || word.text.includes('\n') ? 6 : 2}
             readOnly
-            value={text}
+            value={word.text}
           />
         </div>
       ))}

@@ -123,7 +123,7 @@ export default function CasePage() {
           ) : null}
         </form>
         <details className="citizen-view">
-          <summary>{t('citizen.title')}</summary>
+          <summary>{t(`citizen.seen-by.${view.person}`)}</summary>
           <div className="stack">
             <StatusSentence view={view} />
             <CitizenHistory view={view} />

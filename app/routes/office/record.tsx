@@ -1,10 +1,21 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useActionData, useLoaderData } from '@remix-run/react';
-import { OperationError, recordCase, viewRecordingForms } from '@maklumat/operations';
+import {
+  addRecordingFiles,
+  OperationError,
+  readRecordingFiles,
+  recordCase,
+  removeRecordingFile,
+  viewRecordingForms,
+  type OfficialContext,
+  type TimelineFile,
+} from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { ErrorSummary } from '../../components/error-summary';
 import { asksToRead, readPasted } from '../../components/office/read-pasted';
-import { recordingOf, RecordForm as SentForm } from '../../components/office/read-recording';
+import { FILES_FIELD } from '../../components/office/read-act';
+import { recordingOf } from '../../components/office/read-recording';
+import { readSentRecording, type SentRecording } from '../../components/office/read-sent-recording';
 import type { RecordProblems } from '../../components/office/record-faults';
 import { RecordForm } from '../../components/office/record-form';
 import { RecordedReport } from '../../components/office/recorded-report';
@@ -13,16 +24,14 @@ import { writtenWords } from '../../components/office/written-words';
 import { replyText } from '../../format/reply-text';
 import { localFields } from '../../format/local-moment';
 import { officeAction, officePage } from '../../http/doors';
-import { parseForm, typedText, type Typed } from '../../http/parse-form';
+import { typedText, type Typed } from '../../http/parse-form';
+import type { RefusedUpload } from '../../http/read-upload-form';
 import type { RouteHandle } from '../../http/route-handle';
 import { trackPath } from '../../i18n/links';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
 
-export const handle: RouteHandle & { i18n: string } = { i18n: 'office', script: true };
-
-/** As much as the server lets in of a form without files. */
-const MOST_BYTES = 256 * 1024;
+export const handle: RouteHandle & { i18n: string } = { i18n: 'office', uploads: true, script: true };
 
 export const loader = officePage(async (ctx, { url, now }) => {
   const { zone, forms, submissionId } = await viewRecordingForms(ctx);
@@ -35,13 +44,24 @@ export const loader = officePage(async (ctx, { url, now }) => {
 
 export const action = officeAction(async (ctx, { request, now, baseUrl }) => {
   const { zone, forms } = await viewRecordingForms(ctx);
-  const sent = await parseForm(request, SentForm, { maxBytes: MOST_BYTES });
+  const read = await readSentRecording(request);
+  const { sent } = read;
   const form = sent.ok ? forms.find(({ workflow }) => workflow === sent.value.layanan) : undefined;
-  const back = { recorded: null, typed: sent.typed, refusals: [], isUnreadable: false, chat: null };
+  const back = {
+    recorded: null,
+    typed: sent.typed,
+    refusals: [],
+    isUnreadable: false,
+    chat: null,
+    ...NO_FILES,
+  };
   if (!sent.ok || form === undefined)
     return data({ ...back, kirim: null, isUnreadable: true }, { status: 400 });
   const { kirim } = sent.value;
-  if (asksToRead(sent.typed)) return data({ ...back, ...readPasted(form, sent.typed, zone, now), kirim });
+  const refused = await keepSentFiles(ctx, kirim, read);
+  const kept = { ...back, kirim, files: refused, waiting: await readRecordingFiles(ctx, kirim) };
+  if (refused.length > 0) return data(kept, { status: 400 });
+  if (asksToRead(sent.typed)) return data({ ...kept, ...readPasted(form, sent.typed, zone, now) });
   const result = await recordCase(ctx, recordingOf(form, sent.typed, kirim, zone));
   if (result.ok) {
     const { recorded } = result;
@@ -51,13 +71,26 @@ export const action = officeAction(async (ctx, { request, now, baseUrl }) => {
         : null;
     return data({ ...back, typed: {}, kirim, recorded: { ...recorded, reply } });
   }
-  return data({ ...back, kirim, refusals: [...result.refusals] }, { status: 422 });
+  return data({ ...kept, refusals: [...result.refusals] }, { status: 422 });
 });
+
+const NO_FILES: { files: RefusedUpload[]; waiting: readonly TimelineFile[] } = { files: [], waiting: [] };
+
+/** Takes out what was unchosen and keeps what came; answers what could not be kept. */
+async function keepSentFiles(
+  ctx: OfficialContext,
+  submissionId: string,
+  { files, removed, refusals }: SentRecording,
+): Promise<RefusedUpload[]> {
+  for (const id of removed) await removeRecordingFile(ctx, submissionId, id);
+  const refused = await addRecordingFiles(ctx, submissionId, files);
+  return [...refused.map((one) => ({ ...one, field: FILES_FIELD })), ...refusals];
+}
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'office')('record.title'));
 
-const NO_PROBLEMS: RecordProblems = { refusals: [], isUnreadable: false };
+const NO_PROBLEMS: RecordProblems = { refusals: [], files: [], isUnreadable: false };
 
 export default function RecordPage() {
   const { form, choices, submissionId, zone, now } = useLoaderData<typeof loader>();
@@ -67,7 +100,7 @@ export default function RecordPage() {
   if (sent?.recorded != null) return <RecordedReport {...sent.recorded} />;
   return (
     <div className="stack">
-      <h1>{t('record.title')}</h1>
+      <h1>{form === null ? t('record.title') : t(`record.of.${form.person}`)}</h1>
       {form === null ? (
         <>
           {sent === undefined ? null : <Unsent typed={sent.typed} />}
@@ -89,6 +122,7 @@ export default function RecordPage() {
             problems={sent ?? NO_PROBLEMS}
             zone={zone}
             chat={sent?.chat ?? null}
+            files={sent?.waiting ?? []}
           />
         </>
       )}

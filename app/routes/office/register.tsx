@@ -38,7 +38,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   );
 
 export default function RegisterPage() {
-  const { view, wrongMonth, isNow } = useLoaderData<typeof loader>();
+  const { view, wrongMonth } = useLoaderData<typeof loader>();
   const t = useText('outputs');
   const lang = useLang();
   const { register, month, query, total, page, pages, skipped } = view;
@@ -52,12 +52,7 @@ export default function RegisterPage() {
         query={query}
         fault={wrongMonth === null ? null : t('register.not-month', { month: wrongMonth })}
       />
-      {query === '' && wrongMonth === null ? (
-        <MonthsBeside
-          {...{ month, isNow }}
-          pathOf={(one) => registerPath(register.slug, '', { month: one })}
-        />
-      ) : null}
+      <Months />
       <p className="strong" role="status">
         {query === '' ? t('register.period', { month: inWords }) : t('register.found', { query })}
         {' · '}
@@ -79,6 +74,16 @@ export default function RegisterPage() {
         {t('register.before')} {t('register.audited')}
       </p>
     </div>
+  );
+}
+
+/** The months beside the one that is shown; none beside a search. */
+function Months() {
+  const { view, wrongMonth, isNow } = useLoaderData<typeof loader>();
+  const { register, month, query } = view;
+  if (query !== '' || wrongMonth !== null) return null;
+  return (
+    <MonthsBeside {...{ month, isNow }} pathOf={(one) => registerPath(register.slug, '', { month: one })} />
   );
 }
 

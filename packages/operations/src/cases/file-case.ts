@@ -27,8 +27,9 @@ export type Filing = {
   /** Answers by question: words, and chosen options. */
   readonly texts: readonly { readonly field: string; readonly text: string }[];
   readonly choices: Readonly<Record<string, string>>;
-  /** Ids of rows in `case_files` that belong to the draft `submissionId`. */
+  /** Ids of rows in `case_files` that belong to the draft `submissionId`, or to the form `formId` where that is given. */
   readonly fileIds: readonly string[];
+  readonly formId?: string;
   readonly contact: CaseContact | null;
   /** The instant it reached the agency, when it was recorded later; never in the future. */
   readonly reachedAt: Date;
@@ -96,7 +97,7 @@ export async function fileCaseIn(
     .insert(caseAccess)
     .values({ tenantId: tx.tenantId, id, codeHash: hashAccessCode(tenantKey, id, accessCode) });
   if (filing.contact !== null) await writeContact(tx, id, filing.contact, tenantKey);
-  await claimFiles(tx, id, filing.linked?.formId ?? filing.submissionId, filing.fileIds);
+  await claimFiles(tx, id, filing.linked?.formId ?? filing.formId ?? filing.submissionId, filing.fileIds);
   const contents = await writeContents(tx, id, await makeCaseKey(tx, id, keys), contentsOf(filing));
   await recordEvents(
     tx,

@@ -21,8 +21,26 @@ export const DemoWords = z.strictObject({
   objections: Texts,
   /** A citizen who is. */
   thanks: Texts,
+  /**
+   * Words that fit one question or input alone, by its id, by `<transition>.<input>`, or by either after
+   * `<workflow>/`; the most exact name wins. Where there are none, the words above do.
+   */
+  named: z.record(z.string(), Texts).optional(),
 });
 export type DemoWords = z.infer<typeof DemoWords>;
+
+/** The words for the first of several names that there are any for; null for none. */
+export function namedWords(
+  { named = {} }: DemoWords,
+  workflow: string,
+  names: readonly string[],
+): readonly string[] | null {
+  for (const name of names) {
+    const found = named[`${workflow}/${name}`] ?? named[name];
+    if (found !== undefined) return found;
+  }
+  return null;
+}
 
 /** An example question with its answer. */
 const DemoAnswer = z.strictObject({

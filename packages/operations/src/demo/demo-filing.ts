@@ -1,6 +1,7 @@
 import type { FormQuestion, Identity } from '@maklumat/workflow';
 import type { CaseContact } from '../cases/case-contact';
 import type { Filing } from '../cases/file-case';
+import { namedWords } from './demo-file';
 import type { DemoPlan, DemoStage } from './walk-demo-case';
 import type { Random } from './seeded-random';
 
@@ -56,9 +57,9 @@ function answersOf(
 }
 
 function answerTo(
-  { kind, required }: FormQuestion,
+  { id, kind, required }: FormQuestion,
   report: string | null,
-  { file, words }: DemoStage,
+  { definition, file, words }: DemoStage,
   { receivedAt }: DemoPlan,
   random: Random,
 ): string | null {
@@ -66,8 +67,12 @@ function answerTo(
   if (!required && random.chance(0.3)) return null;
   switch (kind) {
     case 'long-text':
-    case 'short-text':
-      return random.pick(words.completions);
+    case 'short-text': {
+      const own = namedWords(words, definition.slug, [id]);
+      // Words of another question would be nonsense here.
+      if (own === null && !required) return null;
+      return random.pick(own ?? words.completions);
+    }
     case 'place':
       return random.pick(file.places);
     case 'date':

@@ -1,16 +1,24 @@
 import type { CaseState } from '@maklumat/cases';
-import type { Transition, TransitionInput, WorkflowDefinition } from '@maklumat/workflow';
+import type { PromiseBounds, Transition, TransitionInput, WorkflowDefinition } from '@maklumat/workflow';
 import type { GivenInput } from '../cases/given-input';
-import type { DemoWords } from './demo-file';
+import { lastPromise } from '../cases/promise-bounds';
+import { namedWords, type DemoWords } from './demo-file';
 import type { DemoMember, DemoStep } from './next-step';
 import type { Random } from './seeded-random';
+
+/** Who there is to choose from, when it happens, and what may be promised then. */
+type Given = {
+  readonly members: readonly DemoMember[];
+  readonly at: Date;
+  readonly promises: PromiseBounds;
+};
 
 /** What a made-up person gives for a step: all that is required, and now and then what is not. */
 export function fillInputs(
   definition: WorkflowDefinition,
   state: CaseState,
   step: DemoStep,
-  given: { readonly words: DemoWords; readonly members: readonly DemoMember[]; readonly at: Date },
+  given: Given & { readonly words: DemoWords },
   random: Random,
 ): Record<string, GivenInput> {
   const asked = step.transition.inputs.filter(
@@ -27,7 +35,7 @@ function fill(
   definition: WorkflowDefinition,
   input: TransitionInput,
   words: readonly string[],
-  { members, at }: { readonly members: readonly DemoMember[]; readonly at: Date },
+  { members, at, promises }: Given,
   random: Random,
 ): GivenInput {
   const option = (ids: readonly string[]): GivenInput => ({ kind: 'options', ids: [random.pick(ids)] });
@@ -47,17 +55,19 @@ function fill(
     case 'score':
       return { kind: 'number', value: random.pick([1, 2, 3, 3, 3, 4, 4, 4, 4]) };
     case 'instant':
-      return { kind: 'text', text: laterThatDay(at, random) };
+      return { kind: 'text', text: laterThatDay(at, promises, random) };
     case 'files':
       return { kind: 'files', ids: [] };
   }
 }
 
-/** Half an hour to two hours later, at five full minutes. */
-function laterThatDay(at: Date, random: Random): string {
+/** Half an hour to two hours later, at five full minutes; the last time that may be promised where that is sooner. */
+function laterThatDay(at: Date, promises: PromiseBounds, random: Random): string {
   const FIVE_MINUTES_MS = 300_000;
-  const later = at.getTime() + random.between(30, 115) * 60_000;
-  return new Date(Math.ceil(later / FIVE_MINUTES_MS) * FIVE_MINUTES_MS).toISOString();
+  const wanted =
+    Math.ceil((at.getTime() + random.between(30, 115) * 60_000) / FIVE_MINUTES_MS) * FIVE_MINUTES_MS;
+  const fits = wanted <= (promises.latest ?? Infinity) && promises.isServed(wanted);
+  return (fits ? new Date(wanted) : (lastPromise(promises, at) ?? new Date(wanted))).toISOString();
 }
 
 /** Units in which every role that is bound to a unit has somebody. */
@@ -73,10 +83,12 @@ function wordsFor(
   definition: WorkflowDefinition,
   state: CaseState,
   { transition, member }: DemoStep,
-  { visibleTo }: TransitionInput,
+  { id, visibleTo }: TransitionInput,
   words: DemoWords,
 ): readonly string[] {
-  const next = definition.states.find(({ id }) => id === transition.to);
+  const own = namedWords(words, definition.slug, [`${transition.id}.${id}`, id]);
+  if (own !== null) return own;
+  const next = definition.states.find((state) => state.id === transition.to);
   if (member === null) return citizensWords(transition, state, next?.outcome ?? null, words);
   if (transition.effects.answers) return words.answers;
   if (visibleTo === 'agency') return words.notes;

@@ -1,4 +1,4 @@
-import { closedTransitions } from '@maklumat/cases';
+import { clocksOf, closedTransitions, nearestClock } from '@maklumat/cases';
 import { serviceCases, type TenantTx } from '@maklumat/db';
 import type { WorkflowDefinition } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
@@ -6,6 +6,7 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { actInCase } from '../cases/act-in-case';
 import { fileCaseIn } from '../cases/file-case';
 import { loadCaseById, type LoadedCase } from '../cases/load-case';
+import { promiseBounds } from '../cases/promise-bounds';
 import { readLinkedRows } from '../cases/read-linked-cases';
 import type { MasterKey } from '../keys';
 import { runCaseTimer } from '../timers/run-case-timer';
@@ -153,12 +154,15 @@ async function make(
   { at, random }: { readonly at: Date; readonly random: Random },
 ): Promise<boolean> {
   const { transition, member } = step;
+  const { rules, state } = loaded;
+  const dueAt = nearestClock(clocksOf(state, rules.definition, rules.limits))?.told?.dueAt ?? null;
+  const promises = promiseBounds(dueAt, at, await readWorkingTime(tx));
   const made = await actInCase(
     tx,
     loaded,
     {
       transition: transition.id,
-      inputs: fillInputs(stage.definition, loaded.state, step, { ...stage, at }, random),
+      inputs: fillInputs(stage.definition, state, step, { ...stage, at, promises }, random),
       actor: member === null ? { kind: 'citizen' } : { kind: 'official', roles: [member] },
       signedBy: (role) =>
         member === null ? { kind: 'citizen' } : { kind: 'official', userId: member.userId, ...role },

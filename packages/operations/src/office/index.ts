@@ -20,6 +20,7 @@ export * from './record-call';
 export { viewCallForms, type CallAct, type CallForm, type CallForms } from './view-calling';
 export type { RecordCaseResult, RecordedCase, Recording, RegisteredCase } from './record-case';
 export { recordCase } from './record-case';
+export { addRecordingFiles, readRecordingFiles, removeRecordingFile } from './recording-files';
 export * from './reveal-contact';
 export * from './view-deadlines';
 export { viewCase, type CaseView } from './view-case';

@@ -4,7 +4,16 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficialContext, TenantRef } from '../context';
 import { anOffice, anOfficial } from '../testing/an-office';
-import { recordCase, revealContact, viewCase, viewRecordingForms, type Recording } from './index';
+import {
+  addRecordingFiles,
+  readRecordingFiles,
+  recordCase,
+  removeRecordingFile,
+  revealContact,
+  viewCase,
+  viewRecordingForms,
+  type Recording,
+} from './index';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const YESTERDAY = new Date('2026-11-22T03:30:00Z');
@@ -101,6 +110,25 @@ describe('a report that came by letter', () => {
     const [one, other] = await Promise.all([recordCase(officer, twin), recordCase(officer, twin)]);
     expect(one).toEqual(other);
     expect(one).not.toEqual(first);
+  });
+
+  test("has the files that were added to its form, and no other official's", async () => {
+    const recording = aRecording();
+    const pdf = (name: string) => ({
+      name,
+      bytes: Buffer.from(`%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n%${name}`),
+    });
+    const colleague = await anOfficial(database, tenant, [{ role: 'officer', unit: null }], NOW);
+    await addRecordingFiles(officer, recording.submissionId, [pdf('surat.pdf'), pdf('salah.pdf')]);
+    await addRecordingFiles(colleague, recording.submissionId, [pdf('lain.pdf')]);
+    const waiting = await readRecordingFiles(officer, recording.submissionId);
+    expect(waiting.map(({ name }) => name).toSorted()).toEqual(['salah.pdf', 'surat.pdf']);
+    const wrong = waiting.find(({ name }) => name === 'salah.pdf')?.id ?? '';
+    await removeRecordingFile(officer, recording.submissionId, wrong);
+    const result = await recordCase(officer, recording);
+    const { history } = await viewCase(officer, result.ok ? result.recorded.number : '');
+    expect(history.flatMap(({ files }) => files.map(({ name }) => name))).toEqual(['surat.pdf']);
+    expect(await readRecordingFiles(officer, recording.submissionId)).toEqual([]);
   });
 
   test('without a name keeps no contact, whatever was typed', async () => {

@@ -3,6 +3,8 @@ import type { TenantTx } from '@maklumat/db';
 import type { Channel, FormQuestion, Identity, Refusal, WorkflowDefinition } from '@maklumat/workflow';
 import { readCurrentRules } from '../cases/current-rules';
 import { AlreadyFiledError, fileCaseIn, type Filing } from '../cases/file-case';
+import { readFormFiles } from '../cases/form-files';
+import { openTenantKey } from '../keys';
 import type { CaseContact } from '../cases/case-contact';
 import { caseTitle } from '../cases/case-title';
 import { readEvents } from '../cases/load-case';
@@ -11,6 +13,7 @@ import { OperationError } from '../operation-error';
 import { checkRecording } from './check-recording';
 import { toldRegistrations, type Registration } from '../outputs/told-registrations';
 import { readFirstTold, type FirstTold } from './first-told';
+import { recordingFormId } from './recording-files';
 import { recordAudit } from './record-audit';
 
 /** A report as an official writes it down. Empty texts count as not given. */
@@ -45,7 +48,7 @@ export type RecordCaseResult =
   | { readonly ok: false; readonly refusals: readonly [Refusal, ...Refusal[]] };
 
 /**
- * Records a report that came in another way. Refusals name `channel`, `identity`, `reached-at`, `contact`
+ * Records a report that came in another way, with the files that were added to its form. Refusals name `channel`, `identity`, `reached-at`, `contact`
  * and its parts (`name`, `phone`, `email`, `address`), `original`, `note`, or a question as `answers.<id>`.
  *
  * @throws {OperationError} `not-found` for a workflow the tenant does not have, `forbidden` without a role that records
@@ -65,7 +68,13 @@ async function recordIn(tx: TenantTx, ctx: OfficialContext, recording: Recording
   if (!mayRecord(definition, ctx.official.memberships)) throw new OperationError('forbidden');
   const [first, ...rest] = checkRecording(definition, recording, ctx.now);
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
-  const filed = await fileCaseIn(tx, filingOf(ctx, definition, recording), ctx);
+  const formId = await recordingFormId(tx, ctx, recording.submissionId);
+  const files = await readFormFiles(tx, formId, await openTenantKey(tx, ctx.keys));
+  const filed = await fileCaseIn(
+    tx,
+    { ...filingOf(ctx, definition, recording), formId, fileIds: files.map(({ id }) => id) },
+    ctx,
+  );
   if (!filed.again)
     await recordAudit(tx, ctx, {
       action: 'case-recorded',

@@ -75,7 +75,7 @@ async function formOf(
   const bounds = await promisesOfCall(tx, ctx, rules);
   const { latest } = bounds;
   return {
-    ...recordingFormOf(definition),
+    ...recordingFormOf(definition, rules.standard),
     ...{ channels: ['telephone'], noun: form.noun, classes },
     ...{ answer: act(call?.answer), promise: act(call?.promise), confirm },
     units: confirm === null ? [] : await unitsFor(tx, definition, confirm.id, staff),

@@ -7,6 +7,7 @@ import { type Channel, type Holder, type Identity, type Outcome } from '@makluma
 import { and, eq, isNotNull } from 'drizzle-orm';
 import { assigneesOf, type Assignee } from '../cases/assignees';
 import type { LoadedCase } from '../cases/load-case';
+import { personOf, type CasePerson } from '../cases/person-of';
 import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import type { TimelineEntry } from '../cases/timeline';
 import type { OfficialContext } from '../context';
@@ -32,6 +33,8 @@ export type CaseView = {
     readonly version: number;
     readonly category: ServiceCategory;
   };
+  /** Who came with it. */
+  readonly person: CasePerson;
   readonly channel: Channel;
   readonly identity: Identity;
   readonly example: boolean;
@@ -124,6 +127,7 @@ async function readCase(
     ...{ number: row.number, version: state.version, zone: profile.zone },
     workflow: { slug: definition.slug, name: definition.name, noun: definition.form.noun },
     service: await serviceOf(tx, loaded),
+    person: personOf(definition, rules.standard),
     ...{ channel: state.channel, identity: state.identity, example: row.example, sight },
     mayWork: mayWorkOn(definition, state, ctx.official.memberships),
     isHeldHere: ctx.official.memberships.some(({ unit }) => (unit ?? state.ownerUnit) === state.unit),

@@ -1,9 +1,11 @@
 import { mayRecord } from '@maklumat/access';
-import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
+import type { AgencyProfile, LocalisedText, StandardVersion } from '@maklumat/standards';
 import type { Channel, FormQuestion, Identity, WorkflowDefinition } from '@maklumat/workflow';
-import { newId } from '@maklumat/db';
-import { readStartableWorkflows } from '../cases/current-rules';
+import { newId, type TenantTx } from '@maklumat/db';
+import { readCurrentRules, readStartableWorkflows } from '../cases/current-rules';
+import { personOf, type CasePerson } from '../cases/person-of';
 import type { OfficialContext } from '../context';
+import { OperationError } from '../operation-error';
 import { readFrame } from '../public/read-frame';
 
 /** A workflow an official may record reports of, with the questions of its form. */
@@ -17,6 +19,8 @@ export type RecordingForm = {
   readonly identities: readonly Identity[];
   readonly titleQuestion: string;
   readonly questions: readonly FormQuestion[];
+  /** Who comes with it. */
+  readonly person: CasePerson;
 };
 
 /** What the page for recording shows: every workflow to choose from, and a fresh id for its form. */
@@ -30,19 +34,37 @@ export type RecordingForms = {
 export async function viewRecordingForms(ctx: OfficialContext): Promise<RecordingForms> {
   return ctx.run('cases:record', async (tx) => {
     const startable = await readStartableWorkflows(tx);
-    const forms = startable
+    const offered = startable
       .map(({ definition }) => definition)
       .filter(
         (definition) =>
           definition.doors.recorded.length > 0 && mayRecord(definition, ctx.official.memberships),
-      )
-      .map(recordingFormOf);
+      );
+    const forms: RecordingForm[] = [];
+    for (const definition of offered) {
+      const standard = await standardNow(tx, definition.slug, ctx.now);
+      if (standard !== null) forms.push(recordingFormOf(definition, standard));
+    }
     return { zone: (await readFrame(tx)).profile.zone, forms, submissionId: newId() };
   });
 }
 
+/** The standard a report of today would count by; null while the service has none in force. */
+async function standardNow(tx: TenantTx, workflow: string, now: Date): Promise<StandardVersion | null> {
+  try {
+    return (await readCurrentRules(tx, workflow, now)).standard;
+  } catch (error) {
+    if (error instanceof OperationError && error.code === 'not-found') return null;
+    throw error;
+  }
+}
+
 /** The form of a workflow as an official fills it in for somebody else. @internal */
-export function recordingFormOf({ slug, name, doors, form }: WorkflowDefinition): RecordingForm {
+export function recordingFormOf(
+  definition: WorkflowDefinition,
+  standard: Pick<StandardVersion, 'category'>,
+): RecordingForm {
+  const { slug, name, doors, form } = definition;
   return {
     workflow: slug,
     name,
@@ -52,5 +74,6 @@ export function recordingFormOf({ slug, name, doors, form }: WorkflowDefinition)
     identities: doors.identities,
     titleQuestion: form.title,
     questions: form.questions,
+    person: personOf(definition, standard),
   };
 }

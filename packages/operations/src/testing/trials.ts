@@ -5,6 +5,7 @@ import { aFormWorkflow } from './a-form-workflow';
 import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
 import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
 import { OUTPUT_TRIALS } from './output-trials';
+import { RECORDING_TRIALS } from './recording-trials';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -113,6 +114,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ...ANSWER_TRIALS,
   ...INFORMATION_TRIALS,
   ...OUTPUT_TRIALS,
+  ...RECORDING_TRIALS,
   openTablet: [({ official }, { workflow }) => operations.openTablet(official, workflow)],
   closeTablet: [({ official }, { tablet }) => operations.closeTablet(official, tablet.id)],
   readTabletLink: [(own, { tabletLink }) => operations.readTabletLink(citizenOf(own), tabletLink)],

@@ -18,7 +18,9 @@ import {
   parseMasterKey,
   proposeAnswer,
   publicContext,
+  addRecordingFiles,
   readActFiles,
+  readRecordingFiles,
   readDraft,
   readReplyFiles,
   saveDraftAnswer,
@@ -94,6 +96,8 @@ export type Names = {
   readonly caseFile: string;
   readonly replyFile: string;
   readonly actFile: string;
+  /** A report that is being written down, and one of the two files that wait with it. */
+  readonly recording: { readonly form: string; readonly file: string };
   /** Questions with answers: one that waits, and one that is public. */
   readonly proposedAnswer: string;
   readonly publicAnswer: string;
@@ -179,12 +183,24 @@ export async function namesOf(agency: Agency): Promise<Names> {
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',
+    recording: await aRecordingForm(agency),
     proposedAnswer: await anAnswer(agency, 'waits'),
     publicAnswer: await anAnswer(agency, 'is-public'),
     importId: await anImport(agency),
     ticket: await aTicket(agency),
     ...(await tabletsOf(agency)),
   };
+}
+
+/** A report that is being written down, with two files. */
+async function aRecordingForm({ official }: Agency): Promise<Names['recording']> {
+  const form = newId();
+  const other = (words: string) => ({
+    name: `${words}.pdf`,
+    bytes: Buffer.from(`${PDF.bytes.toString()}%${words}`),
+  });
+  await addRecordingFiles(official, form, [other('surat'), other('foto')]);
+  return { form, file: (await readRecordingFiles(official, form))[0]?.id ?? '' };
 }
 
 /** A list of one entry, brought from a terminal. */
@@ -262,6 +278,7 @@ export function madeUpNames(): Names {
     caseFile: newId(),
     replyFile: newId(),
     actFile: newId(),
+    recording: { form: newId(), file: newId() },
     proposedAnswer: '22222',
     publicAnswer: '22222',
     importId: newId(),
