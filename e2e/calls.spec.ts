@@ -69,7 +69,7 @@ test('a call is answered from the list while the caller waits, by keys alone', a
   await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Panggilan dicatat');
   const number = (await operator.getByRole('definition').first().textContent()) ?? '';
 
-  await operator.getByRole('link', { name: 'Buka laporan' }).click();
+  await operator.getByRole('link', { name: 'Lihat rinciannya' }).click();
   await expect(operator.getByText('Dijawab langsung').first()).toBeVisible();
   await expect(operator.getByText(words).first()).toBeVisible();
   await operator.goto(at('/konsol/panggilan'));
@@ -158,7 +158,7 @@ test('without JavaScript the list is searched by a button, an entry is taken by 
   await operator.getByRole('textbox', { name: QUESTION }).fill('loket mirah di mana');
   await operator.getByRole('button', { name: 'Sudah dijawab' }).click();
   await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Panggilan dicatat');
-  await operator.getByRole('link', { name: 'Buka laporan' }).click();
+  await operator.getByRole('link', { name: 'Lihat rinciannya' }).click();
   await expect(operator.getByText(/Dijawab dengan tanya jawab/)).toBeVisible();
 });
 

@@ -54,7 +54,7 @@ test('the console has no accessibility violation on any page, in any state, at a
 
   await page.goto(at('/konsol/catat'));
   await expectAccessible(page, 'recording');
-  await page.getByRole('button', { name: 'Simpan laporan' }).click();
+  await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
   await expect(page.getByRole('alert')).toBeVisible();
   await expectAccessible(page, 'recording, nothing filled in');
   await page.goto(at('/konsol/kasus/PTK-2222-2222'));

@@ -34,11 +34,11 @@ async function act(
 /** A complaint by telephone, written down by the clerk. */
 async function recordCall(page: Page, words: string): Promise<string> {
   await page.goto(at('/konsol/catat?layanan=pengaduan-masyarakat'));
-  await page.getByRole('combobox', { name: 'Lewat apa laporan ini masuk' }).selectOption('telepon');
+  await page.getByRole('combobox', { name: 'Lewat mana masuknya' }).selectOption('telepon');
   await page.getByRole('textbox', { name: 'Apa yang Anda adukan?' }).fill(words);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Sumarni');
   await page.getByRole('textbox', { name: 'Telepon' }).fill('0812-3456-7890');
-  await page.getByRole('button', { name: 'Simpan laporan' }).click();
+  await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
   return (await page.getByRole('definition').first().textContent()) ?? '';
 }
 

@@ -203,8 +203,8 @@ test('at the desk a request finds what is published, and the case notes it', asy
   await desk.getByRole('combobox', { name: 'Lewat apa' }).selectOption({ index: 1 });
   await desk.getByRole('textbox', { name: 'Data apa yang Anda minta?' }).fill(`Jumlah titik ${mark}`);
   await desk.getByRole('textbox', { name: 'Nama', exact: true }).fill('Budi');
-  await desk.getByRole('button', { name: 'Simpan laporan' }).click();
-  await desk.getByRole('link', { name: 'Buka laporan' }).click();
+  await desk.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
+  await desk.getByRole('link', { name: 'Lihat rinciannya' }).click();
   await desk.getByRole('link', { name: 'Cari dalam DIP' }).click();
   await expect(desk.getByRole('link', { name: `Titik ${mark} per kecamatan` })).toBeVisible();
   expect(desk.url()).not.toContain(mark);

@@ -25,12 +25,12 @@ async function record(page: Page): Promise<void> {
   await page.goto(at('/konsol/catat'));
   const choice = page.getByRole('main').getByRole('link', { name: 'Pengaduan Masyarakat (SP4N-LAPOR!)' });
   if (await choice.isVisible()) await choice.click();
-  await page.getByRole('combobox', { name: 'Lewat apa laporan ini masuk' }).selectOption('SMS');
+  await page.getByRole('combobox', { name: 'Lewat mana masuknya' }).selectOption('SMS');
   await page.getByRole('textbox', { name: 'Nomor asal' }).fill('1708-4521');
   await page.getByRole('textbox', { name: 'Apa yang terjadi?' }).fill('Lampu jalan mati di Gang Kamboja');
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Budi');
-  await page.getByRole('button', { name: 'Simpan laporan' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
+  await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sudah dicatat');
 }
 
 /** What stands in a column of an agency's row. */

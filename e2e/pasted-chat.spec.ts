@@ -32,15 +32,15 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(words).toHaveValue('Lampu jalan mati\nsudah tiga malam.\n[Lampiran]');
       if (javaScriptEnabled) expect(await pageFaults(page)).toEqual([]);
       await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Siti');
-      await page.getByRole('button', { name: 'Simpan laporan' }).click();
-      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
+      await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sudah dicatat');
       const number = (await page.getByRole('definition').first().textContent()) ?? '';
       await expect(page.locator('#balasan')).toContainText(number);
       await expect(page.locator('#balasan')).toContainText(/Kode akses: \w{4}-\w{4}/);
       await expect(page.getByRole('button', { name: 'Salin balasan' })).toBeVisible({
         visible: javaScriptEnabled,
       });
-      await page.getByRole('link', { name: 'Buka laporan' }).click();
+      await page.getByRole('link', { name: 'Lihat rinciannya' }).click();
       await expect(page.getByText('sudah tiga malam.').first()).toBeVisible();
     });
   });

@@ -28,7 +28,7 @@ export async function record(page: Page, words: string, day?: string): Promise<s
   await page.goto(at('/konsol/catat'));
   const choice = page.getByRole('main').getByRole('link', { name: 'Pengaduan Masyarakat (SP4N-LAPOR!)' });
   if (await choice.isVisible()) await choice.click();
-  await page.getByRole('combobox', { name: 'Lewat apa laporan ini masuk' }).selectOption('SMS');
+  await page.getByRole('combobox', { name: 'Lewat mana masuknya' }).selectOption('SMS');
   if (day !== undefined) {
     await page.getByLabel('Tanggal masuk').fill(day);
     await page.getByLabel('Jam masuk').fill('09:00');
@@ -36,9 +36,9 @@ export async function record(page: Page, words: string, day?: string): Promise<s
   await page.getByRole('textbox', { name: 'Nomor asal' }).fill('1708-4521');
   await page.getByRole('textbox', { name: 'Apa yang terjadi?' }).fill(words);
   await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Budi');
-  await page.getByRole('button', { name: 'Simpan laporan' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
+  await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sudah dicatat');
   const number = await page.getByRole('definition').first().textContent();
-  await page.getByRole('link', { name: 'Buka laporan' }).click();
+  await page.getByRole('link', { name: 'Lihat rinciannya' }).click();
   return number ?? '';
 }

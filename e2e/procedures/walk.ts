@@ -43,8 +43,8 @@ export async function recordCase(
     const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
     await page.getByLabel('Tanggal masuk', { exact: true }).fill(day);
   }
-  await page.getByRole('button', { name: 'Simpan laporan' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Laporan sudah dicatat');
+  await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sudah dicatat');
   const given = page.getByRole('definition');
   return {
     number: (await given.nth(0).textContent()) ?? '',
