@@ -9,7 +9,8 @@ export type FittedColumns = {
 };
 
 /** Sizes that are tried, from the one for tables of few columns down to the smallest that is read without effort. */
-const SIZES = [9.5, 8.5, 7.5, 7, 6.5, 6] as const;
+const SMALLEST = 6;
+const SIZES = [9.5, 8.5, 7.5, 7, 6.5, SMALLEST];
 /** Of a font's size, the width of a letter in a long word: capitals and figures among them. */
 const LETTER = 0.59;
 /** Longer runs are no words: an address of the web, a row of signs. */
@@ -34,8 +35,7 @@ export function fitColumns(
   const free = room - head.length * (padding + BORDER);
   const needed = (size: number): number[] => words.map((signs) => signs * size * LETTER);
   const first = head.length > 8 ? 2 : head.length > 5 ? 1 : 0;
-  const sizes = SIZES.slice(first);
-  const fontSize = sizes.find((size) => sumOf(needed(size)) <= free) ?? (sizes.at(-1) as number);
+  const fontSize = SIZES.slice(first).find((size) => sumOf(needed(size)) <= free) ?? SMALLEST;
   const least = needed(fontSize);
   const rest = free - sumOf(least);
   const fitted =

@@ -15,7 +15,7 @@ export function withoutKerning(font: Uint8Array): Uint8Array {
     const at = HEADER + table * ENTRY;
     if (String.fromCharCode(...copy.subarray(at, at + 4)) === POSITIONS)
       copy.set(
-        [...UNREAD].map((letter) => letter.charCodeAt(0)),
+        Array.from(UNREAD, (letter) => letter.charCodeAt(0)),
         at,
       );
   }

@@ -87,10 +87,9 @@ export function factValue(ref: CaseFactRef, material: FactMaterial): FactValue |
     case 'act':
       return actValue(ref.transitions, material);
     case 'done':
-    case 'clock': {
-      const made = at(events.findLast(({ body }) => isOneOf(body, ref.transitions)));
-      return ref.kind === 'done' ? dayOf(made) : clockOf(made, material);
-    }
+      return dayOf(madeAt(ref.transitions, material));
+    case 'clock':
+      return clockOf(madeAt(ref.transitions, material), material);
     case 'due':
       return dueDay(
         state.promises.findLast(({ limit }) => limit === ref.limit),
@@ -244,6 +243,10 @@ function isOneOf(body: CaseEvent['body'], transitions: readonly string[]): body 
 
 function at(event: Pick<CaseEvent, 'occurredAt'> | undefined): Instant | null {
   return event === undefined ? null : Date.parse(event.occurredAt);
+}
+
+function madeAt(transitions: readonly string[], { events }: FactMaterial): Instant | null {
+  return at(events.findLast(({ body }) => isOneOf(body, transitions)));
 }
 
 function clockOf(instant: Instant | null, { calendar }: FactMaterial): FactValue | null {
