@@ -20,8 +20,8 @@ export type FilingForm = AgencyFrame & {
   /** Whether incidents are reported with it, so that somebody in an emergency may open it. */
   readonly takesIncidents: boolean;
   /**
-   * Limits that begin with the filing, in the standard's order: one, or, where the time depends on the class that the
-   * agency gives the case, those of the classes and, last, the one that counts until then. Empty where the text sets none.
+   * Limits that begin with the filing, in the standard's order: one, or, where the class that the agency gives the case
+   * can make it longer, those of the classes and, last, the one that counts until then. Empty where the text sets none.
    */
   readonly firstLimits: readonly TimeLimit[];
 };
@@ -105,7 +105,27 @@ export function firstLimitsOf({
   );
   const ofClasses = begun.filter(({ appliesTo }) => appliesTo !== null);
   const ofAll = begun.filter(({ appliesTo }) => appliesTo === null).slice(0, 1);
-  return ofClasses.length === 0 ? ofAll : [...ofClasses, ...ofAll];
+  const [general] = ofAll;
+  // Who is told the longest time needs no list of shorter ones, which may hold only at a desk.
+  const isLongest = general !== undefined && ofClasses.every((limit) => outlasts(general, limit));
+  return isLongest ? ofAll : [...ofClasses, ...ofAll];
+}
+
+/** Hours of the shortest working day there is: a limit in days surely lasts as many of them. */
+const HOURS_OF_A_DAY = 4;
+
+/** Whether one limit surely lasts at least as long as another; limits in days of different kinds are not compared. */
+function outlasts(one: TimeLimit, other: TimeLimit): boolean {
+  if (one.max === null || other.max === null) return false;
+  if (one.unit === other.unit) return one.max >= other.max;
+  const hours = hoursOf(other);
+  return hours !== null && hours <= (hoursOf(one) ?? one.max * HOURS_OF_A_DAY);
+}
+
+/** Null for days. */
+function hoursOf({ max, unit }: TimeLimit): number | null {
+  if (max === null || unit === 'calendar-days' || unit === 'working-days') return null;
+  return unit === 'minutes' ? max / 60 : max;
 }
 
 /** A workflow whose service has no standard in force cannot be started; the others can. */
