@@ -88,18 +88,23 @@ test('a call is promised, confirmed with a unit, answered, proposed, approved an
   await fillCaller(operator, 'Budi', '0812-0000-4712');
   await operator.getByRole('textbox', { name: QUESTION }).fill('Apakah jembatan safir ditutup?');
   await operator.getByText('Janji telepon kembali').click();
+  // The last time the limit allows stands there already; a promise after it is refused beside the field.
+  const promised = await operator.getByLabel('Tanggal', { exact: true }).inputValue();
+  const clock = await operator.getByLabel('Jam', { exact: true }).inputValue();
   await operator.getByLabel('Tanggal', { exact: true }).fill('2031-01-06');
-  await operator.getByLabel('Jam', { exact: true }).fill('10:00');
   await operator.getByRole('radio', { name: 'Kami yang menelepon' }).check();
   await operator
     .getByRole('combobox', { name: /Konfirmasi ke unit/ })
     .selectOption('Dinas Komunikasi dan Informatika');
   await operator.getByRole('button', { name: 'Catat janji' }).click();
+  await expect(operator.getByRole('alert')).toContainText('batas waktu layanan ini');
+  await operator.getByLabel('Tanggal', { exact: true }).fill(promised);
+  await operator.getByRole('button', { name: 'Catat janji' }).click();
   await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Panggilan dicatat');
   const number = (await operator.getByRole('definition').first().textContent()) ?? '';
 
   await unit.goto(at(`/konsol/kasus/${number}`));
-  await expect(unit.getByText('Senin, 6 Januari 2031 pukul 10.00 WIB').first()).toBeVisible();
+  await expect(unit.getByText(`pukul ${clock.replace(':', '.')} WIB`).first()).toBeVisible();
   await unit.getByRole('link', { name: 'Beri jawaban kepada Operator' }).click();
   await unit.getByRole('textbox', { name: 'Jawaban untuk penelepon' }).fill('Ditutup sampai Februari.');
   await unit.getByRole('button', { name: 'Beri jawaban kepada Operator' }).click();
@@ -132,6 +137,10 @@ test('a call is promised, confirmed with a unit, answered, proposed, approved an
   await expect(anyone.getByRole('heading', { level: 1 })).toHaveText('Apakah jembatan safir ditutup?');
   await expect(anyone.getByText('Ditutup sampai Februari.')).toBeVisible();
   await expect(anyone.getByText(number)).toHaveCount(0);
+  const map = await anyone.request.get(at('/sitemap.xml'));
+  expect(await map.text()).toMatch(
+    /\/pontianak\/tanya-jawab\/[2-9a-z]{5}-apakah-jembatan-safir-ditutup<\/loc>/,
+  );
   await expect(anyone).toHaveURL(/\/pontianak\/tanya-jawab\/[2-9a-z]{5}-apakah-jembatan-safir-ditutup$/);
   await anyone.goto(anyone.url().replace(/-apakah.*$/, ''));
   await expect(anyone).toHaveURL(/-apakah-jembatan-safir-ditutup$/);

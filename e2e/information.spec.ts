@@ -200,7 +200,7 @@ test('at the desk a request finds what is published, and the case notes it', asy
   const mark = `wifi${String(Date.now())}`;
   await approve(approver, await write(desk, `Titik ${mark} per kecamatan`, 'diskominfo'));
   await desk.goto(at('/konsol/catat?layanan=permintaan-data'));
-  await desk.getByRole('combobox', { name: 'Lewat apa' }).selectOption({ index: 1 });
+  await desk.getByRole('combobox', { name: 'Lewat mana' }).selectOption({ index: 1 });
   await desk.getByRole('textbox', { name: 'Data apa yang Anda minta?' }).fill(`Jumlah titik ${mark}`);
   await desk.getByRole('textbox', { name: 'Nama', exact: true }).fill('Budi');
   await desk.getByRole('button', { name: 'Simpan dan beri nomor' }).click();

@@ -53,7 +53,7 @@ const ASKED = {
 const PROMISED = {
   who: 'nurul.hidayah',
   act: 'Janjikan jawaban',
-  times: { Tanggal: '2031-01-06', Jam: '10:00' },
+  // The last time that the limit allows stands in the form.
   check: ['Informasi', 'Penelepon menghubungi kembali'],
   status: 'Dijanjikan jawaban',
 } as const;

@@ -8,8 +8,6 @@ export type Step = {
   write?: Readonly<Record<string, string>>;
   /** Radio buttons and boxes by their label. */
   check?: readonly string[];
-  /** Days and times of day by their label, as the browser's own fields take them. */
-  times?: Readonly<Record<string, string>>;
   /** Choice lists by their label; what is chosen. */
   select?: Readonly<Record<string, string>>;
   /** The status the citizen reads afterwards. */

@@ -86,8 +86,6 @@ export async function take(page: Page, step: Step): Promise<void> {
   await form.getByRole('link', { name: step.act, exact: true }).first().click();
   for (const [label, value] of Object.entries(step.select ?? {}))
     await form.getByRole('combobox', { name: label }).selectOption(value);
-  for (const [label, value] of Object.entries(step.times ?? {}))
-    await form.getByLabel(label, { exact: true }).fill(value);
   for (const label of step.check ?? []) await form.getByLabel(label, { exact: true }).check();
   for (const [label, words] of Object.entries(step.write ?? {}))
     await form.getByRole('textbox', { name: label }).fill(words);

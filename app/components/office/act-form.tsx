@@ -1,9 +1,9 @@
 import type { ActView, CaseView, TimelineFile, TransitionInput } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
-
 import type { Lang } from '../../http/lang';
 import type { Typed } from '../../http/parse-form';
 import { formatToldDate } from '../../format/date';
+import { localFields } from '../../format/local-moment';
 import { fillWords } from '../../format/fill-words';
 import { useLang, useText } from '../../i18n/use-text';
 import { ErrorSummary, faultOf } from '../error-summary';
@@ -50,7 +50,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
             key={input.id}
             input={input}
             view={{ ...view, units: view.units.filter(({ slug }) => act.units.includes(slug)) }}
-            values={valuesOf(input, typed, view, lang)}
+            values={valuesOf(act, input, typed, view, lang)}
             fault={faultOf(faults, fieldName(input.id))}
           />
         ),
@@ -83,8 +83,9 @@ function Impossible({ blocked, words }: ImpossibleProps) {
   );
 }
 
-/** What stands in a field: what was typed, or what the workflow suggests to begin with. */
+/** What stands in a field: what was typed, or what the workflow, or the limit of a promise, suggests to begin with. */
 function valuesOf(
+  { promisable }: Pick<ActView, 'promisable'>,
   input: ActView['inputs'][number],
   typed: Typed | null,
   view: CaseView,
@@ -92,6 +93,10 @@ function valuesOf(
 ): readonly string[] {
   if (typed !== null && input.kind === 'instant') return typedMoment(typed, fieldName(input.id));
   if (typed !== null) return typed[fieldName(input.id)] ?? [];
+  if (input.kind === 'instant' && promisable !== null) {
+    const { day, clock } = localFields(new Date(promisable), view.zone);
+    return [day, clock];
+  }
   const earlier = earlierWords(view.history, input);
   if (earlier !== null) return [earlier];
   return input.suggestion === undefined ? [] : [inLanguage(input.suggestion, lang)];

@@ -14,6 +14,7 @@ import {
 import { readWorkingTime } from '../calendar/read-working-time';
 import { decisionContext } from '../cases/act-in-case';
 import type { NextDate } from '../cases/outbox';
+import { lastPromise } from '../cases/promise-bounds';
 import type { OfficialContext } from '../context';
 import { readFrame } from '../public/read-frame';
 import type { ActFormRef } from './act-files';
@@ -28,6 +29,8 @@ export type ActView = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs' | 'con
   readonly toldDate: NextDate | null;
   /** Slugs of the units it may hand the case to; empty for an act that asks for none. */
   readonly units: readonly string[];
+  /** The last time that may be promised with it; null where it promises none, or no limit runs. */
+  readonly promisable: string | null;
   /** Why it would be refused now all the same; null when it would not. */
   readonly blocked: Extract<RefusalCode, 'extension-used' | 'extension-too-late'> | null;
 };
@@ -52,6 +55,7 @@ export async function viewActs(
         ? dateAfter(seen.loaded, transition, rolesOf(ctx), { context, calendar })
         : null,
       units: unitsOf(transition, rules.definition, context),
+      promisable: promisableWith(transition, rules.definition, context, ctx.now),
     }))
     .toSorted((a, b) => Number(b.primary) - Number(a.primary));
 }
@@ -80,6 +84,16 @@ function unitsOf(
 ): readonly string[] {
   const asksForOne = transition.inputs.some(({ kind }) => kind === 'unit');
   return asksForOne ? [...staffedUnits(definition, transition, context)] : [];
+}
+
+function promisableWith(
+  { id }: Transition,
+  { call }: WorkflowDefinition,
+  { promises }: DecisionContext,
+  now: Date,
+): string | null {
+  if (call?.promise !== id || promises === undefined) return null;
+  return lastPromise(promises, now)?.toISOString() ?? null;
 }
 
 /** What the form of one act asks. */
@@ -117,7 +131,7 @@ function viewAct(
   { id, label, hint, inputs, confirm, primary, to, effects }: Transition,
   extended: readonly string[],
   { ended }: Pick<DecisionContext, 'ended'>,
-): Omit<ActView, 'units' | 'toldDate'> {
+): Omit<ActView, 'units' | 'toldDate' | 'promisable'> {
   const limit = effects.extend;
   const isUsed = limit !== null && extended.includes(limit);
   const isTooLate = limit !== null && ended.has(limit);
