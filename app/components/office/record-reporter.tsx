@@ -22,6 +22,8 @@ export function RecordReporter({ form, typed, faults }: RecordReporterProps) {
   });
   const asksAddress = form.questions.some(({ contact }) => (contact?.address ?? 'none') !== 'none');
   const asked = useAskedLabel(form);
+  // Where whoever it is stands there, a number instead of the name will not do.
+  const isNameAsked = form.channels.every((channel) => form.asked.includes(channel));
   const label = (part: 'phone' | 'email' | 'address'): string => {
     const isRequired = form.questions.some(
       ({ required, contact }) => required && contact?.[part] === 'required',
@@ -34,7 +36,12 @@ export function RecordReporter({ form, typed, faults }: RecordReporterProps) {
       {identities.length < 2 ? null : (
         <SelectField {...field('identitas')} label={t('record.identity')} choices={identities} />
       )}
-      <TextField {...field('nama')} label={t('contact.name')} hint={t('record.name-hint')} capitals="words" />
+      <TextField
+        {...field('nama')}
+        label={t('contact.name')}
+        {...(isNameAsked ? {} : { hint: t('record.name-hint') })}
+        capitals="words"
+      />
       <TextField {...field('telepon')} type="tel" label={label('phone')} />
       <TextField {...field('email')} type="email" label={label('email')} />
       {asksAddress ? <TextField {...field('alamat')} label={label('address')} /> : null}
