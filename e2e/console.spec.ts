@@ -34,7 +34,7 @@ test('a report is recorded, returned with what is missing, completed, forwarded 
     .selectOption('Dinas Komunikasi dan Informatika');
   await page.getByRole('textbox', { name: 'Disposisi untuk OPD' }).fill('Periksa tiang nomor 12.');
   await page.getByRole('button', { name: 'Teruskan ke OPD' }).click();
-  await expect(page.getByRole('main')).toContainText(/Diteruskan ke OPD: .+, status menjadi /);
+  await expect(page.getByRole('main')).toContainText(/Diteruskan ke OPD, lalu dipegang .+, status menjadi /);
   await page.getByRole('textbox', { name: 'Tulis catatan internal' }).fill('Tim lapangan Kamis.');
   await page.getByRole('button', { name: 'Simpan catatan' }).click();
   await page.getByText('Yang dilihat pelapor').click();

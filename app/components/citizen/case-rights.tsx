@@ -15,7 +15,7 @@ export function CaseRights({ page, own = { windows: [], linked: [] } }: CaseRigh
   const t = useText('case');
   const isLinked = own.linked.some(({ relation }) => relation === 'opened-in');
   const hasOpened = own.linked.some(({ relation }) => relation === 'opened-here');
-  const about = page.matter === 'information' && isLinked ? 'information-linked' : page.matter;
+  const about = page.matter === 'information' && (isLinked || hasOpened) ? 'information-linked' : page.matter;
   // A window that closed because the citizen went on is told with the case that was opened.
   const windows =
     page.matter === 'information' ? own.windows.filter(({ isOver }) => !(isOver && hasOpened)) : [];

@@ -11,7 +11,11 @@ type FlowListProps = { flow: ProcedureFlow; standard: StandardVersion; roles: Ro
 
 /** What the drawing says, as a list: each place with who acts, how long, the printed steps, and where it goes on. */
 export function FlowList({ flow, standard, roles }: FlowListProps) {
+  const t = useText('flow');
   const places = flow.places.filter(({ kind }) => kind === 'start' || kind === 'state');
+  const goingOn = flow.places.filter(
+    ({ kind, id }) => kind === 'end' && flow.ways.some(({ from, label }) => from === id && label !== null),
+  );
   return (
     <>
       <ol className="steps">
@@ -26,6 +30,17 @@ export function FlowList({ flow, standard, roles }: FlowListProps) {
           </li>
         ))}
       </ol>
+      {goingOn.length === 0 ? null : (
+        <div className="flow-asides stack-8">
+          <p className="strong">{t('after-end')}</p>
+          {goingOn.map((place) => (
+            <div key={place.id}>
+              <PlaceName place={place} flow={flow} roles={roles} />
+              <Ways place={place} flow={flow} roles={roles} />
+            </div>
+          ))}
+        </div>
+      )}
       <Asides flow={flow} roles={roles} />
     </>
   );
@@ -69,7 +84,7 @@ function Ways({ place, flow, roles }: PlaceProps) {
   return (
     <ul className="flow-ways">
       {ways.map((way) => (
-        <li key={way.to}>
+        <li key={`${way.to} ${way.label?.id ?? ''}`}>
           <WayText way={way} flow={flow} roles={roles} />
         </li>
       ))}

@@ -12,7 +12,7 @@ export function RegisterTable({ view: { columns, rows }, hasLinks = true }: Regi
   return (
     <>
       {columns.length > WIDE ? (
-        <p className="muted no-print">{t('register.wide-hint', { count: columns.length })}</p>
+        <p className="muted no-print">{t('register.wide-hint', { count: columns.length + 1 })}</p>
       ) : null}
       {/* A region that scrolls can be reached by the keyboard. */}
       <div className="register-scroll" role="region" aria-label={t('register.wide')} tabIndex={0}>

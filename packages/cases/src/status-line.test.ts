@@ -137,6 +137,17 @@ describe('while somebody else must act', () => {
     });
   });
 
+  test("the citizen's window is named whoever acts, where no time of the agency's is counted", () => {
+    const log = forwarded().step('answer', '2026-08-12 10:00');
+    const state = { ...log.state, holder: 'agency' as const };
+    const windows = log.clocks.filter(({ binds }) => binds === 'citizen');
+    const { definition } = log.setting;
+    expect(statusLine(state, windows, definition, at('2026-09-30 09:00'))).toMatchObject({
+      ...{ kind: 'waiting-agency', dueOn: '2026-08-31', limit: 'silence', lateBy: null },
+    });
+    expect(statusLine(state, log.clocks, definition, at('2026-08-13 09:00')).dueOn).not.toBe('2026-08-31');
+  });
+
   test('a body outside', () => {
     expect(line(forwarded().step('refer', '2026-08-13 09:00'), '2026-08-14 09:00')).toMatchObject({
       kind: 'outside',

@@ -17,7 +17,10 @@ export type StatusLine = {
   readonly kind: 'waiting-agency' | 'late' | 'very-late' | 'your-turn' | 'outside' | 'ended';
   /** The agency's sentence for the state, with its placeholders. */
   readonly sentence: LocalisedText;
-  /** The date the sentence is about: the agency's, or when it is the citizen's turn, the end of that window. */
+  /**
+   * The date the sentence is about: the agency's, or the end of the citizen's window when it is the citizen's turn or
+   * nothing else is counted.
+   */
   readonly dueOn: PlainDate | null;
   readonly dueAt: Instant | null;
   /** Whether the date is told with the time of day `dueAt`. */
@@ -66,16 +69,17 @@ export function statusLine(
   const clock = clockOfSentence(state, clocks);
   const kind = kindOf(state, clock, now, calendar);
   const late = (kind === 'late' || kind === 'very-late') && clock?.told != null;
-  const date = clock?.undetermined === null ? clock.told : null;
+  const told = clock ?? windowAlone(state, clocks);
+  const date = told?.undetermined === null ? told.told : null;
   return {
     kind,
     sentence: definition.states.find(({ id }) => id === state.state)?.sentence ?? state.label,
     dueOn: date?.dueOn ?? null,
     dueAt: date?.dueAt ?? null,
-    atTimeOfDay: clock?.atTimeOfDay ?? false,
+    atTimeOfDay: told?.atTimeOfDay ?? false,
     lateBy: late && calendar !== undefined ? distanceIn(clock.unit, clock.told.dueAt, now, calendar) : null,
-    limit: clock?.limit ?? null,
-    undetermined: clock?.undetermined ?? null,
+    limit: told?.limit ?? null,
+    undetermined: told?.undetermined ?? null,
     holder: state.holder,
     stopped: state.outcome === null && state.stays.at(-1)?.clocks === 'stopped',
     since: state.stays.at(-1)?.from ?? state.receivedAt,
@@ -89,6 +93,12 @@ function clockOfSentence(state: CaseState, clocks: readonly Clock[]): Clock | nu
   return (
     earliest(clocks, binds) ?? running.find(({ undetermined }) => undetermined !== null) ?? running[0] ?? null
   );
+}
+
+/** The citizen's window where no time of the agency's is counted, as in a dispute: it runs whoever acts. */
+function windowAlone({ outcome }: Pick<CaseState, 'outcome'>, clocks: readonly Clock[]): Clock | null {
+  if (outcome !== null || clocks.some(({ binds }) => binds === 'agency')) return null;
+  return earliest(clocks, 'citizen');
 }
 
 function earliest(clocks: readonly Clock[], binds: Clock['binds']): Clock | null {

@@ -86,12 +86,14 @@ async function insertMessages(
 }
 
 /**
- * The date the next sentence names: of the clock that runs for whoever must act now; once nobody must, of the window
- * that is open to the citizen, e.g. for an objection.
+ * The date the next sentence names: of the clock that runs for whoever must act now; once nobody must, or where no time
+ * of the agency's is counted, of the window that is open to the citizen, e.g. for an objection.
  */
 export function nextDate(state: CaseState, rules: CaseRules): NextDate {
-  const binds = state.holder === 'agency' ? 'agency' : 'citizen';
-  const dates = clocksOf(state, rules.definition, rules.limits)
+  const clocks = clocksOf(state, rules.definition, rules.limits);
+  const isAgencys = state.holder === 'agency' && clocks.some(({ binds }) => binds === 'agency');
+  const binds = isAgencys ? 'agency' : 'citizen';
+  const dates = clocks
     .filter((clock) => clock.status === 'running' && clock.binds === binds)
     .flatMap(({ told, atTimeOfDay }) => (told === null ? [] : [{ ...told, atTimeOfDay }]))
     .sort((a, b) => a.dueAt - b.dueAt);
