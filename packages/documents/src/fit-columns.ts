@@ -4,6 +4,8 @@ import type { PaperTable } from './official-paper';
 export type FittedColumns = {
   readonly fontSize: number;
   readonly widths: readonly number[];
+  /** Whether every word fits its column. */
+  readonly isWhole: boolean;
   /** Signs of a word that fit into each column; longer ones must be broken. */
   readonly longest: readonly number[];
 };
@@ -45,6 +47,7 @@ export function fitColumns(
   return {
     fontSize,
     widths: fitted,
+    isWhole: rest >= 0,
     longest: fitted.map((width) => Math.max(4, Math.floor(width / (fontSize * LETTER) + 0.01) + 1)),
   };
 }

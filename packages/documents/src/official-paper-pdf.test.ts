@@ -94,3 +94,39 @@ test('a register of three pages repeats its head, and breaks no word but one tha
   for (const page of pages) expect(page).toContain('Keperluan');
   expect(pages.join(' ').match(/Sumarni/g)).toHaveLength(120);
 });
+
+test('a register of eighteen columns is set on larger paper, and breaks none of its words', async () => {
+  const words = [
+    '010/KEB/PPID/XI/2026',
+    '0812-3456-7890',
+    'Pemberitahuan',
+    'Tanggal',
+    'Keputusan',
+    'penggunaan',
+  ];
+  const head = [...words, ...words, ...words];
+  const register: TablesPaper = {
+    ...PRINTED,
+    ...{
+      isWide: true,
+      title: 'REGISTER KEBERATAN',
+      subtitle: 'Bulan November 2026',
+      date: '17 November 2026',
+    },
+    sections: [{ heading: null, paragraphs: [], table: { head, rows: [head] } }],
+    signature: null,
+  };
+  const pdf = await tablesPaperPdf(register, FONTS);
+  const [page] = (await readPdf(pdf)).pages;
+  // A line may end after a stroke, as everywhere.
+  const text = page?.replaceAll(/([/-]) /g, '$1') ?? '';
+  expect(words.map((word) => text.split(word).length - 1)).toEqual([6, 6, 6, 6, 6, 6]);
+  expect(Buffer.from(pdf).toString('latin1')).toContain('/MediaBox [0 0 1190.55 841.89]');
+  const narrow = {
+    ...register,
+    sections: [{ heading: null, paragraphs: [], table: { head: words, rows: [words] } }],
+  };
+  expect(Buffer.from(await tablesPaperPdf(narrow, FONTS)).toString('latin1')).toContain(
+    '/MediaBox [0 0 841.89 595.28]',
+  );
+});

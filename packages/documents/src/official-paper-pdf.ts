@@ -9,7 +9,7 @@ import { breakableText } from './printable-text';
  * the same file however often it is printed.
  */
 export function officialPaperPdf(paper: OfficialPaper, fonts: PaperFonts): Promise<Uint8Array> {
-  return makePdf(paperDocument(paper, false, contentOf(paper)), {
+  return makePdf(paperDocument(paper, 'portrait', contentOf(paper)), {
     Sans: { normal: fonts.regular, bold: fonts.bold },
   });
 }

@@ -4,7 +4,14 @@ import { breakableText, printableText } from './printable-text';
 
 /** Points; 1 mm is 2.83. */
 export const MARGIN = { left: 62, top: 42, right: 57, bottom: 56 };
-const WIDTH = { portrait: 595.28, landscape: 841.89 };
+const SHEETS = {
+  portrait: { width: 595.28, pageSize: 'A4', pageOrientation: 'portrait' },
+  landscape: { width: 841.89, pageSize: 'A4', pageOrientation: 'landscape' },
+  /** Registers of so many columns that A4 would break their words. */
+  large: { width: 1190.55, pageSize: 'A3', pageOrientation: 'landscape' },
+} as const;
+/** The paper something is printed on. */
+export type Sheet = keyof typeof SHEETS;
 const INK = '#000000';
 const MUTED = '#525a64';
 const LINE = '#7c858f';
@@ -21,20 +28,16 @@ const STYLES: Record<string, Style> = {
 };
 
 /** Width between the margins. */
-export function innerWidth(isWide: boolean): number {
-  return WIDTH[isWide ? 'landscape' : 'portrait'] - MARGIN.left - MARGIN.right;
+export function innerWidth(sheet: Sheet): number {
+  return SHEETS[sheet].width - MARGIN.left - MARGIN.right;
 }
 
 /** The frame of every paper: pages, fonts, head and foot. */
-export function paperDocument(
-  paper: PrintedPaper,
-  isWide: boolean,
-  content: Content[],
-): TDocumentDefinitions {
+export function paperDocument(paper: PrintedPaper, sheet: Sheet, content: Content[]): TDocumentDefinitions {
   const { left, top, right, bottom } = MARGIN;
   return {
-    pageSize: 'A4',
-    pageOrientation: isWide ? 'landscape' : 'portrait',
+    pageSize: SHEETS[sheet].pageSize,
+    pageOrientation: SHEETS[sheet].pageOrientation,
     pageMargins: [left, top, right, bottom],
     language: paper.language,
     displayTitle: true,
@@ -46,7 +49,7 @@ export function paperDocument(
     },
     defaultStyle: { font: 'Sans', fontSize: 10.5, lineHeight: 1.25, color: INK },
     styles: STYLES,
-    content: [...head(paper, isWide), ...content],
+    content: [...head(paper, sheet), ...content],
     footer: (page, pages) => ({
       margin: [left, 16, right, 0],
       columnGap: 24,
@@ -58,8 +61,8 @@ export function paperDocument(
   };
 }
 
-function head({ head: { government, unit, lines } }: PrintedPaper, isWide: boolean): Content[] {
-  const width = innerWidth(isWide);
+function head({ head: { government, unit, lines } }: PrintedPaper, sheet: Sheet): Content[] {
+  const width = innerWidth(sheet);
   const line = (y: number, lineWidth: number) =>
     ({ type: 'line', x1: 0, y1: y, x2: width, y2: y, lineWidth, lineColor: INK }) as const;
   return [
@@ -113,7 +116,7 @@ export function part(given: PaperPart, date: string): Content[] {
 }
 
 function lines({ label, lines: count }: NonNullable<PaperPart['blank']>): Content {
-  const width = innerWidth(false);
+  const width = innerWidth('portrait');
   return {
     unbreakable: true,
     margin: [0, 2, 0, 10],

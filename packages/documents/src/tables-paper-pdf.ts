@@ -2,20 +2,29 @@ import type { Content, TableCell } from 'pdfmake/interfaces';
 import { makePdf } from './make-pdf';
 import { fitColumns } from './fit-columns';
 import type { PaperFonts, PaperTable, TablesPaper } from './official-paper';
-import { innerWidth, paperDocument, paragraphs, signatureRow } from './paper-parts';
+import { innerWidth, paperDocument, paragraphs, signatureRow, type Sheet } from './paper-parts';
 import { breakableText } from './printable-text';
 
 /**
- * A register or a recap as a PDF: tables that go on to the next page with their heads. Nothing is cut; a word too long for
- * its column is broken. Equal input gives equal bytes.
+ * A register or a recap as a PDF: tables that go on to the next page with their heads. A table whose words A4 would
+ * break is set on A3. Nothing is cut; a word too long for its column there too is broken. Equal input gives equal bytes.
  */
 export function tablesPaperPdf(paper: TablesPaper, fonts: PaperFonts): Promise<Uint8Array> {
-  return makePdf(paperDocument(paper, paper.isWide, contentOf(paper)), {
+  const sheet = sheetFor(paper);
+  return makePdf(paperDocument(paper, sheet, contentOf(paper, sheet)), {
     Sans: { normal: fonts.regular, bold: fonts.bold },
   });
 }
 
-function contentOf({ title, subtitle, sections, signature, date, isWide }: TablesPaper): Content[] {
+function sheetFor({ isWide, sections }: TablesPaper): Sheet {
+  if (!isWide) return 'portrait';
+  const tables = sections.flatMap((section) => section.table ?? []);
+  const fitted = tables.map((one) => fitColumns(one, innerWidth('landscape'), PADDING));
+  const isLegible = fitted.every(({ isWhole, fontSize }) => isWhole && fontSize >= LEGIBLE);
+  return isLegible ? 'landscape' : 'large';
+}
+
+function contentOf({ title, subtitle, sections, signature, date }: TablesPaper, sheet: Sheet): Content[] {
   return [
     { text: breakableText(title), style: 'title' },
     { text: breakableText(subtitle), style: 'subtitle', margin: [0, 2, 0, 10] },
@@ -24,18 +33,20 @@ function contentOf({ title, subtitle, sections, signature, date, isWide }: Table
         ? []
         : [{ text: breakableText(section.heading), style: 'heading', headlineLevel: 1 }]),
       ...section.paragraphs.flatMap(paragraphs),
-      ...(section.table === null ? [] : [table(section.table, isWide)]),
+      ...(section.table === null ? [] : [table(section.table, sheet)]),
     ]),
     ...(signature === null ? [] : [signatureRow([signature], date)]),
   ];
 }
 
+/** Below this size, in points, a table is put on larger paper. */
+const LEGIBLE = 7;
 /** Room a cell takes beside its text. */
 const PADDING = 6;
 
-function table(data: PaperTable, isWide: boolean): Content {
+function table(data: PaperTable, sheet: Sheet): Content {
   const { head, rows, figures = [] } = data;
-  const { fontSize, widths, longest } = fitColumns(data, innerWidth(isWide), PADDING);
+  const { fontSize, widths, longest } = fitColumns(data, innerWidth(sheet), PADDING);
   return {
     fontSize,
     lineHeight: 1.15,
