@@ -94,7 +94,7 @@ test('a complaint by telephone gets its sheet, its disposition, a letter with a 
   const copies = [await writer.request.get(at(path)), await writer.request.get(at(path))];
   expect(await copies[0]?.body()).toEqual(await copies[1]?.body());
   // What the letter says stands in the form that sends the answer.
-  await act(writer, number, 'Kirim jawaban', { 'Surat jawaban': 'pilih' });
+  await act(writer, number, 'Kirim surat jawaban');
   await expect(writer.getByRole('main')).toContainText('Pengaduan selesai dijawab');
   await expect(writer.getByRole('main')).toContainText('Jaringan sudah pulih.');
 

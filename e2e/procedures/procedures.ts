@@ -223,8 +223,7 @@ const COMPLAINTS_BY_AGENDA: Procedure = {
     },
     {
       who: 'rudiansyah',
-      act: 'Kirim jawaban',
-      check: ['Jawaban melalui media'],
+      act: 'Muat jawaban melalui media',
       write: { 'Isi jawaban': 'Alat pemancar sudah diganti.' },
       status: 'Pengaduan selesai dijawab',
     },
