@@ -196,13 +196,13 @@ test('what is decided in the second case moves the first by its own rule, in the
   expect(await walk.log(parent.id)).toEqual(['filed', 'forward', 'answer', 'object', 'go-again']);
 });
 
-test('what ends a case tells the day until which a window stays open to the citizen', async () => {
+test('the day until which a window stays open to the citizen is told with what ends a case, and from the start where nothing else is counted', async () => {
   const { childId } = await objected();
   await walk.step(childId, 'reject', '2026-03-05 09:00', { by: ADMIN });
   const told = await database.adminSql<{ date: string }[]>`
     select text->'values'->>'date' as date from outbox_messages
     where case_id = ${childId} and recipient = 'citizen' order by sequence`;
-  expect(told.map(({ date }) => date)).toEqual([null, '2026-03-19']);
+  expect(told.map(({ date }) => date)).toEqual(['2026-03-17', '2026-03-19']);
 });
 
 test('a first case that has moved on is left where it is, and does not hold up the second', async () => {
