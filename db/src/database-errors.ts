@@ -117,6 +117,7 @@ function unreachableMessage(driver: DriverError, url: string): string | undefine
       'has no such database; run "pnpm maklumat db setup" or correct the name in the connection string.',
     '53300': 'has no free connection left; raise max_connections or use fewer processes.',
     '57P01': 'closed the connection because it is being shut down; try again when it is up.',
+    '57P02': 'closed the connection because one of its processes crashed; try again in a moment.',
     '57P03': 'is starting up or shutting down; try again in a moment.',
   };
   if (NETWORK_CODES.has(driver.code))
