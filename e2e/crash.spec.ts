@@ -58,6 +58,20 @@ async function start(): Promise<void> {
   await untilReady(product);
 }
 
+/** What the product said last, for whoever reads why a journey failed. */
+test.afterEach(async () => {
+  const info = test.info();
+  if (info.status === info.expectedStatus) return;
+  const said = product
+    .output()
+    .split('\n')
+    .filter((line) => line.includes('error'));
+  await info.attach('what went wrong in the product', {
+    body: said.slice(-8).join('\n'),
+    contentType: 'text/plain',
+  });
+});
+
 function killPostmaster(): void {
   const [pid] = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
   process.kill(Number(pid), 'SIGKILL');
