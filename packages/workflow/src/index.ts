@@ -26,7 +26,6 @@ export {
   type TracedPlace,
   type TracedSentence,
 } from './procedure/trace-procedure';
-export { printedCourses, type PrintedCourse, type PrintedStep } from './procedure/printed-courses';
 export { carriedStep, type CarriedStep, type StepBearer } from './procedure/step-bearers';
 export * from './migrate-case';
 export * from './outputs';
@@ -41,4 +40,5 @@ export {
   type WorkflowFindingCode,
   type WorkflowFindingSeverity,
 } from './linter/finding';
+export { printedCourses, type PrintedCourse, type PrintedStep } from './linter/printed-courses';
 export { lintWorkflow, type WorkflowLintContext } from './linter/lint-workflow';

@@ -2,7 +2,7 @@ import type { StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { SentencePlace } from '../schema/sentence';
 import { fault, type WorkflowFinding } from './finding';
-import { stepsFor } from '../procedure/printed-courses';
+import { stepsFor } from './printed-courses';
 import { limitsFor } from './limits-of';
 
 /** The sentences given for a step are its printed words, and what carries each out is there. */

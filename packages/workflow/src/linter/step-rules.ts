@@ -1,5 +1,5 @@
 import type { StandardVersion } from '@maklumat/standards';
-import { stepsFor } from '../procedure/printed-courses';
+import { stepsFor } from './printed-courses';
 import { fault, named, type WorkflowFinding } from './finding';
 import type { Walk } from './walk';
 

@@ -4,7 +4,7 @@ import { isWhole } from '../linter/sentence-rules';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { CarriedSentence, SentencePlace } from '../schema/sentence';
 import { personOf, withPerson } from './person-of';
-import { printedCourses, type PrintedStep } from './printed-courses';
+import { printedCourses, type PrintedStep } from '../linter/printed-courses';
 import { carriedStep } from './step-bearers';
 
 /** Where a sentence is carried out: which part of which workflow, who does it, and in which states. */
