@@ -53,6 +53,13 @@ test('who is there to be asked is asked all that the form requires, but files', 
   ]);
 });
 
+test('where nothing is given of a contact, all that is missing is said at once', () => {
+  const answers = { report: 'Lampu mati.', since: '2026-11-22' };
+  const nothing = ['name: input-missing', 'phone: input-missing', 'address: input-missing'];
+  expect(wrongIn({ channel: 'telephone', contact: null, answers })).toEqual(nothing);
+  expect(wrongIn({ channel: 'letter', contact: null })).toEqual(['contact: input-missing']);
+});
+
 test('who stays anonymous is asked for no contact', () => {
   const answers = { report: 'Lampu mati.', since: '2026-11-22' };
   expect(wrongIn({ channel: 'telephone', identity: 'anonymous', contact: null, answers })).toEqual([]);

@@ -50,9 +50,11 @@ function aYearBefore(now: Date): Date {
 function checkContact(contact: CaseContact | null, asked: readonly FormQuestion[]): Refusal[] {
   const { name = '', phone, email, address } = contact ?? {};
   const given = [name, phone ?? '', email ?? ''].map((part) => part.trim());
-  if (given.every((part) => part === '')) return [{ code: 'input-missing', field: 'contact' }];
+  const missing = missingContact(contact, asked);
+  if (missing.length === 0 && given.every((part) => part === ''))
+    return [{ code: 'input-missing', field: 'contact' }];
   const refusals = [
-    ...missingContact(contact, asked),
+    ...missing,
     ...tooLong('name', name, LONGEST_LINE),
     ...tooLong('phone', phone ?? '', LONGEST_PHONE),
     ...tooLong('email', email ?? '', LONGEST_LINE),
