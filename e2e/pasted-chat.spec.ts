@@ -5,6 +5,7 @@ import { pageFaults } from './pages/page-faults';
 
 const CHAT = [
   '01/02/26 08.40 - Pesan dan panggilan terenkripsi secara end-to-end.',
+  '01/02/26 08.40 - Wadul Aladin: Halo, ini layanan aduan. Sampaikan aduan Anda.',
   '01/02/26 08.41 - +62 812-3456-7890: Lampu jalan mati',
   'sudah tiga malam.',
   '01/02/26 08.42 - +62 812-3456-7890: <Media tidak disertakan>',
@@ -24,8 +25,15 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('textbox', { name: 'Tempel percakapan WhatsApp' }).fill('Lampu mati');
       await page.getByRole('button', { name: 'Baca percakapan' }).click();
       await expect(page.getByText('Percakapan tidak terbaca.')).toBeVisible();
-      await page.getByRole('textbox', { name: 'Tempel percakapan WhatsApp' }).fill(CHAT);
-      await page.getByRole('button', { name: 'Baca percakapan' }).click();
+      const paste = page.getByRole('textbox', { name: 'Tempel percakapan WhatsApp' });
+      await paste.fill(CHAT.replaceAll('Wadul Aladin', 'Rina'));
+      await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
+      await expect(page.getByText('belum jelas siapa pelapornya')).toBeVisible();
+      await expect(paste).toHaveValue(/Rina: Halo/);
+      await expect(page.getByLabel('Siapa pelapornya')).toHaveValue('');
+      await paste.fill(CHAT);
+      await page.getByRole('button', { name: 'Baca dengan pelapor ini' }).click();
+      await expect(page.getByText('Dikenali sebagai layanan, bukan pelapor: Wadul Aladin.')).toBeVisible();
       await expect(page.getByText('Pesan pertama pelapor: 1 Februari 2026 pukul 08.41 WIB.')).toBeVisible();
       await expect(page.getByLabel('Telepon')).toHaveValue('+62 812-3456-7890');
       const words = page.locator('form textarea[name^=jawab-]').first();

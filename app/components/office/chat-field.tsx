@@ -4,7 +4,7 @@ import { typedText, type Typed } from '../../http/parse-form';
 import { useLang, useText } from '../../i18n/use-text';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
-import type { ChatReading } from './read-pasted';
+import { READ_FIELD, readMark, type ChatReading } from './read-pasted';
 
 type ChatFieldProps = { typed: Typed; chat: ChatReading | null; zone: Zone };
 
@@ -23,23 +23,51 @@ export function ChatField({ typed, chat, zone }: ChatFieldProps) {
         fault={chat?.isRead === false ? t('unreadable') : null}
         rows={5}
       />
+      {chat === null ? null : (
+        <input type="hidden" name={READ_FIELD} value={readMark(typed, isRead ? chat.reporter : null)} />
+      )}
       {isRead ? <ChatRead chat={chat} zone={zone} /> : null}
       <button className="button button-quiet" type="submit" name="baca" value="1">
-        {t(isRead && chat.senders.length > 1 ? 'again' : 'read')}
+        {t(isRead && (chat.senders.length > 1 || chat.reporter === null) ? 'again' : 'read')}
       </button>
     </section>
   );
 }
 
-function ChatRead({ chat, zone }: { chat: Extract<ChatReading, { isRead: true }>; zone: Zone }) {
+type ReadChat = Extract<ChatReading, { isRead: true }>;
+
+function ChatRead({ chat, zone }: { chat: ReadChat; zone: Zone }) {
   const t = useText('chat');
-  const lang = useLang();
-  const { senders, reporter, first, media, isKept, before } = chat;
+  const { senders, service, reporter, before } = chat;
   const choices = senders.map(({ name, count }) => ({ value: name, label: t('sender', { name, count }) }));
-  const names = media.map((name) => name ?? t('media-unnamed')).join(', ');
   return (
     <div className="stack-8" role="status">
-      <p className="strong">{t('read-done')}</p>
+      <p className="strong">{t(reporter === null ? 'unsure' : 'read-done')}</p>
+      {service.length === 0 ? null : <p>{t('service', { names: service.join(', ') })}</p>}
+      {reporter === null ? null : <Filled chat={chat} zone={zone} />}
+      {before === '' ? null : <p>{t('before', { words: before })}</p>}
+      {senders.length < 2 && reporter !== null ? (
+        <input type="hidden" name="pelapor" value={reporter} />
+      ) : (
+        <SelectField
+          name="pelapor"
+          label={t('reporter')}
+          choices={choices}
+          value={reporter ?? ''}
+          {...(reporter === null ? { any: t('choose') } : {})}
+        />
+      )}
+    </div>
+  );
+}
+
+/** What the reporter's messages filled in. */
+function Filled({ chat: { first, media, isKept }, zone }: { chat: ReadChat; zone: Zone }) {
+  const t = useText('chat');
+  const lang = useLang();
+  const names = media.map((name) => name ?? t('media-unnamed')).join(', ');
+  return (
+    <>
       <p>
         {first === null
           ? t('first-unknown')
@@ -47,10 +75,6 @@ function ChatRead({ chat, zone }: { chat: Extract<ChatReading, { isRead: true }>
       </p>
       {media.length === 0 ? null : <p>{t('media', { count: media.length, names })}</p>}
       {isKept ? <p>{t('kept')}</p> : null}
-      {before === '' ? null : <p>{t('before', { words: before })}</p>}
-      {senders.length < 2 ? null : (
-        <SelectField name="pelapor" label={t('reporter')} choices={choices} value={reporter} />
-      )}
-    </div>
+    </>
   );
 }

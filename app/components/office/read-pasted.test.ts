@@ -1,9 +1,10 @@
-import type { RecordingForm } from '@maklumat/operations';
+import type { PastedForm } from '@maklumat/operations';
 import { expect, test } from 'vitest';
 import { asksToRead, readPasted } from './read-pasted';
 
 const QUESTION = { required: true, maxLength: 3000, options: [], requirements: [] };
-const FORM: RecordingForm = {
+const FORM: PastedForm = {
+  itself: { names: ['Aduan Bu Aladin'], numbers: [], sentences: [] },
   ...{
     workflow: 'aduan',
     name: { id: 'Aduan' },
@@ -28,7 +29,7 @@ function read(typed: Record<string, string[]>) {
   return readPasted(FORM, { percakapan: [CHAT], baca: ['1'], ...typed }, 'Asia/Jakarta', NOW);
 }
 
-test('who wrote first is the reporter: number, words in order, files and the first moment', () => {
+test('who is not the service is the reporter: number, words in order, files and the first moment', () => {
   expect(read({})).toEqual({
     typed: {
       ...{ percakapan: [CHAT], baca: ['1'], jalur: ['whatsapp'], pelapor: ['+62 812-3456-7890'] },
@@ -41,6 +42,7 @@ test('who wrote first is the reporter: number, words in order, files and the fir
         { name: '+62 812-3456-7890', count: 3 },
         { name: 'Bu Aladin', count: 1 },
       ],
+      service: ['Bu Aladin'],
       ...{ reporter: '+62 812-3456-7890', first: '2026-11-22T01:41:00.000Z', media: ['IMG-1.jpg'] },
       ...{ isKept: false, before: '' },
     },
@@ -87,8 +89,31 @@ test('what cannot be read leaves everything as it was', () => {
   expect(readPasted(FORM, typed, 'Asia/Jakarta', NOW)).toEqual({ typed, chat: { isRead: false } });
 });
 
-test('the button reads only what was pasted: a form without a chat is saved', () => {
+test('a chat that the service began is read from the reporter’s first message', () => {
+  const greeted = `22/11/26 08.40 - Bu Aladin: Halo, apa yang bisa kami bantu?\n${CHAT}`;
+  const { typed, chat } = read({ percakapan: [greeted] });
+  expect(typed).toMatchObject({ jam: ['08:41'], telepon: ['+62 812-3456-7890'], 'jawab-report': [WORDS] });
+  expect(chat).toMatchObject({ reporter: '+62 812-3456-7890', service: ['Bu Aladin'] });
+});
+
+test('of two unknown senders neither is guessed; nothing is filled in until one is chosen, and nothing pasted is lost', () => {
+  const unknown = CHAT.replace('Bu Aladin', 'Rina Kantor');
+  const asked = read({ percakapan: [unknown], nama: ['Siti'] });
+  expect(asked.typed).toEqual({
+    ...{ percakapan: [unknown], baca: ['1'], nama: ['Siti'], jalur: ['whatsapp'], pelapor: [''] },
+  });
+  expect(asked.chat).toMatchObject({ isRead: true, reporter: null, service: [] });
+  const chosen = read({ percakapan: [unknown], pelapor: ['+62 812-3456-7890'] });
+  expect(chosen.typed).toMatchObject({ 'jawab-report': [WORDS] });
+});
+
+test('a pasted chat is read before it is saved, by the button or not, and again for another reporter', () => {
   expect(asksToRead({ baca: ['1'], percakapan: [CHAT] })).toBe(true);
   expect(asksToRead({ baca: ['1'], percakapan: [' '] })).toBe(false);
-  expect(asksToRead({ percakapan: [CHAT] })).toBe(false);
+  expect(asksToRead({ percakapan: [CHAT] })).toBe(true);
+  const length = String(CHAT.length);
+  expect(asksToRead({ percakapan: [CHAT], terbaca: [length] })).toBe(false);
+  expect(asksToRead({ percakapan: [`${CHAT} lagi`], terbaca: [length] })).toBe(true);
+  expect(asksToRead({ percakapan: [CHAT], terbaca: [`${length} Siti`], pelapor: ['Siti'] })).toBe(false);
+  expect(asksToRead({ percakapan: [CHAT], terbaca: [length], pelapor: ['Siti'] })).toBe(true);
 });

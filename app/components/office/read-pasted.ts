@@ -1,5 +1,5 @@
-import { chatParts, readChat, type ChatMessage, type ChatPart } from '@maklumat/cases';
-import type { RecordingForm } from '@maklumat/operations';
+import { chatParts, readChat, whoReports, type ChatMessage, type ChatPart } from '@maklumat/cases';
+import type { PastedForm, RecordingForm } from '@maklumat/operations';
 import type { Zone } from '@maklumat/standards';
 import { dayInZone } from '@maklumat/calendar';
 import { readLocalMoment } from '../../format/local-moment';
@@ -13,7 +13,10 @@ export type ChatReading =
   | {
       readonly isRead: true;
       readonly senders: readonly { readonly name: string; readonly count: number }[];
-      readonly reporter: string;
+      /** Senders that were told to be the service itself. */
+      readonly service: readonly string[];
+      /** Null where an official has to say who reports; then nothing was filled in. */
+      readonly reporter: string | null;
       /** When the reporter wrote first. */
       readonly first: string | null;
       /** Names of the files the reporter sent; null for one without its name. */
@@ -26,59 +29,86 @@ export type ChatReading =
 /** More of a first line is no title any more. */
 const LONGEST_TITLE = 120;
 
-/** Whether a sent form asks to have its chat read: with the button, and with something pasted. */
+/** Says of a chat that it was read, as {@link readMark} writes it; so that none is saved unread. */
+export const READ_FIELD = 'terbaca';
+
+/** What was read, and who the reporter was: another chat, or another reporter, has another mark. */
+export function readMark(typed: Typed, reporter: string | null): string {
+  return `${String(typedText(typed, 'percakapan').trim().length)} ${reporter ?? ''}`.trim();
+}
+
+/**
+ * Whether the chat of a sent form is to be read: by the button, or because the form would be saved without what was pasted, or
+ * with another reporter than was chosen last.
+ */
 export function asksToRead(typed: Typed): boolean {
-  return typedText(typed, 'baca') !== '' && typedText(typed, 'percakapan').trim() !== '';
+  if (typedText(typed, 'percakapan').trim() === '') return false;
+  const reporter = typedText(typed, 'pelapor') || null;
+  return typedText(typed, 'baca') !== '' || typedText(typed, READ_FIELD) !== readMark(typed, reporter);
 }
 
 /**
  * The form filled in from its pasted chat: who wrote, and what. What the official wrote by hand is not replaced; what an earlier
- * reading filled in is. A chat that cannot be read leaves the form as it was.
+ * reading filled in is. A chat that cannot be read leaves the form as it was, and so does one of which it is not clear who reports.
  */
 export function readPasted(
-  form: RecordingForm,
+  form: PastedForm,
   typed: Typed,
   zone: Zone,
   now: Date,
 ): { typed: Typed; chat: ChatReading } {
   const chat = readChat(typedText(typed, 'percakapan'), dayInZone(now, zone));
-  const parts = chat === null ? [] : chatParts(chat);
-  const part = parts.find(({ sender }) => sender === typedText(typed, 'pelapor')) ?? parts[0];
-  if (chat === null || part === undefined) return { typed, chat: { isRead: false } };
+  if (chat === null) return { typed, chat: { isRead: false } };
+  const parts = chatParts(chat);
+  const { service, reporter } = whoReports(parts, form.itself);
+  const by = (name: string | null) => parts.find(({ sender }) => sender === name);
+  const part = by(typedText(typed, 'pelapor')) ?? by(reporter);
+  const reading = {
+    isRead: true as const,
+    senders: parts.map(({ sender, messages }) => ({ name: sender, count: messages.length })),
+    service,
+    before: chat.before,
+  };
+  if (part === undefined) {
+    const unknown = { reporter: null, first: null, media: [], isKept: false };
+    return { typed: { ...typed, jalur: ['whatsapp'], pelapor: [''] }, chat: { ...reading, ...unknown } };
+  }
+  const { filled, isKept } = fillIn(form, typed, parts, part);
+  const first = readLocalMoment(part.firstDay, part.firstClock, zone)?.toISOString() ?? null;
+  return {
+    typed: {
+      ...{ ...typed, ...filled, ...cameAt(part, first, now) },
+      ...{ jalur: ['whatsapp'], pelapor: [part.sender] },
+    },
+    chat: {
+      ...reading,
+      reporter: part.sender,
+      first,
+      media: part.messages.flatMap(({ media }) => media),
+      isKept,
+    },
+  };
+}
+
+/** The fields that one person's messages fill in, but those that hold words of the official's own. */
+function fillIn(
+  form: RecordingForm,
+  typed: Typed,
+  parts: readonly ChatPart[],
+  part: ChatPart,
+): { filled: Record<string, string[]>; isKept: boolean } {
   const fillings = parts.map((one) => fillingOf(form, one));
   const filling = Object.entries(fillingOf(form, part));
   const isOpen = ([name]: [string, string]): boolean => {
     const written = typedText(typed, name).trim();
     return written === '' || fillings.some((one) => one[name] === written);
   };
-  const filled: [string, string[]][] = filling.filter(isOpen).map(([name, words]) => [name, [words]]);
-  const reading: ChatReading = {
-    isRead: true,
-    senders: parts.map(({ sender, messages }) => ({ name: sender, count: messages.length })),
-    reporter: part.sender,
-    first: readLocalMoment(part.firstDay, part.firstClock, zone)?.toISOString() ?? null,
-    media: part.messages.flatMap(({ media }) => media),
-    isKept: !filling.every(isOpen),
-    before: chat.before,
-  };
-  return {
-    typed: {
-      ...typed,
-      ...Object.fromEntries(filled),
-      ...cameAt(part, reading, now),
-      jalur: ['whatsapp'],
-      pelapor: [part.sender],
-    },
-    chat: reading,
-  };
+  const open = filling.filter(isOpen).map(([name, words]): [string, string[]] => [name, [words]]);
+  return { filled: Object.fromEntries(open), isKept: !filling.every(isOpen) };
 }
 
 /** The report came with its first message: from then on its time counts. Nothing for what cannot be read or has not come. */
-function cameAt(
-  { firstDay, firstClock }: ChatPart,
-  { first }: { readonly first: string | null },
-  now: Date,
-): Typed {
+function cameAt({ firstDay, firstClock }: ChatPart, first: string | null, now: Date): Typed {
   return first === null || Date.parse(first) > now.getTime()
     ? {}
     : { tanggal: [firstDay], jam: [firstClock] };

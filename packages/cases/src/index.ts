@@ -25,6 +25,7 @@ export {
 export type { ClockChange, SimulatedClock, SimulatedDate, Standing } from './simulation/compare-clocks';
 export type { PastEvent, SimulationRules, StuckCode } from './simulation/rules';
 export { chatParts, readChat, type Chat, type ChatMessage, type ChatPart } from './chat/read-chat';
+export { whoReports, type ChatRoles, type ServiceInChat } from './chat/who-reports';
 export { nearestClock, statusLine, type StatusLine } from './status-line';
 export { endsItsDay, timeTo, type TimeTo } from './time-to';
 export { unheardIn, type Unheard } from './unheard';

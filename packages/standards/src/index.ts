@@ -28,6 +28,7 @@ export * from './readiness';
 export * from './reading-rules';
 export * from './actor-words';
 export * from './flow-graph';
+export { contactsOf } from './linter/contacts-of';
 export { describeFinding } from './linter/describe-finding';
 export { FINDING_CODES, type Finding, type FindingCode, type FindingSeverity } from './linter/finding';
 export { lintAgency, type CalendarBasis } from './linter/lint-agency';

@@ -26,4 +26,9 @@ export * from './view-deadlines';
 export { viewCase, type CaseView } from './view-case';
 export type { Assignee } from '../cases/assignees';
 export * from './view-office-frame';
-export { viewRecordingForms, type RecordingForm, type RecordingForms } from './view-recording';
+export {
+  viewRecordingForms,
+  type PastedForm,
+  type RecordingForm,
+  type RecordingForms,
+} from './view-recording';

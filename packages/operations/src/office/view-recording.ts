@@ -1,5 +1,11 @@
 import { mayRecord } from '@maklumat/access';
-import type { AgencyProfile, LocalisedText, StandardVersion } from '@maklumat/standards';
+import type { ServiceInChat } from '@maklumat/cases';
+import {
+  contactsOf,
+  type AgencyProfile,
+  type LocalisedText,
+  type StandardVersion,
+} from '@maklumat/standards';
 import type { Channel, FormQuestion, Identity, WorkflowDefinition } from '@maklumat/workflow';
 import { newId, type TenantTx } from '@maklumat/db';
 import { readCurrentRules, readStartableWorkflows } from '../cases/current-rules';
@@ -7,6 +13,7 @@ import { personOf, type CasePerson } from '../cases/person-of';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
 import { readFrame } from '../public/read-frame';
+import type { AgencyFrame } from '../public/views';
 
 /** A workflow an official may record reports of, with the questions of its form. */
 export type RecordingForm = {
@@ -23,10 +30,13 @@ export type RecordingForm = {
   readonly person: CasePerson;
 };
 
+/** The form of a report that is written down, and how the service is told from the reporter in a chat that is pasted into it. */
+export type PastedForm = RecordingForm & { readonly itself: ServiceInChat };
+
 /** What the page for recording shows: every workflow to choose from, and a fresh id for its form. */
 export type RecordingForms = {
   readonly zone: AgencyProfile['zone'];
-  readonly forms: readonly RecordingForm[];
+  readonly forms: readonly PastedForm[];
   readonly submissionId: string;
 };
 
@@ -40,13 +50,43 @@ export async function viewRecordingForms(ctx: OfficialContext): Promise<Recordin
         (definition) =>
           definition.doors.recorded.length > 0 && mayRecord(definition, ctx.official.memberships),
       );
-    const forms: RecordingForm[] = [];
+    const forms: PastedForm[] = [];
+    const frame = await readFrame(tx);
     for (const definition of offered) {
       const standard = await standardNow(tx, definition.slug, ctx.now);
-      if (standard !== null) forms.push(recordingFormOf(definition, standard));
+      if (standard === null) continue;
+      forms.push({
+        ...recordingFormOf(definition, standard),
+        itself: serviceInChat(definition, standard, frame),
+      });
     }
-    return { zone: (await readFrame(tx)).profile.zone, forms, submissionId: newId() };
+    return { zone: frame.profile.zone, forms, submissionId: newId() };
   });
+}
+
+/** Kinds of contacts a chat may show as its sender. */
+const NUMBERS: ReadonlySet<string> = new Set(['telephone', 'mobile', 'whatsapp', 'sms']);
+
+/** What the service is called and how it writes; also numbers that are flagged are its own. */
+function serviceInChat(
+  { name, start }: WorkflowDefinition,
+  standard: StandardVersion,
+  { profile, publisher }: AgencyFrame,
+): ServiceInChat {
+  const contacts = [...contactsOf(standard).map(({ contact }) => contact), ...publisher.contacts];
+  const named = [
+    name,
+    standard.name,
+    profile.name,
+    profile.officialName,
+    publisher.name,
+    publisher.shortName,
+  ];
+  return {
+    names: [...named.flatMap((text) => Object.values(text)), ...[standard.printedTitle, publisher.slug]],
+    numbers: contacts.filter(({ kind }) => NUMBERS.has(kind)).map(({ value }) => value),
+    sentences: Object.values(start.tells),
+  };
 }
 
 /** The standard a report of today would count by; null while the service has none in force. */
