@@ -100,6 +100,60 @@ for (const javaScriptEnabled of [false, true]) {
   });
 }
 
+test.describe('on one phone', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('two reports are open side by side; closing one leaves the other, closing all leaves none', async ({
+    page,
+  }) => {
+    const send = async (): Promise<string> => {
+      await fillReport(page);
+      await page.getByRole('button', { name: 'Kirim laporan' }).click();
+      return (await codes(page)).number;
+    };
+    const [first, second] = [await send(), await send()];
+    const isOpen = async (number: string): Promise<void> => {
+      await page.goto(at(`/pontianak/lacak/${number}`));
+      await expect(page.getByText(REPORT).first()).toBeVisible();
+    };
+    await isOpen(first);
+    await isOpen(second);
+    await page.getByRole('button', { name: 'Tutup di ponsel ini' }).click();
+    await expect(page.getByRole('link', { name: `Nomor ${second}` })).toHaveCount(0);
+    await page.goto(at(`/pontianak/lapor/terkirim/${second}`));
+    await expect(page.locator('#kode')).toHaveCount(0);
+    await isOpen(first);
+    await page.goto(at('/pontianak/lacak'));
+    await page.getByRole('link', { name: `Nomor ${first}` }).click();
+    await expect(page.getByText(REPORT).first()).toBeVisible();
+    await page.goto(at('/pontianak/lacak'));
+    await page.getByRole('button', { name: 'Tutup semua di ponsel ini' }).click();
+    await expect(page.getByText('Terbuka di ponsel ini')).toHaveCount(0);
+    await page.goto(at(`/pontianak/lacak/${first}`));
+    await expect(page.getByText(REPORT)).toHaveCount(0);
+  });
+
+  test('the receipt says what was told when the report was sent, also after the report was withdrawn', async ({
+    page,
+  }) => {
+    await fillReport(page);
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    const { number } = await codes(page);
+    const receipt = at(`/pontianak/lapor/terkirim/${number}`);
+    const told = await page.getByRole('main').textContent();
+    expect(told).toContain('lewat situs ini.');
+    expect(told).toContain(REPORT);
+    await page.getByRole('link', { name: 'Buka laporan saya' }).click();
+    await page.getByRole('link', { name: 'Tarik laporan' }).click();
+    await page.getByRole('button', { name: 'Tarik laporan' }).click();
+    await expect(page.getByText('Sudah kami terima.')).toBeVisible();
+    await page.goto(receipt);
+    expect(await page.getByRole('main').textContent()).toBe(told);
+    await page.goto(`${receipt}/cetak`);
+    await expect(page.getByText('lewat situs ini.')).toBeVisible();
+  });
+});
+
 test.describe('what can go wrong', () => {
   test.use({ javaScriptEnabled: false });
 

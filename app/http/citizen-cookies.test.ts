@@ -2,7 +2,15 @@ import { makePublicNumber } from '@maklumat/cases';
 import { parseMasterKey } from '@maklumat/operations';
 import { expect, test } from 'vitest';
 import type { VisitRequest } from './app-context';
-import { receiptOf, receiptOfNumber, rememberReceipt } from './citizen-cookies';
+import {
+  forgetCase,
+  openedCase,
+  openNumbers,
+  receiptOf,
+  receiptOfNumber,
+  rememberOpened,
+  rememberReceipt,
+} from './citizen-cookies';
 
 const HOUR_MS = 3_600_000;
 const SENT = new Date('2026-11-22T05:00:00Z');
@@ -54,4 +62,56 @@ test('a phone keeps five', () => {
   const all = numbers.reduce((kept, number) => sent(kept, 'kota', { ...FIRST, number }), '');
   const kept = numbers.filter((number) => receiptOfNumber(visit(all), 'kota', number) !== null);
   expect(kept).toEqual(numbers.slice(1));
+});
+
+/** What the phone holds after a case was opened on it. */
+function opened(before: string, tenant: string, key: typeof FIRST, minutesLater = 0): string {
+  return rememberOpened(visit(before, minutesLater / 60), tenant, key).split(';')[0] ?? '';
+}
+
+function openOn(cookie: string, tenant: string, key: typeof FIRST, minutesLater = 0): boolean {
+  return openedCase(visit(cookie, minutesLater / 60), tenant, key.number) !== null;
+}
+
+test('a second case that is opened leaves the first open, each with its own code, each in its own agency', () => {
+  const both = opened(opened('', 'kota', FIRST), 'kota', SECOND);
+  expect(openedCase(visit(both), 'kota', FIRST.number)).toEqual(FIRST);
+  expect(openedCase(visit(both), 'kota', SECOND.number)).toEqual(SECOND);
+  expect(openNumbers(visit(both), 'kota')).toEqual([SECOND.number, FIRST.number]);
+  expect(openNumbers(visit(both), 'kabupaten')).toEqual([]);
+  expect(openOn(both, 'kabupaten', FIRST)).toBe(false);
+  expect(openOn(both, 'kota', { ...FIRST, number: numberOf(3) })).toBe(false);
+});
+
+test('each is open for its own hour: the other one does not prolong it', () => {
+  const both = opened(opened('', 'kota', FIRST), 'kota', SECOND, 40);
+  expect(openOn(both, 'kota', FIRST, 59)).toBe(true);
+  expect(openOn(both, 'kota', FIRST, 61)).toBe(false);
+  expect(openOn(both, 'kota', SECOND, 61)).toBe(true);
+  expect(openNumbers(visit(both, 61 / 60), 'kota')).toEqual([SECOND.number]);
+});
+
+test('a phone keeps eight open; the ninth closes the one that was opened first', () => {
+  const numbers = [1, 2, 3, 4, 5, 6, 7, 8, 9].map(numberOf);
+  const all = numbers.reduce((kept, number) => opened(kept, 'kota', { ...FIRST, number }), '');
+  expect(openNumbers(visit(all), 'kota')).toEqual(numbers.slice(1).toReversed());
+  expect(all.length).toBeLessThan(4_000);
+});
+
+test('closing a case closes what its code opens too, with their receipts, and leaves the others', () => {
+  const linked = { ...FIRST, number: numberOf(3) };
+  const open = opened(opened(opened('', 'kota', FIRST), 'kota', linked), 'kota', SECOND);
+  const kept = sent(sent('', 'kota', FIRST), 'kota', SECOND);
+  const phone = forgetCase(visit(`${open}; ${kept}`), 'kota', FIRST.number)
+    .map((cookie) => cookie.split(';')[0] ?? '')
+    .join('; ');
+  expect(openNumbers(visit(phone), 'kota')).toEqual([SECOND.number]);
+  expect(receiptOfNumber(visit(phone), 'kota', FIRST.number)).toBeNull();
+  expect(receiptOfNumber(visit(phone), 'kota', SECOND.number)).toEqual(SECOND);
+});
+
+test('what keeps cases open is for this host alone and for no script', () => {
+  const header = rememberOpened(visit(''), 'kota', FIRST);
+  expect(header).toMatch(/^__Host-maklumat-akses=/);
+  expect(header).toContain('; Max-Age=3600; Path=/; HttpOnly; SameSite=Lax; Secure');
 });

@@ -29,11 +29,16 @@ const receipts = sealedCookie({
   schema: z.array(CaseEntry.extend({ keptAt: z.number() })),
 });
 
+/** How long a case stays open on a phone. */
+const ACCESS_SECONDS = 3600;
+/** Cases that may be open at once on one phone; with one more, the one opened first is closed. */
+const MOST_OPEN = 8;
+
 const access = sealedCookie({
   name: 'akses',
   purpose: 'case-access',
-  maxAgeSeconds: 3600,
-  schema: CaseEntry,
+  maxAgeSeconds: ACCESS_SECONDS,
+  schema: z.array(CaseEntry.extend({ openedAt: z.number() })),
 });
 
 /** The draft this phone has of a form of an agency; null without one. */
@@ -93,19 +98,50 @@ function keptReceipts(visit: VisitRequest): NonNullable<ReturnType<typeof receip
   return (receipts.read(visit) ?? []).filter(({ keptAt }) => keptAt > oldest);
 }
 
-/** The case that was opened on this phone within the hour; null without one. */
+/** A case that was opened on this phone within the hour; null without one. */
 export function openedCase(visit: VisitRequest, tenantId: string, number: string): OwnCaseKey | null {
-  const key = keyOf(access.read(visit), tenantId);
-  return key !== null && key.number === readPublicNumber(number) ? key : null;
+  const wanted = readPublicNumber(number);
+  const open = keptOpen(visit).find((one) => one.tenant === tenantId && one.number === wanted);
+  return keyOf(open ?? null, tenantId);
 }
 
-/** Set-Cookie header that keeps a case open for an hour. */
+/** Numbers of the agency's cases that are open on this phone, the last opened first. */
+export function openNumbers(visit: VisitRequest, tenantId: string): string[] {
+  return keptOpen(visit).flatMap(({ tenant, number }) => (tenant === tenantId ? [number] : []));
+}
+
+/** Set-Cookie header that keeps a case open for an hour, beside the others of this phone. */
 export function rememberOpened(visit: VisitRequest, tenantId: string, key: OwnCaseKey): string {
-  return access.write(visit, { tenant: tenantId, ...key });
+  const others = keptOpen(visit).filter((one) => one.tenant !== tenantId || one.number !== key.number);
+  const entry = { tenant: tenantId, ...key, openedAt: visit.now.getTime() };
+  return access.write(visit, [entry, ...others].slice(0, MOST_OPEN));
 }
 
-/** Set-Cookie headers that close the case and take the receipt from this phone. */
-export function forgetCase(visit: VisitRequest): [string, string] {
+/** Each for its own hour: opening another one does not prolong it. */
+function keptOpen(visit: VisitRequest): NonNullable<ReturnType<typeof access.read>> {
+  const oldest = visit.now.getTime() - ACCESS_SECONDS * 1000;
+  return (access.read(visit) ?? []).filter(({ openedAt }) => openedAt > oldest);
+}
+
+/**
+ * Set-Cookie headers that close a case and take its receipt from this phone, together with the cases that its code
+ * opens too. Others stay open.
+ */
+export function forgetCase(visit: VisitRequest, tenantId: string, number: string): [string, string] {
+  const wanted = readPublicNumber(number);
+  const [open, kept] = [keptOpen(visit), keptReceipts(visit)];
+  const codes = new Set(
+    [...open, ...kept].flatMap((one) =>
+      one.tenant === tenantId && one.number === wanted ? [one.accessCode] : [],
+    ),
+  );
+  const isOther = (one: z.infer<typeof CaseEntry>): boolean =>
+    one.tenant !== tenantId || !codes.has(one.accessCode);
+  return [access.write(visit, open.filter(isOther)), receipts.write(visit, kept.filter(isOther))];
+}
+
+/** Set-Cookie headers that close every case and take every receipt from this phone. */
+export function forgetAllCases(visit: VisitRequest): [string, string] {
   return [access.clear(visit), receipts.clear(visit)];
 }
 

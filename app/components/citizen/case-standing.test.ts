@@ -1,6 +1,6 @@
 import type { OwnCase, TimelineEntry } from '@maklumat/operations';
 import { expect, test } from 'vitest';
-import { refusalOf } from './case-standing';
+import { refusalOf, windowsLeft } from './case-standing';
 
 function step(transition: string, from: string, to: string): TimelineEntry['body'] {
   return {
@@ -42,4 +42,17 @@ test('a case that goes on, or ended otherwise, was not refused', () => {
   expect(shown(null)).toEqual([]);
   expect(shown('finished')).toEqual([]);
   expect(shown('withdrawn')).toEqual([]);
+});
+
+const WINDOW = { limit: { id: 'objection-filing' } } as unknown as OwnCase['windows'][number];
+
+test('a case that has ended names the last day of each window that is open, and of no other', () => {
+  const windows = [
+    { ...WINDOW, toldUntil: '2027-01-08', isOver: false },
+    { ...WINDOW, toldUntil: '2026-11-01', isOver: true },
+    { ...WINDOW, toldUntil: null, isOver: false },
+  ];
+  const left = windowsLeft({ outcome: 'rejected', windows });
+  expect(left.map(({ toldUntil }) => toldUntil)).toEqual(['2027-01-08']);
+  expect(windowsLeft({ outcome: null, windows })).toEqual([]);
 });

@@ -12,16 +12,36 @@ import { OpenLinked } from './linked-cases';
  * offers just that, gives way to what was filed.
  */
 export function CaseStanding({ page }: { page: OwnCase }) {
+  const t = useText('case');
   const lang = useLang();
   const opened = page.linked.filter(({ relation }) => relation === 'opened-here');
   const mayGoOn = page.acts.some(({ effects }) => effects.opens !== undefined);
   return (
     <>
       {page.outcome !== null && opened.length > 0 && !mayGoOn ? null : <p>{caseSentence(page, lang)}</p>}
+      {windowsLeft(page).map(({ limit, toldUntil }) => (
+        <p key={limit.id}>
+          {t('rights.until', {
+            name: inLanguage(limit.name, lang),
+            date: formatDue({ dueOn: toldUntil, dueAt: null, atTimeOfDay: false }, page.profile.zone, lang),
+          })}
+        </p>
+      ))}
       {opened.map((linked) => (
         <Opened key={linked.number} page={page} linked={linked} />
       ))}
     </>
+  );
+}
+
+/**
+ * The windows that are open to the citizen of a case that has ended, with the last day that was told of each: the
+ * sentence of a state that nobody must act in names none.
+ */
+export function windowsLeft({ outcome, windows }: Pick<OwnCase, 'outcome' | 'windows'>) {
+  if (outcome === null) return [];
+  return windows.flatMap(({ limit, toldUntil, isOver }) =>
+    toldUntil === null || isOver ? [] : [{ limit, toldUntil }],
   );
 }
 

@@ -108,7 +108,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
     location.pathname,
     (lang, texts) =>
       loaded?.transition == null
-        ? texts(lang, 'case')('case.add')
+        ? texts(lang, 'case')(`case.add.${loaded?.page.matter ?? 'assistance'}`)
         : inLanguage(loaded.transition.label, lang),
     loaded?.isWrong ?? false,
   );
@@ -121,7 +121,7 @@ export default function ActPage() {
   const inputs = transition?.inputs ?? (isAdding ? ADDED : []);
   const faults = useFaults(inputs);
   const isRating = inputs.some(({ kind }) => kind === 'score');
-  const label = transition === null ? t('case.add') : inLanguage(transition.label, lang);
+  const label = transition === null ? t(`case.add.${page.matter}`) : inLanguage(transition.label, lang);
   const path = trackPath(lang, page.profile.slug, page.number);
   const here = `${path}/tanggapi/${act}`;
   return (
@@ -220,7 +220,8 @@ function useFaults(inputs: readonly TransitionInput[]): Fault[] {
   const refusals = (sent.refusals ?? []).map(({ code, field, max }) => {
     const input = inputs.find(({ id }) => id === field);
     const label = input === undefined ? '' : inLanguage(input.label, lang);
-    const key = KNOWN.find((known) => known === code) ?? 'other';
+    const known = KNOWN.find((one) => one === code) ?? 'other';
+    const key = known === 'input-missing' && input?.orFiles === true ? 'text-or-files' : known;
     return {
       field: input?.kind === 'files' ? 'berkas' : (input?.id ?? null),
       text: t(`act.refusal.${key}`, { label, max }),

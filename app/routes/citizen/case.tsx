@@ -14,8 +14,8 @@ import { CaseRefusal, CaseStanding } from '../../components/citizen/case-standin
 import { LateLine, StageLine, StatusFacts } from '../../components/citizen/case-status';
 import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
 import { LinkedCases } from '../../components/citizen/linked-cases';
+import { OpenUntil } from '../../components/citizen/open-until';
 import { FilingPage } from '../../components/citizen/filing-page';
-import { formatDue } from '../../format/date';
 import { forgetCase, openedCase, rememberOpened } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { redirectTo } from '../../http/redirect-to';
@@ -44,7 +44,7 @@ export const action = citizenAction(async (ctx, visit) => {
     return redirectTo(page, rememberOpened(visit, ctx.tenant.id, linked));
   }
   const page = `${trackPath(visit.lang, ctx.tenant.slug)}?ditutup=1`;
-  return redirectTo(page, ...forgetCase(visit));
+  return redirectTo(page, ...forgetCase(visit, ctx.tenant.id, visit.params.number ?? ''));
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -186,22 +186,12 @@ function Acts({ page }: { page: OwnCase }) {
       {page.mayAdd ? (
         <li>
           <a className="button button-quiet" href={at(addAct)}>
-            {t('case.add')}
+            {t(`case.add.${page.matter}`)}
           </a>
         </li>
       ) : null}
     </ul>
   );
-}
-
-/** The last day of an act that has a window. */
-function OpenUntil({ page, act }: { page: OwnCase; act: string }) {
-  const t = useText('case');
-  const lang = useLang();
-  const until = page.openUntil[act];
-  if (until === undefined) return null;
-  const day = formatDue({ ...until, dueAt: null, atTimeOfDay: false }, page.profile.zone, lang);
-  return <p className="small">{t('case.open-until', { date: day })}</p>;
 }
 
 function isRatedAgain(page: OwnCase, inputs: OwnCase['acts'][number]['inputs']): boolean {

@@ -1,4 +1,4 @@
-import { viewOwnCase } from '@maklumat/operations';
+import { viewOwnReceipt } from '@maklumat/operations';
 import { receiptOfNumber } from '../../http/citizen-cookies';
 import { citizenPage } from '../../http/doors';
 import { pageNotFound } from '../../http/page-errors';
@@ -8,7 +8,7 @@ import { receiptPdf } from '../../format/receipt-pdf';
 export const loader = citizenPage(async (ctx, visit) => {
   const key = receiptOfNumber(visit, ctx.tenant.id, visit.params.number ?? '');
   if (key === null) throw pageNotFound();
-  const page = await viewOwnCase(ctx, key);
+  const page = await viewOwnReceipt(ctx, key);
   const pdf = await receiptPdf(page, key.accessCode, visit);
   return new Response(new Uint8Array(pdf), {
     headers: {

@@ -1,6 +1,6 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewOwnCase } from '@maklumat/operations';
+import { viewOwnReceipt } from '@maklumat/operations';
 import { PairList } from '../../components/pair-list';
 import { QrCode } from '../../components/qr-code';
 import { qrPath } from '../../format/qr-path';
@@ -19,7 +19,7 @@ export const loader = citizenPage(async (ctx, visit) => {
   const number = visit.params.number ?? '';
   const key = receiptOfNumber(visit, ctx.tenant.id, number);
   if (key === null) throw redirectTo(filingPath(visit.lang, ctx.tenant.slug, 'terkirim', number));
-  const page = await viewOwnCase(ctx, key);
+  const page = await viewOwnReceipt(ctx, key);
   const receipt = receiptContent(page, key.accessCode, visit);
   return { profile: page.profile, receipt, qr: qrPath(receipt.tracking.url) };
 });

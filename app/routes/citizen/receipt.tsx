@@ -1,8 +1,9 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewCaseStatus, viewOwnCase, type OwnCase } from '@maklumat/operations';
+import { viewCaseStatus, viewOwnReceipt, type OwnReceipt } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { FilingPage } from '../../components/citizen/filing-page';
+import { PairList } from '../../components/pair-list';
 import { ContactList } from '../../components/contact-value';
 import { upperFirst } from '../../format/letter-case';
 import { codeNote, receiptContent } from '../../format/receipt-content';
@@ -21,11 +22,13 @@ export const loader = citizenPage(async (ctx, visit) => {
   const key = receiptOfNumber(visit, ctx.tenant.id, number);
   if (key === null) {
     const page = await viewCaseStatus(ctx, number);
-    return { page, accessCode: null, next: [], note: '', profile: page.profile };
+    return { page, accessCode: null, next: [], answers: null, note: '', profile: page.profile };
   }
-  const page = await viewOwnCase(ctx, key);
-  const next = receiptContent(page, key.accessCode, visit).sections.flatMap(({ paragraphs }) => paragraphs);
-  return { page, accessCode: key.accessCode, next, note: codeNote(page, visit.lang), profile: page.profile };
+  const page = await viewOwnReceipt(ctx, key);
+  const { sections, answers } = receiptContent(page, key.accessCode, visit);
+  const next = sections.flatMap(({ paragraphs }) => paragraphs);
+  const note = codeNote(page, visit.lang);
+  return { page, accessCode: key.accessCode, next, answers, note, profile: page.profile };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
@@ -57,6 +60,7 @@ export default function ReceiptPage() {
         </a>
       </p>
       <Next />
+      <Sent />
       <AskUnit page={page} />
     </FilingPage>
   );
@@ -141,8 +145,24 @@ function Next() {
   );
 }
 
+/** What was sent, question by question, as it was sent. */
+function Sent() {
+  const { answers } = useLoaderData<typeof loader>();
+  if (answers === null) return null;
+  const pairs = answers.pairs.map(({ question, answer }) => ({
+    label: question,
+    value: <span className="as-typed">{answer}</span>,
+  }));
+  return (
+    <>
+      <h2>{answers.heading}</h2>
+      <PairList pairs={pairs} />
+    </>
+  );
+}
+
 /** Whom to ask: the unit that answers for the service, where it can be reached. */
-function AskUnit({ page: { serviceUnit, profile } }: { page: Pick<OwnCase, 'serviceUnit' | 'profile'> }) {
+function AskUnit({ page: { serviceUnit, profile } }: { page: Pick<OwnReceipt, 'serviceUnit' | 'profile'> }) {
   const t = useText('filing');
   const common = useText('common');
   const lang = useLang();

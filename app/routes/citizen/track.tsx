@@ -14,7 +14,7 @@ import { ErrorSummary, faultOf, type Fault } from '../../components/error-summar
 import { formFaults } from '../../components/form-faults';
 import { TextField } from '../../components/text-field';
 import { formatClockInEveryZone } from '../../format/date';
-import { rememberOpened } from '../../http/citizen-cookies';
+import { forgetAllCases, openNumbers, rememberOpened } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { parseForm, typedText } from '../../http/parse-form';
 import { redirectTo } from '../../http/redirect-to';
@@ -25,19 +25,25 @@ import { useLang, useText } from '../../i18n/use-text';
 export const handle = { i18n: 'case' };
 
 const TrackForm = z.object({ nomor: z.string(), kode: z.string().optional() });
+/** Name and value of the button that closes whatever is open. */
+const CLOSE = { name: 'tutup', value: 'semua' } as const;
 const LONGEST_NUMBER = 100;
 const NO_MATCH = { code: 'no-match' } as const;
 
-export const loader = citizenPage(async (ctx, { url, cameBack }) => {
+export const loader = citizenPage(async (ctx, visit) => {
+  const { url, cameBack } = visit;
   const { profile, publisher, hasAnswers } = await listFilingForms(ctx);
   const number = (url.searchParams.get('nomor') ?? '').slice(0, LONGEST_NUMBER);
   const hasExpired = url.searchParams.get('habis') === '1';
   const isClosed = url.searchParams.get('ditutup') === '1';
-  return { profile, publisher, hasAnswers, number, hasExpired, isClosed, isWrong: cameBack };
+  const open = openNumbers(visit, ctx.tenant.id);
+  return { profile, publisher, hasAnswers, number, hasExpired, isClosed, open, isWrong: cameBack };
 });
 
 export const action = citizenAction(async (ctx, visit) => {
   const form = await parseForm(visit.request, TrackForm);
+  if (typedText(form.typed, CLOSE.name) === CLOSE.value)
+    throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug)}?ditutup=1`, ...forgetAllCases(visit));
   const typed = { number: typedText(form.typed, 'nomor'), code: typedText(form.typed, 'kode') };
   if (!form.ok) return data({ typed, errors: form.errors, refusal: null }, { status: 400 });
   const { nomor, kode } = form.value;
@@ -80,42 +86,53 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
 
 export default function TrackPage() {
   const page = useLoaderData<typeof loader>();
-  const sent = useActionData<typeof action>();
   const faults = useFaults();
   const t = useText('case');
   const lang = useLang();
-  const { slug, casePrefix } = page.profile;
   return (
-    <FilingPage frame={page} back={tenantPath(lang, slug)}>
+    <FilingPage frame={page} back={tenantPath(lang, page.profile.slug)}>
       <ErrorSummary faults={faults} />
       <h1>{t('track.title')}</h1>
       <WhyHere />
       <p className="lead">{t('track.lead')}</p>
-      <form className="stack entrance" method="post" action={trackPath(lang, slug)} noValidate>
-        <TextField
-          name="nomor"
-          label={t('track.number')}
-          hint={t('track.number-hint', { example: `${casePrefix}-7K4M-29QX` })}
-          fault={faultOf(faults, 'nomor')}
-          value={sent?.typed.number ?? page.number}
-          capitals="characters"
-          autoComplete="off"
-        />
-        <TextField
-          name="kode"
-          label={t('track.code')}
-          hint={t('track.code-hint')}
-          fault={faultOf(faults, 'kode')}
-          value={sent?.typed.code ?? ''}
-          capitals="characters"
-          autoComplete="off"
-        />
-        <button className="button" type="submit">
-          {t('track.submit')}
-        </button>
-      </form>
+      <EnterCodes faults={faults} />
+      <StillOpen />
       <Help />
     </FilingPage>
+  );
+}
+
+/** Number and code of a receipt. */
+function EnterCodes({ faults }: { faults: readonly Fault[] }) {
+  const page = useLoaderData<typeof loader>();
+  const sent = useActionData<typeof action>();
+  const t = useText('case');
+  const lang = useLang();
+  const { slug, casePrefix } = page.profile;
+  return (
+    <form className="stack entrance" method="post" action={trackPath(lang, slug)} noValidate>
+      <TextField
+        name="nomor"
+        label={t('track.number')}
+        hint={t('track.number-hint', { example: `${casePrefix}-7K4M-29QX` })}
+        fault={faultOf(faults, 'nomor')}
+        value={sent?.typed.number ?? page.number}
+        capitals="characters"
+        autoComplete="off"
+      />
+      <TextField
+        name="kode"
+        label={t('track.code')}
+        hint={t('track.code-hint')}
+        fault={faultOf(faults, 'kode')}
+        value={sent?.typed.code ?? ''}
+        capitals="characters"
+        autoComplete="off"
+      />
+      <button className="button" type="submit">
+        {t('track.submit')}
+      </button>
+    </form>
   );
 }
 
@@ -130,6 +147,32 @@ function WhyHere() {
       </p>
     );
   return hasExpired ? <p className="notice notice-warn">{t('act.expired')}</p> : null;
+}
+
+/** Cases that are open on this phone, to go on with or to close: the phone may be shared. */
+function StillOpen() {
+  const { open, profile } = useLoaderData<typeof loader>();
+  const t = useText('case');
+  const lang = useLang();
+  if (open.length === 0) return null;
+  return (
+    <section className="stack-8" aria-labelledby="terbuka">
+      <h2 id="terbuka">{t('track.open')}</h2>
+      <ul>
+        {open.map((number) => (
+          <li key={number}>
+            <a href={trackPath(lang, profile.slug, number)}>{t('case.number', { number })}</a>
+          </li>
+        ))}
+      </ul>
+      <form method="post" action={trackPath(lang, profile.slug)} className="stack-8">
+        <p className="small muted">{t('track.open-note')}</p>
+        <button className="button button-quiet" type="submit" {...CLOSE}>
+          {t('track.close-all')}
+        </button>
+      </form>
+    </section>
+  );
 }
 
 function Help() {

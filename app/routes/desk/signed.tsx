@@ -1,6 +1,6 @@
 import { data, type HeadersFunction, type MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewOwnCase } from '@maklumat/operations';
+import { viewOwnReceipt } from '@maklumat/operations';
 import { DeskPage } from '../../components/desk/desk-page';
 import { QrCode } from '../../components/qr-code';
 import { qrPath } from '../../format/qr-path';
@@ -24,7 +24,7 @@ export const loader = citizenPage(async (ctx, visit) => {
   const tablet = tabletOf(visit, ctx.tenant.id, workflow);
   const given = tablet === null ? null : signedOn(visit, tablet);
   if (tablet === null || given === null) throw redirectTo(form);
-  const page = await viewOwnCase(ctx, given);
+  const page = await viewOwnReceipt(ctx, given);
   const next = guestBookPath('id', ctx.tenant.slug, workflow);
   const headers = new Headers({ Refresh: `${String(SHOWN_SECONDS)}; url=${next}` });
   if (visit.url.searchParams.has('lama'))

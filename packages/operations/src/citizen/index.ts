@@ -20,4 +20,5 @@ export { startDraft } from './start-draft';
 export { submitDraft, type SentDraft, type SubmitResult } from './submit-draft';
 export { viewCaseStatus } from './view-case-status';
 export type { CaseMatter, RightWindow } from './case-rights';
+export { viewOwnReceipt, type OwnReceipt } from './view-own-receipt';
 export { viewOwnCase, type CaseStatus, type OwnCase } from './view-own-case';

@@ -118,7 +118,8 @@ function windowsOf(acts: readonly Transition[], { rules, state }: LoadedCase): R
   );
 }
 
-async function hasContact(tx: TenantTx, caseId: string, keys: MasterKey): Promise<boolean> {
+/** Whether a telephone number or an e-mail address was left. @internal */
+export async function hasContact(tx: TenantTx, caseId: string, keys: MasterKey): Promise<boolean> {
   const contact = await readContact(tx, caseId, await openTenantKey(tx, keys));
   return contact !== null && (contact.phone !== null || contact.email !== null);
 }

@@ -43,6 +43,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   viewCaseStatus: [(own, { key }) => operations.viewCaseStatus(citizenOf(own), key.number)],
   explainOwnDates: [(own, { key }) => operations.explainOwnDates(citizenOf(own), key)],
   explainCaseDates: [({ official }, { key }) => operations.explainCaseDates(official, key.number)],
+  viewOwnReceipt: [(own, { key }) => operations.viewOwnReceipt(citizenOf(own), key)],
   viewOwnCase: [(own, { key }) => operations.viewOwnCase(citizenOf(own), key)],
   actInOwnCase: [
     (own, { key, version }) =>
