@@ -26,7 +26,7 @@ export function RecordQuestion({ question, form, typed, faults }: RecordQuestion
   const field = {
     name,
     // What titles the case must always be answered.
-    label: question.id === form.titleQuestion ? own : asked(own, question.required ? form.asked : []),
+    label: question.id === form.titleQuestion ? own : asked(own, askedOn(form, question)),
     value: typedText(typed, name),
     fault: faultOf(faults, name),
   };
@@ -50,6 +50,11 @@ export function RecordQuestion({ question, form, typed, faults }: RecordQuestion
     case 'contact':
       return null;
   }
+}
+
+/** The channels on which an answer is asked for. */
+function askedOn({ asked }: RecordingForm, { required, channels }: RecordQuestionProps['question']) {
+  return asked.filter((channel) => required && (channels === undefined || channels.includes(channel)));
 }
 
 type PlaceProps = {

@@ -44,7 +44,6 @@ export function replayCase(log: readonly ReplayedEvent[], definition: WorkflowDe
     workflow: filed.workflow,
     parentId: filed.parent ?? null,
     service: filed.service,
-    channel: filed.channel,
     identity: filed.identity,
     label: state.label,
     stage: state.stage,

@@ -23,6 +23,7 @@ function at(state: string, changes: Partial<CasePosition> = {}): CasePosition {
     class: null,
     unit: 'dinas-a',
     ownerUnit: 'dinas-a',
+    channel: 'web',
     extended: [],
     outcome: null,
     ...changes,

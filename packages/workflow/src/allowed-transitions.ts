@@ -1,3 +1,4 @@
+import { offeredFor } from './by-channel';
 import type { CasePosition } from './case-position';
 import { CITIZEN, SYSTEM, type Transition } from './schema/transition';
 import type { WorkflowDefinition } from './schema/definition';
@@ -12,7 +13,7 @@ export type ActorRoles =
 export type RoleInUnit = { readonly role: string; readonly unit: string | null };
 
 /**
- * The transitions somebody may make now, in the definition's order. What is not listed is refused by
+ * The transitions somebody may make now, in the definition's order and as they are offered in this case. What is not listed is refused by
  * `decide`; the console shows nothing else.
  *
  * @param closed ids of transitions whose window has passed
@@ -23,13 +24,15 @@ export function allowedTransitions(
   actor: ActorRoles,
   closed: ReadonlySet<string> = new Set(),
 ): Transition[] {
-  return definition.transitions.filter(
-    (transition) =>
-      transition.from.includes(position.state) &&
-      !closed.has(transition.id) &&
-      fitsClass(transition, position.class) &&
-      roleFor(definition, transition, position, actor) !== null,
-  );
+  return definition.transitions
+    .filter(
+      (transition) =>
+        transition.from.includes(position.state) &&
+        !closed.has(transition.id) &&
+        fitsClass(transition, position.class) &&
+        roleFor(definition, transition, position, actor) !== null,
+    )
+    .map((transition) => offeredFor(transition, position.channel));
 }
 
 /** Whether the transition is for cases of this class; an empty list means: not classified yet. */

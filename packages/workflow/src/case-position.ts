@@ -1,8 +1,11 @@
 import type { CaseEvent } from './event';
+import type { Channel } from './schema/channel';
 
 /** Where a case stands, as far as the workflow needs to know in order to decide. Made by replaying its events. */
 export type CasePosition = {
   readonly state: string;
+  /** How it reached the agency. */
+  readonly channel: Channel;
   readonly class: string | null;
   /** Unit that holds it now. */
   readonly unit: string;
@@ -22,6 +25,7 @@ export type CasePosition = {
 export function positionOf(events: readonly Pick<CaseEvent, 'body'>[]): CasePosition {
   const [first, ...rest] = events;
   if (first?.body.type !== 'filed') throw new RangeError('A case begins with the event "filed".');
+  const { channel, unit: ownerUnit } = first.body;
   let { state, unit } = first.body;
   let classId: string | null = null;
   let extended: readonly string[] = [];
@@ -38,5 +42,5 @@ export function positionOf(events: readonly Pick<CaseEvent, 'body'>[]): CasePosi
     if (body.extend !== null) extended = [...extended, body.extend.limit];
     outcome = body.outcome;
   }
-  return { state, class: classId, unit, ownerUnit: first.body.unit, extended, outcome };
+  return { state, channel, class: classId, unit, ownerUnit, extended, outcome };
 }

@@ -26,6 +26,7 @@ function at(state: string, changes: Partial<CasePosition> = {}): CasePosition {
     class: null,
     unit: 'dinas-b',
     ownerUnit: 'dinas-a',
+    channel: 'web',
     extended: [],
     outcome: null,
     ...changes,

@@ -1,4 +1,5 @@
 import { fitsClass, roleFor, type RoleInUnit } from './allowed-transitions';
+import { offeredFor } from './by-channel';
 import type { CasePosition } from './case-position';
 import { checkInputs } from './check-inputs';
 import type { DecisionContext, TransitionCommand } from './command';
@@ -31,7 +32,7 @@ export function decide(
   if (!possible.ok) return { ok: false, refusals: [{ code: possible.code }] };
   const { transition, role } = possible.value;
   const [first, ...more] = [
-    ...checkInputs(definition, transition, command.inputs, context),
+    ...checkInputs(definition, offeredFor(transition, position.channel), command.inputs, context),
     ...checkExtension(transition, position, context),
   ];
   if (first !== undefined) return { ok: false, refusals: [first, ...more] };

@@ -104,6 +104,7 @@ test('where a case stands follows from its events alone', () => {
     class: null,
     unit: 'dinas-a',
     ownerUnit: 'dinas-a',
+    channel: 'web',
     extended: [],
     outcome: null,
   });
@@ -114,6 +115,7 @@ test('where a case stands follows from its events alone', () => {
     class: 'grave',
     unit: 'dinas-b',
     ownerUnit: 'dinas-a',
+    channel: 'web',
     extended: ['answer'],
     outcome: 'finished',
   });

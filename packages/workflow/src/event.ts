@@ -1,6 +1,7 @@
 import { LocalisedText, Slug, TimeUnit } from '@maklumat/standards';
 import { z } from 'zod';
-import { Channel, Identity } from './schema/definition';
+import { Channel } from './schema/channel';
+import { Identity } from './schema/definition';
 import { Outcome } from './schema/state';
 
 const Id = z.uuid();

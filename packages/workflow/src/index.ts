@@ -1,3 +1,4 @@
+export * from './schema/channel';
 export * from './schema/clock';
 export * from './schema/definition';
 export * from './schema/form';
@@ -7,6 +8,7 @@ export * from './schema/span';
 export * from './schema/state';
 export * from './schema/transition';
 export * from './allowed-transitions';
+export { formFor } from './by-channel';
 export * from './case-position';
 export * from './command';
 export * from './decide';

@@ -84,6 +84,8 @@ export function factValue(ref: CaseFactRef, material: FactMaterial): FactValue |
       return inputValue(ref.transitions, ref.input, material);
     case 'opened-in':
       return material.openedIn === undefined ? null : factValue(ref.fact, material.openedIn);
+    case 'ended':
+      return text(state.outcome === null ? null : ref.words);
     case 'act':
       return actValue(ref.transitions, material);
     case 'done':
@@ -104,12 +106,14 @@ export function factValue(ref: CaseFactRef, material: FactMaterial): FactValue |
     }
     case 'document':
     case 'issued': {
-      const found = events.findLast(
-        ({ body }) => body.type === 'document-issued' && body.document === ref.document,
-      );
+      const found = lastIssued(ref.document, material);
       return ref.kind === 'document' ? numberIn(found?.body) : dayOf(at(found));
     }
   }
+}
+
+function lastIssued(document: string, { events }: FactMaterial): FactMaterial['events'][number] | undefined {
+  return events.findLast(({ body }) => body.type === 'document-issued' && body.document === document);
 }
 
 /** The first of several facts that there is; null when none is. */

@@ -1,6 +1,12 @@
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText, ServiceUnit, TimeLimit } from '@maklumat/standards';
-import type { CaseForm, Identity, WorkflowDefinition } from '@maklumat/workflow';
+import {
+  formFor,
+  type CaseForm,
+  type Channel,
+  type Identity,
+  type WorkflowDefinition,
+} from '@maklumat/workflow';
 import { readCurrentRules, readStartableWorkflows, type CurrentRules } from '../cases/current-rules';
 import type { CitizenContext } from '../context';
 import { OperationError } from '../operation-error';
@@ -44,7 +50,14 @@ export async function listFilingForms(
       if (rules === null) continue;
       const { slug, name, kind, form, service } = rules.definition;
       choices.push({
-        ...{ workflow: slug, name, kind, form, service, serviceName: rules.standard.name },
+        ...{
+          workflow: slug,
+          name,
+          kind,
+          form: formFor(form, 'web'),
+          service,
+          serviceName: rules.standard.name,
+        },
         takesIncidents: takesIncidents(rules),
       });
     }
@@ -57,6 +70,9 @@ export async function viewFilingForm(ctx: CitizenContext, workflow: string): Pro
   return ctx.run('published:read', async (tx) => readFilingForm(tx, workflow, ctx.now));
 }
 
+/** What a case that came through a door says of how it came. */
+const CHANNEL_OF = { web: 'web', tablet: 'desk' } as const satisfies Record<string, Channel>;
+
 /**
  * A form as somebody without an account fills it in: on the web, or on a device at the desk.
  *
@@ -67,7 +83,7 @@ export async function readFilingForm(
   tx: TenantTx,
   workflow: string,
   now: Date,
-  door: 'web' | 'tablet' = 'web',
+  door: keyof typeof CHANNEL_OF = 'web',
 ): Promise<FilingForm> {
   const rules = await readCurrentRules(tx, workflow, now);
   const { definition, standard } = rules;
@@ -79,7 +95,7 @@ export async function readFilingForm(
     workflow: definition.slug,
     name: definition.name,
     kind: definition.kind,
-    form: definition.form,
+    form: formFor(definition.form, CHANNEL_OF[door]),
     identities: definition.doors.identities,
     service: definition.service,
     serviceName: standard.name,

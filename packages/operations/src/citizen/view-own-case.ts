@@ -2,7 +2,7 @@ import { clocksOf, closedTransitions, statusLine, type CaseState, type StatusLin
 import type { WorkingTime } from '@maklumat/calendar';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText, ServiceUnit } from '@maklumat/standards';
-import { allowedTransitions, type CaseForm, type Stage, type Transition } from '@maklumat/workflow';
+import { allowedTransitions, formFor, type CaseForm, type Stage, type Transition } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readContact } from '../cases/case-contact';
 import { openCaseKey, readTitles } from '../cases/case-contents';
@@ -92,7 +92,7 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       serviceName: rules.standard.name,
       identity: state.identity,
       hasContact: await hasContact(tx, row.id, ctx.keys),
-      form: rules.definition.form,
+      form: formFor(rules.definition.form, state.channel),
       entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
       linked: await viewLinkedCases(tx, row),
       registrations: await toldRegistrations(tx, loaded.events),

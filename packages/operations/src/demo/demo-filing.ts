@@ -1,4 +1,4 @@
-import type { FormQuestion, Identity } from '@maklumat/workflow';
+import { formFor, type Channel, type FormQuestion, type Identity } from '@maklumat/workflow';
 import type { CaseContact } from '../cases/case-contact';
 import type { Filing } from '../cases/file-case';
 import { namedWords } from './demo-file';
@@ -17,18 +17,19 @@ export function demoFiling(stage: DemoStage, plan: DemoPlan, random: Random): Fi
     clerk !== undefined && recorded.length > 0 && (!web || random.chance(0.25))
       ? random.pick(recorded)
       : null;
+  const channel = door ?? 'web';
   const identity = identityOf(definition.doors.identities, random);
   return {
     workflow: definition.slug,
     submissionId: plan.submissionId,
-    channel: door ?? 'web',
+    channel,
     identity,
     actor:
       door === null || clerk === undefined
         ? { kind: 'citizen' }
         : { kind: 'official', userId: clerk.userId, role: clerk.role, unit: clerk.unit },
     title: shortened(report),
-    ...answersOf(report, stage, plan, random),
+    ...answersOf(report, channel, stage, plan, random),
     fileIds: [],
     contact: identity === 'anonymous' ? null : contactOf(stage, random),
     reachedAt: plan.receivedAt,
@@ -41,11 +42,12 @@ export function demoFiling(stage: DemoStage, plan: DemoPlan, random: Random): Fi
 
 function answersOf(
   report: string,
+  channel: Channel,
   stage: DemoStage,
   plan: DemoPlan,
   random: Random,
 ): Pick<Filing, 'texts' | 'choices'> {
-  const { title, questions } = stage.definition.form;
+  const { title, questions } = formFor(stage.definition.form, channel);
   const texts = questions.flatMap((question) => {
     const text = answerTo(question, question.id === title ? report : null, stage, plan, random);
     return text === null ? [] : [{ field: question.id, text }];

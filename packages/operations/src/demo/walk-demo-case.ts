@@ -109,7 +109,8 @@ async function maybeOpen(tx: TenantTx, caseId: string, stage: DemoStage, random:
   const at = later(new Date(loaded.state.lastEventAt), random.between(20, 90));
   if (loaded.state.outcome === null || at > stage.until || !random.chance(0.35)) return;
   const closed = await closedIn(tx, loaded, at);
-  const opening = possibleSteps(stage.definition, loaded.state, { members: [], closed }).find(
+  // Somebody who must bring a paper along has an official write it down.
+  const opening = possibleSteps(stage.definition, loaded.state, { members: stage.members, closed }).find(
     ({ transition }) => transition.effects.opens !== undefined,
   );
   if (opening !== undefined) await make(tx, loaded, opening, stage, { at, random });

@@ -11,6 +11,7 @@ const QUESTIONS = [
   { id: 'since', kind: 'date', label: LABEL },
   { id: 'remark', kind: 'short-text', label: LABEL, required: false },
   { id: 'photos', kind: 'files', label: LABEL },
+  { id: 'card', kind: 'short-text', label: LABEL, channels: ['desk', 'sms'] },
   {
     ...{ id: 'contact', kind: 'contact', label: LABEL },
     contact: { phone: 'required', email: 'optional', address: 'required' },
@@ -19,8 +20,8 @@ const QUESTIONS = [
 
 const DEFINITION = aWorkflow({
   doors: {
-    ...{ web: false, identities: ['named', 'anonymous'], recorded: ['telephone', 'letter', 'sms'] },
-    ...{ asked: ['telephone'], numbered: ['sms'] },
+    ...{ web: false, identities: ['named', 'anonymous'], recorded: ['telephone', 'letter', 'sms', 'desk'] },
+    ...{ asked: ['telephone', 'desk'], numbered: ['sms'] },
   },
   form: { noun: { id: 'laporan' }, act: { id: 'Lapor' }, title: 'report', questions: QUESTIONS },
 });
@@ -37,6 +38,17 @@ function wrongIn(more: Partial<Recording>): string[] {
 
 test('a letter may leave out what it does not say', () => {
   expect(wrongIn({ channel: 'letter' })).toEqual([]);
+});
+
+test('a question for some channels is asked there alone, and answered nowhere else', () => {
+  const answers = { report: 'Lampu mati.', since: '2026-11-22' };
+  const contact = { name: 'Budi', phone: '0812-3456-7890', email: null, address: 'Jalan Melati 4' };
+  expect(wrongIn({ channel: 'desk', contact, answers })).toEqual(['answers.card: input-missing']);
+  expect(wrongIn({ channel: 'desk', contact, answers: { ...answers, card: 'KTP' } })).toEqual([]);
+  expect(wrongIn({ channel: 'sms', originalNumber: '7', answers: { ...answers, card: 'KTP' } })).toEqual([]);
+  expect(wrongIn({ channel: 'letter', answers: { ...answers, card: 'KTP' } })).toEqual([
+    'answers.card: input-unknown',
+  ]);
 });
 
 test('who is there to be asked is asked all that the form requires, but files', () => {

@@ -25,7 +25,13 @@ export function checkRecording(definition: WorkflowDefinition, recording: Record
   const isAsked = isAmong(doors.asked, recording.channel);
   refusals.push(
     ...form.questions.flatMap((question) =>
-      checkAnswer(question, question.id === form.title || (isAsked && question.required), recording.answers),
+      question.channels === undefined || isAmong(question.channels, recording.channel)
+        ? checkAnswer(
+            question,
+            question.id === form.title || (isAsked && question.required),
+            recording.answers,
+          )
+        : checkUnasked(question, recording.answers),
     ),
   );
   if (!doors.identities.some((identity) => identity === recording.identity))
@@ -83,6 +89,11 @@ function missingContact(contact: CaseContact | null, asked: readonly FormQuestio
 
 function isAmong(channels: readonly string[] | undefined, channel: string): boolean {
   return channels?.includes(channel) === true;
+}
+
+/** What is asked of others alone is said to be in the wrong place, not dropped in silence. */
+function checkUnasked({ id }: FormQuestion, answers: Recording['answers']): Refusal[] {
+  return (answers[id] ?? '').trim() === '' ? [] : [{ code: 'input-unknown', field: `answers.${id}` }];
 }
 
 function checkAnswer(

@@ -1,6 +1,13 @@
 import { mayRecord } from '@maklumat/access';
 import type { TenantTx } from '@maklumat/db';
-import type { Channel, FormQuestion, Identity, Refusal, WorkflowDefinition } from '@maklumat/workflow';
+import {
+  formFor,
+  type Channel,
+  type FormQuestion,
+  type Identity,
+  type Refusal,
+  type WorkflowDefinition,
+} from '@maklumat/workflow';
 import { readCurrentRules } from '../cases/current-rules';
 import { AlreadyFiledError, fileCaseIn, type Filing } from '../cases/file-case';
 import { readFormFiles } from '../cases/form-files';
@@ -88,7 +95,7 @@ async function recordIn(tx: TenantTx, ctx: OfficialContext, recording: Recording
 
 /** A recording as it is filed, by who writes it down. @internal */
 export function filingOf(ctx: OfficialContext, definition: WorkflowDefinition, recording: Recording): Filing {
-  const asked = definition.form.questions;
+  const asked = formFor(definition.form, recording.channel as Channel).questions;
   const answered = asked.flatMap((question) => {
     const text = (recording.answers[question.id] ?? '').trim();
     return text === '' ? [] : [{ question, text }];

@@ -113,7 +113,9 @@ export function recordingFormOf(
     numbered: doors.numbered ?? [],
     identities: doors.identities,
     titleQuestion: form.title,
-    questions: form.questions,
+    questions: form.questions.filter(
+      ({ channels }) => channels === undefined || doors.recorded.some((one) => channels.includes(one)),
+    ),
     person: personOf(definition, standard),
   };
 }

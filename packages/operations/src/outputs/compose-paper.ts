@@ -4,12 +4,12 @@ import {
   factNames,
   parseCaseFact,
   placeholdersIn,
-  type CaseDocument,
   type DocumentBlock,
-  type Signature,
+  type PaperSignature,
 } from '@maklumat/workflow';
 import { oneLine } from '../cases/answer-shape';
 import { readLetterhead, readSignatory, type PaperSignatory } from './letterhead';
+import type { MakeableDocument } from './makeable-documents';
 import type { Paper, PaperBlock } from './paper';
 
 /** How facts are put into words; passed in, since words belong to the pages. */
@@ -23,13 +23,13 @@ export type PaperWording = {
 };
 
 /**
- * Puts a document into its final words.
+ * Puts a document into its final words, as it is made in a role.
  *
  * @param material of the case; its `own` number and day are those of the document
  */
 export async function composePaper(
   tx: TenantTx,
-  document: CaseDocument,
+  { document, role: { role: maker } }: MakeableDocument,
   material: FactMaterial,
   on: string,
   wording: PaperWording,
@@ -39,7 +39,7 @@ export async function composePaper(
   const letterhead = await readLetterhead(tx);
   const blocks: PaperBlock[] = [];
   for (const block of document.blocks) {
-    const written = await composeBlock(tx, block, words);
+    const written = await composeBlock(tx, block, words, maker);
     if (written !== null) blocks.push(written);
   }
   return {
@@ -57,7 +57,7 @@ export async function composePaper(
             to: letter.to.flatMap((line) => oneLine(words.text(line) ?? '', ', ') || []),
           },
     blocks,
-    signatory: document.signature === undefined ? null : await readSignatory(tx, document.signature),
+    signatory: document.signature === undefined ? null : await readSignatory(tx, document.signature, maker),
     copies: document.copies,
   };
 }
@@ -67,6 +67,8 @@ type Writer = {
   readonly text: (template: string) => string | null;
   /** A fact in words; null where there is none. */
   readonly fact: (names: string) => string | null;
+  /** The one of these transitions that was made last; null where none was. */
+  readonly lastOf: (transitions: readonly string[]) => string | null;
 };
 
 function writerOf(material: FactMaterial, wording: PaperWording): Writer {
@@ -79,6 +81,12 @@ function writerOf(material: FactMaterial, wording: PaperWording): Writer {
   };
   return {
     fact: valueOf,
+    lastOf: (transitions) => {
+      const made = material.events.flatMap(({ body }) =>
+        body.type === 'transitioned' ? body.transition : [],
+      );
+      return made.findLast((id) => transitions.includes(id)) ?? null;
+    },
     text: (template) => {
       const lines = template.split('\n').flatMap((line) => writtenLine(line, valueOf, wording.missing) ?? []);
       return lines.length === 0 ? null : lines.join('\n');
@@ -104,6 +112,7 @@ async function composeBlock(
   tx: TenantTx,
   { text, heading, facts, blank, boxes, signatures }: DocumentBlock,
   words: Writer,
+  maker: string,
 ): Promise<PaperBlock | null> {
   if (text !== undefined) {
     const written = words.text(text);
@@ -119,15 +128,27 @@ async function composeBlock(
   }
   if (blank !== undefined) return { blank: { label: blank.label ?? null, lines: blank.lines } };
   if (boxes !== undefined) {
-    const ticked = boxes.ticked === undefined ? null : words.fact(boxes.ticked);
-    return { boxes: { label: boxes.label ?? null, options: boxes.options, ticked } };
+    const options = boxes.options.map((option) => (typeof option === 'string' ? option : option.words));
+    return { boxes: { label: boxes.label ?? null, options, ticked: tickedOf(boxes, words) } };
   }
-  if (signatures !== undefined) return { signatures: await signatoriesOf(tx, signatures) };
+  if (signatures !== undefined) return { signatures: await signatoriesOf(tx, signatures, maker) };
   return { heading: heading ?? '' };
 }
 
-async function signatoriesOf(tx: TenantTx, signatures: readonly Signature[]): Promise<PaperSignatory[]> {
+/** The words of the option that is ticked: those of a fact, or of the option whose act was made last. */
+function tickedOf({ ticked, options }: NonNullable<DocumentBlock['boxes']>, words: Writer): string | null {
+  const said = ticked === undefined ? null : words.fact(ticked);
+  const acts = options.flatMap((option) => (typeof option === 'string' ? [] : [option]));
+  const last = words.lastOf(acts.flatMap(({ after }) => after));
+  return said ?? acts.find(({ after }) => last !== null && after.includes(last))?.words ?? null;
+}
+
+async function signatoriesOf(
+  tx: TenantTx,
+  signatures: readonly PaperSignature[],
+  maker: string,
+): Promise<PaperSignatory[]> {
   const read: PaperSignatory[] = [];
-  for (const signature of signatures) read.push(await readSignatory(tx, signature));
+  for (const signature of signatures) read.push(await readSignatory(tx, signature, maker));
   return read;
 }

@@ -81,7 +81,7 @@ async function issueIn(
   const own = new Map([[row.id, { number: taken.number, on }]]);
   const seen = (await readMaterials(tx, ctx, [row.id], own)).get(row.id);
   if (seen === undefined) throw new OperationError('not-found');
-  const paper = await composePaper(tx, document, seen.material, on, wording);
+  const paper = await composePaper(tx, { document, role }, seen.material, on, wording);
   const key = await openCaseKey(tx, row.id, ctx.keys);
   const contents = await writeContents(tx, row.id, key, [
     { field: PAPER_FIELD, kind: 'document', visibleTo: document.visibleTo, text: JSON.stringify(paper) },

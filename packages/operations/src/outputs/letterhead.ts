@@ -1,6 +1,6 @@
 import { posts, type TenantTx } from '@maklumat/db';
 import { Post } from '@maklumat/standards';
-import type { Signature } from '@maklumat/workflow';
+import type { PaperSignature } from '@maklumat/workflow';
 import { eq } from 'drizzle-orm';
 import { readRoles } from '../office/role-names';
 import { readFrame, readPublicOfficials } from '../public/read-frame';
@@ -35,13 +35,22 @@ export async function readLetterhead(tx: TenantTx): Promise<Letterhead> {
   };
 }
 
-/** Who a signature block is for. A post nobody is known in leaves the name to the hand. */
-export async function readSignatory(tx: TenantTx, signature: Signature): Promise<PaperSignatory> {
+/**
+ * Who a signature block is for. A post nobody is known in leaves the name to the hand.
+ *
+ * @param maker role in which the paper is made, for a block that follows it
+ */
+export async function readSignatory(
+  tx: TenantTx,
+  signature: PaperSignature,
+  maker = '',
+): Promise<PaperSignatory> {
   const place = signature.place ?? null;
   if (signature.other !== undefined) return { place, post: signature.other.id, name: null };
-  if (signature.role !== undefined) {
-    const role = (await readRoles(tx)).get(signature.role);
-    return { place, post: role?.name.id ?? signature.role, name: null };
+  const slugOfRole = signature.maker === true ? maker : signature.role;
+  if (slugOfRole !== undefined) {
+    const role = (await readRoles(tx)).get(slugOfRole);
+    return { place, post: role?.name.id ?? slugOfRole, name: null };
   }
   const slug = signature.post ?? '';
   const rows = await tx.select({ content: posts.content }).from(posts).where(eq(posts.tenantId, tx.tenantId));

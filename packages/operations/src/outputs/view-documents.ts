@@ -101,7 +101,7 @@ export async function draftDocument(
     const seen = (await readMaterials(tx, ctx, [row.id], new Map())).get(row.id);
     if (found === undefined || seen === undefined) throw new OperationError('not-found');
     const on = localDateOf(ctx.now.getTime(), await readWorkingTime(tx));
-    const paper = await composePaper(tx, found.document, seen.material, on, wording);
+    const paper = await composePaper(tx, found, seen.material, on, wording);
     const issued = (await issuedIn(tx, loaded)).filter(({ document }) => document === slug);
     await recordAudit(tx, ctx, { action: 'document-read', subject: row.number, details: { document: slug } });
     const isIssued = found.document.series !== undefined;

@@ -44,8 +44,12 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     en: 'There is no way in: form, tablet and recording by an official are all closed.',
   },
   'channel-not-recorded': {
-    id: 'Saluran "{name}" diatur, tetapi petugas tidak mencatat dari saluran itu.',
-    en: 'The channel "{name}" has a rule, but officials do not record from it.',
+    id: 'Saluran "{name}" diatur, tetapi tidak ada yang masuk atau dicatat dari saluran itu.',
+    en: 'The channel "{name}" has a rule, but nothing comes in or is recorded from it.',
+  },
+  'choice-without-option': {
+    id: 'Langkah "{transition}" mewajibkan "{name}", tetapi tidak ada pilihannya bagi yang datang lewat "{channel}".',
+    en: 'The transition "{transition}" requires "{name}", but there is nothing to choose in what comes by "{channel}".',
   },
   'state-unreachable': {
     id: 'Keadaan "{state}" tidak bisa dicapai dari keadaan mana pun.',

@@ -14,6 +14,7 @@ export const WORKFLOW_FINDING_CODES = [
   'requirement-unknown',
   'no-door',
   'channel-not-recorded',
+  'choice-without-option',
   'state-unreachable',
   'state-without-end',
   'state-without-way-on',

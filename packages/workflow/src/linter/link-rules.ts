@@ -1,5 +1,7 @@
-import { Channel, type WorkflowDefinition } from '../schema/definition';
-import type { Transition } from '../schema/transition';
+import { Channel } from '../schema/channel';
+import type { WorkflowDefinition } from '../schema/definition';
+import { isFor } from '../by-channel';
+import { CITIZEN, type Transition } from '../schema/transition';
 import { fault, named, type WorkflowFinding } from './finding';
 import { walkBare } from './walk';
 
@@ -35,6 +37,7 @@ function lintOpening(
   const asked = new Set(transition.inputs.filter(({ required }) => required).map(({ id }) => id));
   const missing = child.form.questions
     .filter(({ id, kind, required }) => required && kind !== 'contact' && !asked.has(id))
+    .filter((question) => channelsOf(transition).some((channel) => isFor(question, channel)))
     .map(({ id }) =>
       fault('link-question-missing', path, {
         ...named('transition', transition.label),
@@ -43,6 +46,16 @@ function lintOpening(
       }),
     );
   return [...missing, ...lintChannel(transition, path)];
+}
+
+/** How a case comes that a transition opens: sent by the citizen over the web, or as the official who records it says. */
+function channelsOf({ by, inputs, effects }: Transition): Channel[] {
+  const said = inputs.find(({ id }) => id === effects.opens?.channelFrom)?.options ?? [];
+  const recorded = said.flatMap(({ id }) => Channel.safeParse(id).data ?? []);
+  return [
+    ...(by.includes(CITIZEN) ? ['web' as const] : []),
+    ...(by.every((one) => one === CITIZEN) ? [] : recorded.length > 0 ? recorded : ['desk' as const]),
+  ];
 }
 
 function lintChannel({ inputs, label, effects }: Transition, path: Path): WorkflowFinding[] {

@@ -2,6 +2,7 @@ import type { Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { WorkflowFinding } from './finding';
 import { limitsFor } from './limits-of';
+import { lintChannels } from './channel-rules';
 import { lintCall } from './call-rules';
 import { lintLimits } from './limit-rules';
 import { lintLinks } from './link-rules';
@@ -38,6 +39,7 @@ export function lintWorkflow(
   const walked = { ...walk(definition, limitsFor(definition, standard)), emitted: bare.emitted };
   return [
     ...lintNames(definition, roles, standard),
+    ...lintChannels(definition),
     ...lintReach(bare),
     ...lintLimits(walked),
     ...lintSteps({ ...walked, moves: bare.moves }, standard),

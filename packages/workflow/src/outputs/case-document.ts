@@ -1,10 +1,12 @@
 import { LocalisedText, Slug } from '@maklumat/standards';
 import { z } from 'zod';
 import { CaseFactNames, factNames, placeholdersIn } from './case-fact';
-import { Signature } from './signature';
+import { PaperSignature } from './signature';
 
 /** Words of a template, in Indonesian as official papers are; `{…}` stands for a fact of the case. */
 const Template = z.string().min(1).max(3000);
+
+const BoxWords = z.string().min(1).max(120);
 
 /** A part of a document, from top to bottom: exactly one of these. */
 export const DocumentBlock = z
@@ -21,16 +23,22 @@ export const DocumentBlock = z
     blank: z
       .strictObject({ label: z.string().max(120).optional(), lines: z.int().min(1).max(20) })
       .optional(),
-    /** Boxes to tick by hand; `ticked` names the fact whose words are ticked already, e.g. a choice of an official's. */
+    /**
+     * Boxes to tick by hand; `ticked` names the fact whose words are ticked already, e.g. a choice of an official's. An
+     * option with `after` is ticked when one of those transitions was the latest of all that the options name.
+     */
     boxes: z
       .strictObject({
         label: z.string().max(120).optional(),
-        options: z.array(z.string().min(1).max(120)).min(1).max(20),
+        options: z
+          .array(z.union([BoxWords, z.strictObject({ words: BoxWords, after: z.array(Slug).min(1) })]))
+          .min(1)
+          .max(20),
         ticked: CaseFactNames.optional(),
       })
       .optional(),
     /** Signatures beside each other, e.g. who gave and who received. */
-    signatures: z.array(Signature).min(1).max(3).optional(),
+    signatures: z.array(PaperSignature).min(1).max(3).optional(),
   })
   .refine((block) => Object.values<unknown>(block).filter((part) => part !== undefined).length === 1, {
     message: 'is exactly one of text, heading, facts, blank, boxes and signatures',
@@ -70,7 +78,7 @@ export const CaseDocument = z
       })
       .optional(),
     blocks: z.array(DocumentBlock).min(1).max(40),
-    signature: Signature.optional(),
+    signature: PaperSignature.optional(),
     /** Who gets a copy (tembusan). */
     copies: z.array(z.string().min(1).max(160)).default([]),
     note: LocalisedText.optional(),

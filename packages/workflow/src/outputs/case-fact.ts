@@ -44,6 +44,8 @@ export type CaseFactRef =
   | { readonly kind: 'act'; readonly transitions: readonly string[] }
   /** A fact of the case that this one was opened in: the request an objection is about. */
   | { readonly kind: 'opened-in'; readonly fact: CaseFactRef }
+  /** These words, once the case has ended: what a column says where there is nothing, e.g. "Nihil". */
+  | { readonly kind: 'ended'; readonly words: string }
   /** The date told for a limit. */
   | { readonly kind: 'due'; readonly limit: string }
   /** The case's number in a register, and the day it was entered. */
@@ -54,17 +56,19 @@ export type CaseFactRef =
   | { readonly kind: 'issued'; readonly document: string };
 
 const SLUG = '[a-z0-9]+(?:-[a-z0-9]+)*';
+/** Words of the agency's own, without what separates facts and placeholders. */
+const WORDS = '[^\\s|{}](?:[^|{}]{0,58}[^\\s|{}])?';
 const SLUGS = `${SLUG}(?:\\+${SLUG})*`;
 /** Before the name of a fact: that of the case this one was opened in. */
 const OPENED_IN = 'opened-in:';
 
 /** Everything a fact can be called; for editors, which complete and check by it. */
-const FACT = `(?:${OPENED_IN})?(?:${OWN_FACTS.join('|')}|(?:answer|due|register|registered|document|issued):${SLUG}|(?:done|clock|act):${SLUGS}|input:${SLUGS}\\.${SLUG})`;
+const FACT = `(?:${OPENED_IN})?(?:${OWN_FACTS.join('|')}|(?:answer|due|register|registered|document|issued):${SLUG}|(?:done|clock|act):${SLUGS}|input:${SLUGS}\\.${SLUG}|ended:${WORDS})`;
 const FACT_NAME = new RegExp(`^${FACT}$`);
 
 /**
  * Facts as data names them: `title`, `answer:report`, `input:answer+answer-again.text`, `done:answer`, `opened-in:title`.
- * With ` | ` between several the first that there is: `phone | email`.
+ * With ` | ` between several the first that there is: `phone | email`, `answer:occupation | ended:Nihil`.
  */
 export const CaseFactNames = z
   .string()
@@ -92,6 +96,8 @@ export function parseCaseFact(name: string): CaseFactRef | null {
   switch (name.slice(0, colon)) {
     case 'answer':
       return { kind: 'answer', question: rest };
+    case 'ended':
+      return { kind: 'ended', words: rest };
     case 'due':
       return { kind: 'due', limit: rest };
     case 'register':

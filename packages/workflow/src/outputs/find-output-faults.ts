@@ -165,11 +165,25 @@ function documentFaults(document: CaseDocument, scope: Scope, registers: Registe
     ...(document.channels ?? []).flatMap((name, at) =>
       unknown('channel-unknown', name, channels, ['channels', at]),
     ),
+    ...boxedActs(document).flatMap(({ name, path }) => unknown('transition-unknown', name, made, path)),
     ...document.by.flatMap((name, at) => unknown('role-not-in-workflow', name, roles, ['by', at])),
     ...factsInDocument(document).flatMap(({ name, path }) =>
       factFaults(name, definitions, scope).map((fault) => ({ ...fault, path })),
     ),
   ];
+}
+
+/** The acts by which boxes of a document are ticked. */
+function boxedActs({ blocks }: CaseDocument): { name: string; path: (string | number)[] }[] {
+  return blocks.flatMap(({ boxes }, at) =>
+    (boxes?.options ?? []).flatMap((option, index) =>
+      typeof option === 'string'
+        ? []
+        : option.after.map((name, one) => ({
+            ...{ name, path: ['blocks', at, 'boxes', 'options', index, 'after', one] },
+          })),
+    ),
+  );
 }
 
 /** What is wrong with a fact, for workflows of which at least one must have it. */
@@ -184,6 +198,7 @@ function refFaults(ref: CaseFactRef, definitions: readonly WorkflowDefinition[],
   const made = transitions.map(({ id }) => id);
   switch (ref.kind) {
     case 'own':
+    case 'ended':
       return [];
     case 'opened-in':
       return openerFaults(ref.fact, openersOf(definitions, scope), scope);

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { CaseFactNames, parseCaseFact, placeholdersIn } from './case-fact';
 import { NumberPattern, printNumber } from './number-series';
 import { CaseDocument } from './case-document';
-import { Signature } from './signature';
+import { PaperSignature, Signature } from './signature';
 
 test.each<[pattern: string, running: number, on: string, printed: string]>([
   ['{n}', 7, '2026-11-17', '7'],
@@ -35,6 +35,9 @@ test.each([
     { kind: 'opened-in', fact: { kind: 'register', register: 'buku-agenda' } },
   ],
   ['opened-in:opened-in:title', null],
+  ['ended:Tidak disebutkan', { kind: 'ended', words: 'Tidak disebutkan' }],
+  ['ended: Nihil', null],
+  ['ended:', null],
   ['due:answer', { kind: 'due', limit: 'answer' }],
   ['register:buku-agenda', { kind: 'register', register: 'buku-agenda' }],
   ['issued:surat-jawaban', { kind: 'issued', document: 'surat-jawaban' }],
@@ -79,12 +82,17 @@ test.each<[why: string, document: object, isGood: boolean]>([
 test('somebody signs, and only one', () => {
   expect(Signature.safeParse({ post: 'kepala-dinas' }).success).toBe(true);
   expect(Signature.safeParse({}).success).toBe(false);
+  expect(Signature.safeParse({ maker: true }).success).toBe(false);
+  expect(PaperSignature.safeParse({ maker: true }).success).toBe(true);
+  expect(PaperSignature.safeParse({ maker: true, role: 'ppid' }).success).toBe(false);
   expect(Signature.safeParse({ post: 'kepala-dinas', role: 'ppid' }).success).toBe(false);
 });
 
 test.each([
   ['phone | email', true],
   ['phone|email', false],
+  ['phone | ended:Tidak ada', true],
+  ['ended:Nihil | phone', true],
   ['phone | surel', false],
 ])('%s names facts: %s', (names, isGood) => {
   expect(CaseFactNames.safeParse(names).success).toBe(isGood);

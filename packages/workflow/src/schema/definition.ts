@@ -1,26 +1,11 @@
 import { LocalisedText, Slug, Words } from '@maklumat/standards';
 import { z } from 'zod';
+import { Channel } from './channel';
 import { ClockBinding, WorkflowTimer } from './clock';
 import { CaseForm } from './form';
 import { CarriedSentence } from './sentence';
 import { WorkflowState } from './state';
 import { Transition } from './transition';
-
-/** How a report reaches the agency. `web` is our own form; the others are recorded by an official. */
-export const Channel = z.enum([
-  'web',
-  'lapor-web',
-  'lapor-app',
-  'sms',
-  'telephone',
-  'whatsapp',
-  'e-mail',
-  'letter',
-  'suggestion-box',
-  'social-media',
-  'desk',
-]);
-export type Channel = z.infer<typeof Channel>;
 
 /** How the person stands behind the case: by name; by name for the handling officials only; without a name. */
 export const Identity = z.enum(['named', 'confidential', 'anonymous']);

@@ -1,5 +1,6 @@
 import { LocalisedText, Slug } from '@maklumat/standards';
 import { z } from 'zod';
+import { Channel } from './channel';
 
 /** What a question asks for. `contact` asks name, telephone and e-mail and goes to the personal-data table. */
 export const QuestionKind = z.enum([
@@ -23,6 +24,8 @@ export const FormQuestion = z
     label: LocalisedText,
     hint: LocalisedText.optional(),
     required: z.boolean().default(true),
+    /** Asked of those alone who come in one of these ways, e.g. which card was shown at the desk. */
+    channels: z.array(Channel).min(1).optional(),
     maxLength: z.int().min(1).max(5000).default(3000),
     options: z.array(z.strictObject({ id: Slug, label: LocalisedText })).default([]),
     /** Ids of the standard's printed requirements that this question answers. */

@@ -1,5 +1,6 @@
 import { LocalisedText, Slug } from '@maklumat/standards';
 import { z } from 'zod';
+import { Channel } from './channel';
 import { Span } from './span';
 
 /** What an input asks for; decides the field on the form and how its value is checked. */
@@ -29,7 +30,10 @@ export const TransitionInput = z
     orFiles: z.boolean().default(false),
     /** `citizen`: part of what the citizen reads. `agency`: never leaves the agency. */
     visibleTo: z.enum(['citizen', 'agency']),
-    options: z.array(z.strictObject({ id: Slug, label: LocalisedText })).default([]),
+    /** What can be chosen; with `channels` only in cases that came in one of these ways. */
+    options: z
+      .array(z.strictObject({ id: Slug, label: LocalisedText, channels: z.array(Channel).min(1).optional() }))
+      .default([]),
     /** Shown to the official as a start; must be changed or confirmed, never sent unseen. */
     suggestion: LocalisedText.optional(),
     /** Shown the same way: what was filled in with the latest of these acts, e.g. a unit's answer that is passed on. */

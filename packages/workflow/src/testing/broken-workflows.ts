@@ -103,6 +103,13 @@ export const BREAKS: Record<
   'question-unknown': { change: (d) => void (d.form.title = 'judul') },
   'requirement-unknown': { change: (d) => void (d.form.questions[0]!['requirements'] = ['akta']) },
   'no-door': { change: (d) => void (d.doors = { ...d.doors, web: false, recorded: [] }) },
+  'choice-without-option': {
+    change: (d) => {
+      const options = [{ id: 'foto', label: WORDS, channels: ['letter'] }];
+      transition(d, 'return').inputs[0]!['options'] = options;
+      d.doors['recorded'] = ['letter'];
+    },
+  },
   'state-unreachable': { change: (d) => d.states.push({ id: 'lain', label: WORDS, ...SPARE }) },
   'state-without-end': {
     change: (d) => {
