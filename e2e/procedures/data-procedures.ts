@@ -144,6 +144,7 @@ const SILENCE: Procedure = {
     {
       who: 'citizen',
       act: 'Ajukan keberatan karena tidak ditanggapi',
+      scan: true,
       byTime: true,
       check: ['Permohonan tidak ditanggapi'],
       write: { 'Penjelasan keberatan': 'Sudah lewat batas waktunya.' },
@@ -154,10 +155,55 @@ const SILENCE: Procedure = {
   ],
 };
 
+const DATA_OF_AN_ASSISTANT: Procedure = {
+  agency: 'pontianak',
+  workflow: 'permintaan-data',
+  way: 'lewat PPID Pembantu',
+  filing: null,
+  once: true,
+  recorded: DATA_WANTED,
+  firstStatus: 'Terdaftar',
+  powerless: 'nurul.huda',
+  steps: [
+    {
+      who: 'rudi.hartanto',
+      act: 'Catat hasil cek DIP',
+      check: ['Harus dimintakan ke Perangkat Daerah'],
+      status: 'Sudah dicek dalam DIP',
+    },
+    {
+      who: 'rudi.hartanto',
+      act: 'Sampaikan kepada PPID Pembantu',
+      select: { 'Perangkat Daerah PPID Pembantu': 'contoh-dlh' },
+      status: 'Di PPID Pembantu',
+    },
+    {
+      who: 'nurul.huda',
+      act: 'Minta ke unit saya',
+      write: { 'Data yang diminta': 'Volume sampah per hari, 2024.' },
+      status: 'Dimintakan ke Perangkat Daerah',
+    },
+    {
+      who: 'bambang.irawan',
+      act: 'Berikan data kepada PPID Pembantu',
+      write: { 'Data yang diberikan': '412 ton per hari.' },
+      status: 'Data sudah di PPID Pembantu',
+    },
+    {
+      who: 'nurul.huda',
+      act: 'Serahkan data',
+      check: ['Ditandatangani pemohon'],
+      write: { 'Data yang diserahkan': '412 ton per hari.' },
+      status: 'Data diserahkan',
+    },
+  ],
+};
+
 /** Requests for data, at the desk and online, with the objection to silence. */
 export const DATA_PROCEDURES: readonly Procedure[] = [
   DATA_AT_THE_DESK,
   DATA_OF_ANOTHER_UNIT,
   DATA_ONLINE,
+  DATA_OF_AN_ASSISTANT,
   SILENCE,
 ];

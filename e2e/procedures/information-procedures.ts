@@ -1,4 +1,4 @@
-import { CHOSEN, RATED, type Procedure } from './procedure';
+import { CHOSEN, RATED, SCANNED, type Procedure } from './procedure';
 
 const FILING: Procedure['filing'] = {
   act: 'Ajukan permohonan informasi',
@@ -7,7 +7,7 @@ const FILING: Procedure['filing'] = {
     { 'Informasi apa yang Anda minta?': 'Laporan realisasi anggaran dinas tahun 2025.' },
     { 'Untuk apa informasi itu?': 'Penelitian' },
     { 'Salinan digital (softcopy)': CHOSEN },
-    {},
+    { 'Fotokopi atau pindaian identitas': SCANNED },
     {},
     { 'Nama lengkap': 'Sumarni', 'Nomor HP': '0812-3456-7890', 'Alamat rumah': 'Jalan Contoh 1' },
   ],
@@ -18,7 +18,7 @@ const TO_PPID = { who: 'rudi.hartanto', act: 'Sampaikan kepada PPID', status: 'D
 const REFUSED = {
   who: 'sri.wahyuni',
   act: 'Tolak dengan alasan tertulis',
-  check: ['Informasi yang dikecualikan, sesuai uji konsekuensi'],
+  check: ['Informasi yang dikecualikan, sesuai uji konsekuensi', 'Salinan cetak (hardcopy)'],
   write: { 'Alasan tertulis': 'Memuat data pribadi pihak ketiga.' },
   status: 'Ditolak',
 };
@@ -77,7 +77,7 @@ const GRANTED: Procedure = {
     {
       who: 'sri.wahyuni',
       act: 'Beri pemberitahuan tertulis',
-      check: ['Dikabulkan seluruhnya'],
+      check: ['Dikabulkan seluruhnya', 'Di bawah penguasaan badan publik ini', 'Salinan digital (softcopy)'],
       write: { 'Isi pemberitahuan': 'Salinan digital dapat diunduh di sini.' },
       status: 'Pemberitahuan tertulis diberikan',
     },
@@ -102,7 +102,7 @@ const FROM_THE_LIST: Procedure = {
     {
       who: 'rudi.hartanto',
       act: 'Berikan dari DIP',
-      check: ['Diunduh daring, tanpa tanda tangan'],
+      check: ['Salinan digital (softcopy)', 'Diunduh daring, tanpa tanda tangan'],
       write: {
         'Informasi yang diberikan dan di mana mengunduhnya': 'Laporan 2025 di daftar informasi publik.',
       },
@@ -123,6 +123,7 @@ const OBJECTION: Procedure = {
     {
       who: 'citizen',
       act: 'Ajukan keberatan',
+      scan: true,
       check: ['Permohonan ditolak karena dikecualikan'],
       write: { 'Penjelasan keberatan': 'Datanya sudah pernah diumumkan.' },
       status: 'Ditolak',
@@ -158,7 +159,10 @@ const OBJECTION: Procedure = {
       who: 'heru.prasetyo',
       act: 'Beri surat penolakan',
       check: ['Informasi yang dikecualikan'],
-      write: { 'Isi surat penolakan': 'Data pribadi tidak dapat dipisahkan.' },
+      write: {
+        'Isi surat penolakan': 'Data pribadi tidak dapat dipisahkan.',
+        'Nama dan jabatan Atasan PPID': 'Heru Prasetyo, Sekretaris Daerah',
+      },
       status: 'Surat penolakan diberikan',
     },
     {
@@ -245,7 +249,7 @@ const FROM_AN_ASSISTANT: Procedure = {
     {
       who: 'nurul.huda',
       act: 'Beri pemberitahuan tertulis',
-      check: ['Dikabulkan seluruhnya'],
+      check: ['Dikabulkan seluruhnya', 'Di bawah penguasaan badan publik ini', 'Salinan digital (softcopy)'],
       write: { 'Isi pemberitahuan': 'Salinan digital dapat diunduh di sini.' },
       status: 'Pemberitahuan tertulis diberikan',
     },

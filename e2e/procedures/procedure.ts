@@ -8,6 +8,8 @@ export type Step = {
   write?: Readonly<Record<string, string>>;
   /** Radio buttons and boxes by their label. */
   check?: readonly string[];
+  /** Whether a scan goes with it. */
+  scan?: true;
   /** Choice lists by their label; what is chosen. */
   select?: Readonly<Record<string, string>>;
   /** The status the citizen reads afterwards. */
@@ -43,6 +45,9 @@ export type Procedure = {
 
 /** The answer of a question that is one of several choices. */
 export const CHOSEN = '(•)';
+
+/** The answer of a page that asks for a scan. */
+export const SCANNED = '(scan)';
 
 /** The last step of every case that may be rated. */
 export const RATED = { who: 'citizen', act: 'Nilai penanganan', check: ['Ya', '4 – Sangat baik'] } as const;

@@ -1,5 +1,12 @@
 import { expect, type Browser, type Page } from '@playwright/test';
-import { CHOSEN, type Procedure, type Step } from './procedure';
+import { CHOSEN, SCANNED, type Procedure, type Step } from './procedure';
+
+/** A file such as somebody sends of an identity card. */
+const SCAN = {
+  name: 'identitas.pdf',
+  mimeType: 'application/pdf',
+  buffer: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+};
 
 /** Where the product is, and the password of its example people. */
 export type Stage = { origin: string; browser: Browser; password: string };
@@ -19,6 +26,7 @@ export async function fileCase(page: Page, stage: Stage, procedure: Procedure): 
     if (isLast && filing.identity !== null) await page.getByRole('radio', { name: filing.identity }).check();
     for (const [label, words] of Object.entries(answers))
       if (words === CHOSEN) await page.getByRole('radio', { name: label }).check();
+      else if (words === SCANNED) await page.getByLabel(label).first().setInputFiles(SCAN);
       else await page.getByRole('textbox', { name: label }).fill(words);
     await page.getByRole('button', { name: 'Lanjutkan' }).click();
   }
@@ -89,6 +97,7 @@ export async function take(page: Page, step: Step): Promise<void> {
   for (const label of step.check ?? []) await form.getByLabel(label, { exact: true }).check();
   for (const [label, words] of Object.entries(step.write ?? {}))
     await form.getByRole('textbox', { name: label }).fill(words);
+  if (step.scan === true) await form.getByLabel('Pindaian identitas diri').first().setInputFiles(SCAN);
   await form.getByRole('button', { name: step.act, exact: true }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
 }

@@ -55,7 +55,7 @@ test('who objected to silence may object to the refusal that came after it', asy
   await office.send(key, '2026-06-18 09:00', 'object-to-silence', UNANSWERED);
   await office.act('ppid', '2026-06-19 09:00', key.number, 'pass-to-ppid');
   await office.act('ppid', '2026-06-19 09:10', key.number, 'refuse', {
-    ...{ ground: chosen('exempt'), reason: text('Memuat data pribadi.') },
+    ...{ ground: chosen('exempt'), reason: text('Memuat data pribadi.'), form: chosen('soft-copy') },
   });
   expect(await office.acts(key, '2026-06-19 10:00')).toEqual(['object', 'rate']);
   const typed = { ground: ['exempt'], reason: ['Dapat dihitamkan.'] };
@@ -70,7 +70,8 @@ test('who objected to silence may object to the refusal that came after it', asy
 test('an officer records the objection to silence of somebody who came', async () => {
   const key = await unanswered();
   await office.act(DESK, '2026-06-18 09:00', key.number, 'record-objection-to-silence', {
-    ...{ 'came-by': chosen('desk'), ground: chosen('not-answered'), reason: text('Belum dijawab.') },
+    ...{ 'came-by': chosen('desk'), 'identity-given': chosen('shown') },
+    ...{ ground: chosen('not-answered'), reason: text('Belum dijawab.') },
   });
   expect((await office.read(key, '2026-06-18 10:00')).linked).toHaveLength(1);
 });
@@ -117,6 +118,7 @@ test('what the unit gives an assistant comes back to the assistant, who answers 
   expect((await office.read(key, at)).label.id).toBe('Informasi sudah di PPID Pembantu');
   await office.act('ppid-pembantu', at, key.number, 'assistant-notice', {
     ...{ decision: chosen('part'), notice: text('Sebagian dihitamkan.') },
+    ...{ held: chosen('us'), form: chosen('soft-copy') },
   });
   await office.act('ppid-pembantu', at, key.number, 'hand-over', {
     ...{ what: text('Laporan'), receipt: chosen('signed') },
@@ -156,14 +158,14 @@ test('the register of objections names the request, its number and what was deci
   const key = await office.record(DESK, '2026-09-01 09:00', WANTED);
   await office.act(DESK, '2026-09-01 10:00', key.number, 'pass-to-ppid');
   await office.act('ppid', '2026-09-01 10:10', key.number, 'refuse', {
-    ...{ ground: chosen('exempt'), reason: text('Memuat data pribadi.') },
+    ...{ ground: chosen('exempt'), reason: text('Memuat data pribadi.'), form: chosen('soft-copy') },
   });
   await office.send(key, '2026-09-02 09:00', 'object', { ground: ['exempt'], reason: ['Dihitamkan saja.'] });
   const { number } = await office.opened(key, '2026-09-02 09:00');
   await office.act(DESK, '2026-09-02 10:00', number, 'pass-to-superior');
   await office.act('atasan-ppid', '2026-09-02 10:10', number, 'examine', { finding: text('Tetap.') });
   await office.act('atasan-ppid', '2026-09-02 10:20', number, 'refuse', {
-    ...{ ground: chosen('exempt'), answer: text('Tetap dikecualikan.') },
+    ...{ ground: chosen('exempt'), answer: text('Tetap dikecualikan.'), superior: text('Sekretaris Daerah') },
   });
   const asked = { register: 'register-keberatan', month: '2026-09', query: '' };
   const { columns, rows } = await viewRegister(office.official('atasan-ppid', '2026-09-03 09:00'), asked, 1);

@@ -1,6 +1,8 @@
 import {
   actInOwnCase,
   actOnCase,
+  addDraftFiles,
+  addReplyFiles,
   citizenContext,
   createUser,
   findTenant,
@@ -10,6 +12,9 @@ import {
   parseMasterKey,
   recordCase,
   runDueTimers,
+  saveDraftAnswer,
+  startDraft,
+  submitDraft,
   viewCase,
   viewOwnCase,
   type GivenInput,
@@ -30,6 +35,13 @@ import { repositoryRoot } from '../repository-root';
 
 const KEYS = parseMasterKey('aa'.repeat(32));
 const FILES = diskFileStore(join(tmpdir(), 'maklumat-test-files'));
+/** What is sent where the texts ask for a scan. */
+const SCAN = {
+  name: 'identitas.pdf',
+  bytes: Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n'),
+};
+/** A second unit, made up: the texts name none. */
+const OTHER_UNIT = 'contoh-unit-lain';
 const FOUNDED = new Date('2026-01-05T01:00:00Z');
 
 /** `2026-03-02 09:00`, by the agency's clocks (WIB). */
@@ -38,8 +50,9 @@ function wib(local: string): Date {
 }
 
 /**
- * The shipped agency that runs a workflow, applied to the tests' database as it is, with one example official for each
- * role that works there, all in the unit that owns its standards. Everything is done by the operations that the pages call.
+ * The shipped agency that runs a workflow, applied to the tests' database as it is, with a second example unit. One
+ * example official for each role works in the unit that owns its standards, and another, `role@other`, in that one.
+ * Everything is done by the operations that the pages call.
  */
 export class ShippedOffice {
   readonly #database: TestDatabase;
@@ -66,19 +79,29 @@ export class ShippedOffice {
     if (agency === undefined || national === null) throw new Error(`no agency runs ${workflow}`);
     const stamp = { now: FOUNDED, actor: 'test', dryRun: false };
     await applyNational(database.db, national, stamp);
-    await applyTenant(database.db, agency, stamp);
+    const [own] = agency.units;
+    if (own === undefined) throw new Error(`${agency.slug} has no unit`);
+    const units = [...agency.units, { ...own, slug: OTHER_UNIT }];
+    await applyTenant(database.db, { ...agency, units }, stamp);
     const tenant = await findTenant(database.db, agency.slug);
-    const unit = agency.units[0]?.slug;
-    if (tenant === null || unit === undefined) throw new Error(`${agency.slug} was not applied`);
+    if (tenant === null) throw new Error(`${agency.slug} was not applied`);
     const roles = agency.roles.filter(({ outside }) => !outside).map(({ slug }) => slug);
     const sessions = new Map<string, Session>();
-    for (const role of roles) sessions.set(role, await aSession(database, tenant, role, unit));
-    return new ShippedOffice(database, tenant, unit, sessions);
+    for (const role of roles) {
+      sessions.set(role, await aSession(database, tenant, role, own.slug));
+      sessions.set(`${role}@other`, await aSession(database, tenant, role, OTHER_UNIT));
+    }
+    return new ShippedOffice(database, tenant, own.slug, sessions);
   }
 
   /** The unit that owns the standards. */
   get unit(): string {
     return this.#unit;
+  }
+
+  /** The unit of those who are called `role@other`. */
+  get otherUnit(): string {
+    return OTHER_UNIT;
   }
 
   /** Who holds the role, at a local time. */
@@ -88,21 +111,39 @@ export class ShippedOffice {
     return officialContext(this.#database.db, session, { now: wib(local), keys: KEYS, files: FILES });
   }
 
-  /** Writes down who came by letter. @returns what opens the case */
+  /** Writes down who came by letter, or as it says. @returns what opens the case */
   async record(
     role: string,
     local: string,
-    given: Pick<Recording, 'workflow' | 'answers'>,
+    given: Pick<Recording, 'workflow' | 'answers'> & Partial<Pick<Recording, 'channel'>>,
   ): Promise<OwnCaseKey> {
     const result = await recordCase(this.official(role, local), {
-      ...given,
       ...{ submissionId: randomUUID(), channel: 'letter', identity: 'named', reachedAt: wib(local) },
+      ...given,
       contact: { name: 'Sumarni', phone: '0812-3456-7890', email: null, address: 'Jalan Contoh 1' },
       ...{ originalNumber: '', internalNote: '' },
     });
     if (!result.ok) throw new Error(result.refusals.map(({ code }) => code).join());
     const { number, accessCode } = result.recorded;
     return { number, accessCode };
+  }
+
+  /** Files on the web what a citizen answers, with a scan if asked to. @returns what opens the case, or what is still open */
+  async file(
+    local: string,
+    workflow: string,
+    answers: Readonly<Record<string, string>>,
+    { scan }: { readonly scan: boolean },
+  ): Promise<OwnCaseKey | readonly string[]> {
+    const ctx = this.#citizen(local);
+    const ref = await startDraft(ctx, workflow);
+    for (const [question, answer] of Object.entries(answers))
+      await saveDraftAnswer(ctx, ref, question, { answer });
+    const contact = { name: 'Sumarni', phone: '0812-3456-7890', address: 'Jalan Contoh 1' };
+    await saveDraftAnswer(ctx, ref, 'contact', contact);
+    if (scan) await addDraftFiles(ctx, ref, [SCAN]);
+    const result = await submitDraft(ctx, ref);
+    return result.ok ? result.sent : (result.open ?? []);
   }
 
   /** Makes a step of an official's. @throws {Error} with the codes of the refusals */
@@ -130,14 +171,18 @@ export class ShippedOffice {
     return (await this.read(key, local)).acts.map(({ id }) => id);
   }
 
-  /** Does what the citizen sends. @throws {Error} with the codes of the refusals */
+  /** Does what the citizen sends, with a scan where the act asks for one. @throws {Error} with the codes of the refusals */
   async send(
     key: OwnCaseKey,
     local: string,
     act: string,
     typed: Readonly<Record<string, readonly string[]>>,
+    { scan = true }: { readonly scan?: boolean } = {},
   ): Promise<void> {
-    const { version: expectedVersion } = await this.read(key, local);
+    const { version: expectedVersion, acts } = await this.read(key, local);
+    const asked = acts.find(({ id }) => id === act)?.inputs ?? [];
+    if (scan && asked.some(({ kind, required }) => kind === 'files' && required))
+      await addReplyFiles(this.#citizen(local), key, act, [SCAN]);
     const made = await actInOwnCase(this.#citizen(local), key, { act, typed, expectedVersion });
     if (!made.ok) throw new Error(made.refusals?.map(({ code }) => code).join() ?? 'changed');
   }
@@ -168,7 +213,11 @@ async function aSession(
   unit: string,
 ): Promise<Session> {
   const stamp = { example: true, now: FOUNDED };
-  const user = { signInName: `${role}@contoh.go.id`, displayName: role, password: 'kata sandi contoh' };
+  const user = {
+    signInName: `${role}.${unit}@contoh.go.id`,
+    displayName: role,
+    password: 'kata sandi contoh',
+  };
   const made = await createUser(db, { ...user, ...stamp });
   if (!made.ok) throw new Error(made.refusal.code);
   const granted = await grantMembership(db, {
