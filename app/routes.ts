@@ -19,6 +19,9 @@ function agency(lang: string): RouteConfigEntry[] {
     route('layanan/:service', 'routes/public/standard.tsx', { id: `${lang}:standard` }),
     route('layanan/:service/versi/:version', 'routes/public/standard.tsx', { id: `${lang}:version` }),
     route('layanan/:service/alur', 'routes/public/flow.tsx', { id: `${lang}:flow` }),
+    route('layanan/:service/alur/pengaduan', 'routes/public/complaint-flow.tsx', {
+      id: `${lang}:complaint-flow`,
+    }),
     route('layanan/:service/cetak', 'routes/public/print.tsx', { id: `${lang}:print` }),
     route('layanan/:service/riwayat', 'routes/public/history.tsx', { id: `${lang}:history` }),
     route('layanan/:service/riwayat/banding', 'routes/public/compare.tsx', { id: `${lang}:compare` }),

@@ -177,7 +177,9 @@ test('robots.txt names the sitemap, which lists every page in both languages and
   // Each public question is there too; journeys beside this one write and publish some (calls.spec).
   const listed = new Set(locations.filter((location) => !/\/tanya-jawab\/./.test(location)));
   // Searches, forms and the sign-in are nothing to find; the paper and the versions name the service's page as their address.
-  const pages = ALL_PAGES.filter((path) => !/\?|\/(cari|masuk|lapor|lacak|cetak|versi|banding)\b/.test(path));
+  // How complaints are handled hangs on a workflow, which the index of what is published does not know.
+  const unlisted = /\?|\/alur\/pengaduan$|\/(cari|masuk|lapor|lacak|cetak|versi|banding)\b/;
+  const pages = ALL_PAGES.filter((path) => !unlisted.test(path));
   expect([...listed].sort()).toEqual(pages.map((path) => at(path)).sort());
   const tag = response.headers().etag ?? '';
   const again = await request.get(at('/sitemap.xml'), { headers: { 'If-None-Match': tag } });

@@ -143,6 +143,37 @@ test('on a phone a wide drawing begins at its first step, and moves freely', asy
   expect(await middle()).toBeGreaterThan(180);
 });
 
+test('on a phone the words of a wide drawing stand first, and lead to it', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.goto(at('/pontianak/layanan/ppid/alur'));
+  const course = page.getByRole('region', { name: 'Permohonan Informasi Publik', exact: true });
+  const top = async (name: string): Promise<number> =>
+    (await course.getByRole('heading', { name }).boundingBox())?.y ?? 0;
+  expect(await top('Alur sebagai daftar')).toBeLessThan(await top('Gambar alur'));
+  await course.getByRole('link', { name: 'Lihat sebagai gambar' }).click();
+  const drawing = course.getByRole('img');
+  await expect(drawing).toBeInViewport();
+  await expect(drawing.getByText('1. Ajukan permohonan')).toBeInViewport();
+  const box = await drawing.locator('..').boundingBox();
+  expect(box?.height).toBeLessThanOrEqual(740 * 0.75);
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await expect(course.getByRole('link', { name: 'Lihat sebagai gambar' })).toBeHidden();
+  const picture = (await drawing.boundingBox())?.y ?? 0;
+  expect(picture).toBeLessThan(await top('Alur sebagai daftar'));
+});
+
+test('how a complaint about the service is handled is drawn too, with the limits of its classes', async ({
+  page,
+}) => {
+  await page.goto(at('/kalbar/layanan/konsultasi-informatika'));
+  await page.getByRole('link', { name: 'Lihat bagaimana pengaduan ditangani' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Alur pengaduan');
+  await expect(page.getByRole('img').first()).toContainText('Adukan layanan ini');
+  await expect(page.getByRole('main')).toContainText('Yang juga dapat dilakukan');
+  await page.getByRole('link', { name: 'Ke mana dan bagaimana mengadu' }).click();
+  await expect(page).toHaveURL(/konsultasi-informatika#pengaduan$/);
+});
+
 test('the flow is drawn from the workflow: who acts, how long, which printed step, and what leads back', async ({
   page,
 }) => {

@@ -1,5 +1,6 @@
 import type { ServiceForm, StandardPage } from '@maklumat/operations';
 import { describeFee, type StandardVersion } from '@maklumat/standards';
+import { servicePath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
 import { Absent } from './absent';
 import { Completeness } from './completeness-section';
@@ -56,16 +57,30 @@ export function StandardSections({ page, forms = [] }: { page: StandardPage; for
         {standard.products === null ? <Absent /> : <WordItems list={standard.products} />}
       </Section>
       <Section id="pengaduan" title={t('complaint.heading')}>
-        {standard.complaintHandling === null ? (
-          <Absent />
-        ) : (
-          <>
-            <FormLinks tenant={page.profile.slug} forms={forms} kind="complaint" />
-            <ComplaintChannels handling={standard.complaintHandling} />
-          </>
-        )}
+        <ComplaintPart page={page} forms={forms} />
       </Section>
       <ClosingSections page={page} />
+    </>
+  );
+}
+
+/** Where to complain, with the form and the way a complaint takes where the service has both. */
+function ComplaintPart({ page, forms }: { page: StandardPage; forms: ServiceForm[] }) {
+  const flow = useText('flow');
+  const lang = useLang();
+  const { complaintHandling } = page.standard;
+  if (complaintHandling === null) return <Absent />;
+  return (
+    <>
+      <FormLinks tenant={page.profile.slug} forms={forms} kind="complaint" />
+      {forms.some(({ kind }) => kind === 'complaint') ? (
+        <p className="no-print">
+          <a href={servicePath(lang, page.profile.slug, page.slug, '/alur/pengaduan')}>
+            {flow('complaint.link')}
+          </a>
+        </p>
+      ) : null}
+      <ComplaintChannels handling={complaintHandling} />
     </>
   );
 }

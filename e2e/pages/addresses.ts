@@ -30,7 +30,9 @@ function agencyPages(agency: string): string[] {
 
 /** Pages of one standard. */
 function standardPages(agency: string, service: string): string[] {
-  return ['', '/alur', '/cetak', '/riwayat'].map((path) => `/${agency}/layanan/${service}${path}`);
+  return ['', '/alur', '/alur/pengaduan', '/cetak', '/riwayat'].map(
+    (path) => `/${agency}/layanan/${service}${path}`,
+  );
 }
 
 /** What can be filed with each agency; its pages before and beside a form. */

@@ -59,11 +59,10 @@ function Track({ track, letter, drawing, carried, roles, alone, isCarried }: Tra
         title={title}
         label={alone ? t('box') : `${t('box')}: ${name}`}
         drawing={drawing}
-      />
-      <div className="column stack">
+      >
         {isCarried ? null : <h3>{t(drawing === null ? 'steps-only' : 'list')}</h3>}
         <StepList track={track} roles={roles} {...(note === undefined ? {} : { note })} />
-      </div>
+      </FlowBox>
     </section>
   );
 }

@@ -67,12 +67,11 @@ function Course({ course: { flow, drawing }, page }: { course: Course; page: Cou
         title={t('flow-title', { name })}
         label={page.courses.length === 1 ? t('box') : `${t('box')}: ${name}`}
         drawing={drawing}
-      />
-      <div className="column stack">
+      >
         <h3>{t(drawing === null ? 'steps-only' : 'flow-list')}</h3>
         <FlowList flow={flow} standard={page.standard} roles={page.roles} />
         <Onward flow={flow} page={page} />
-      </div>
+      </FlowBox>
     </section>
   );
 }

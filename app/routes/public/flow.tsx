@@ -16,13 +16,14 @@ import { VersionBanner } from '../../components/version-banner';
 import { VersionedName } from '../../components/versioned-name';
 import { versionNumber } from '../../format/query-params';
 import { publicPage } from '../../http/doors';
-import { useText } from '../../i18n/use-text';
+import { useLang, useText } from '../../i18n/use-text';
+import { servicePath } from '../../i18n/links';
 import { agencyMeta } from '../../i18n/text-page-meta';
 
 export const handle = { i18n: 'flow' };
 
 export const loader = publicPage(async (ctx, { params, url, lang, baseUrl }) => {
-  const { standard, contentHash, workflows, elsewhere, ...page } = await viewProcedure(ctx, {
+  const { standard, contentHash, workflows, elsewhere, complaints, ...page } = await viewProcedure(ctx, {
     service: params.service ?? '',
     version: versionNumber(url.searchParams.get('versi')),
   });
@@ -39,7 +40,8 @@ export const loader = publicPage(async (ctx, { params, url, lang, baseUrl }) => 
     carried: new Map(track.steps.map(({ id }) => [id, carriedStep(id, definitions, standard)])),
   }));
   const onward = elsewhere.map(({ slug, name, service }) => ({ slug, name, service }));
-  return { ...page, standard, name: standard.name, courses, tracks, onward, baseUrl };
+  const hasComplaints = complaints.length > 0;
+  return { ...page, standard, name: standard.name, courses, tracks, onward, hasComplaints, baseUrl };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
@@ -53,6 +55,7 @@ export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
 export default function FlowPage() {
   const page = useLoaderData<typeof loader>();
   const t = useText('flow');
+  const lang = useLang();
   const crumbs = useServiceCrumbs(page);
   return (
     <AgencyPage frame={page} section="services" crumbs={crumbs}>
@@ -69,6 +72,13 @@ export default function FlowPage() {
         </div>
         <ProcedureCourses page={page} />
         <PrintedTracks page={page} />
+        {page.hasComplaints ? (
+          <p className="column">
+            <a href={servicePath(lang, page.profile.slug, page.slug, '/alur/pengaduan')}>
+              {t('complaint.link')}
+            </a>
+          </p>
+        ) : null}
       </div>
     </AgencyPage>
   );

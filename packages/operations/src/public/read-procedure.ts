@@ -12,6 +12,8 @@ export type CarriedProcedure = {
   workflows: ServiceWorkflow[];
   /** Workflows of other services that are opened from here. */
   elsewhere: WorkflowDefinition[];
+  /** Those that handle complaints about the service itself; none for a version that is superseded. */
+  complaints: ServiceWorkflow[];
 };
 
 /**
@@ -22,8 +24,12 @@ export async function readProcedure(
   tx: TenantTx,
   { slug, version }: Pick<StandardPage, 'slug' | 'version'>,
 ): Promise<CarriedProcedure> {
-  if (version.status === 'superseded') return { workflows: [], elsewhere: [] };
-  const all = (await readStartableWorkflows(tx)).filter(({ definition }) => definition.kind === 'service');
+  if (version.status === 'superseded') return { workflows: [], elsewhere: [], complaints: [] };
+  const startable = await readStartableWorkflows(tx);
+  const all = startable.filter(({ definition }) => definition.kind === 'service');
+  const complaints = startable.filter(
+    ({ service, definition }) => definition.kind === 'complaint' && service === slug,
+  );
   const workflows = all.filter(({ service }) => service === slug);
   const opened = new Set(
     workflows.flatMap(({ definition }) =>
@@ -34,6 +40,7 @@ export async function readProcedure(
     workflows: workflows
       .toSorted((a, b) => Number(isOpened(a)) - Number(isOpened(b)))
       .map(({ versionId, definition }) => ({ versionId, definition })),
+    complaints: complaints.map(({ versionId, definition }) => ({ versionId, definition })),
     elsewhere: all
       .filter(({ service, definition }) => service !== slug && opened.has(definition.slug))
       .map(({ definition }) => definition),
