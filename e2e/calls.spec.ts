@@ -231,3 +231,42 @@ test('the pages have no accessibility violation in any state, at any width', asy
   await expect(operator.getByRole('alert')).toBeVisible();
   await expectAccessible('a call, nothing filled in');
 });
+
+test('what is in no answer is said, and leads to a promise', async ({ browser }) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const operator = await someone(browser, 'Nurul', 'operator', javaScriptEnabled);
+    await operator.goto(at('/konsol/panggilan'));
+    await operator.getByRole('textbox', { name: QUESTION }).fill('xilofon kuarsa');
+    if (!javaScriptEnabled)
+      await operator.getByRole('button', { name: 'Cari di tanya jawab' }).last().click();
+    await expect(operator.getByText('Tidak ada yang cocok di tanya jawab.')).toBeVisible();
+    await expect(operator.getByRole('button', { name: 'Catat janji' })).toBeHidden();
+    await operator.getByRole('link', { name: 'Janjikan telepon kembali' }).click();
+    await expect(operator.getByRole('button', { name: 'Catat janji' })).toBeVisible();
+    if (javaScriptEnabled) expect(await pageFaults(operator)).toEqual([]);
+  }
+});
+
+test('back from a recorded call the form is empty; back from elsewhere what was typed is there', async ({
+  browser,
+}) => {
+  for (const javaScriptEnabled of [true, false]) {
+    const operator = await someone(browser, 'Nurul', 'operator', javaScriptEnabled);
+    await operator.goto(at('/konsol/panggilan'));
+    await fillCaller(operator, 'Penelepon pertama', '0812-0000-4713');
+    await operator.getByRole('textbox', { name: QUESTION }).fill('Kapan pasar topas buka?');
+    if (javaScriptEnabled) {
+      await operator.goto(at('/konsol'));
+      await operator.goBack();
+      await expect(operator.getByRole('textbox', { name: 'Nama', exact: true })).toHaveValue(
+        'Penelepon pertama',
+      );
+    }
+    await operator.locator('summary', { hasText: 'Catat saja' }).click();
+    await operator.getByRole('button', { name: 'Catat saja' }).click();
+    await expect(operator.getByRole('heading', { level: 1 })).toHaveText('Panggilan dicatat');
+    await operator.goBack();
+    await expect(operator.getByRole('textbox', { name: 'Nama', exact: true })).toHaveValue('');
+    await expect(operator.getByRole('textbox', { name: QUESTION })).toHaveValue('');
+  }
+});

@@ -136,3 +136,32 @@ test('every page of the desk is free of accessibility violations', async ({ page
   }
   await tablet.context().close();
 });
+
+test('a visit copied from the book on paper keeps its times: served in time, ended, and nobody is reminded', async ({
+  page,
+}) => {
+  await signedIn(page, 'Yuni Contoh', 'petugas');
+  await page.goto(at('/konsol/catat?layanan=tamu'));
+  await page.getByLabel('Tanggal masuk').fill('2026-10-01');
+  await page.getByLabel('Jam masuk').fill('09:00');
+  await page.getByRole('textbox', { name: 'Apa keperluan Anda?' }).fill('Disalin dari buku');
+  await page.getByRole('textbox', { name: 'Nama', exact: true }).fill('Sumarni');
+  await page.getByText('Kunjungan sudah berlangsung?').click();
+  const served = page.getByRole('group', { name: 'Dilayani dan diarahkan' });
+  await served.getByLabel('Jam').fill('08:20');
+  await served.getByRole('textbox', { name: 'Diarahkan kepada' }).fill('Bidang IKP');
+  const left = page.getByRole('group', { name: 'Tamu pulang' });
+  await left.getByLabel('Jam').fill('10:00');
+  await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
+  await expect(
+    page.getByRole('link', { name: 'Dilayani dan diarahkan: Jam: tidak bisa lebih awal' }),
+  ).toBeVisible();
+  expect(await pageFaults(page)).toEqual([]);
+  await served.getByLabel('Jam').fill('09:20');
+  await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sudah dicatat');
+  await page.getByRole('link', { name: 'Lihat rinciannya' }).click();
+  await expect(page.getByText('Kunjungan selesai').first()).toBeVisible();
+  await page.goto(at('/konsol/kunjungan?bulan=2026-10'));
+  await expect(page.getByRole('row', { name: /Kamis, 1 Oktober 1 1 dari 1 20 0 0/ })).toBeVisible();
+});

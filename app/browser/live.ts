@@ -1,11 +1,11 @@
 import { countMinutes } from './count-minutes';
-import { forgetRecorded } from './forget-recorded';
+import { keepUnsent } from './keep-unsent';
 import { searchWhileTyping } from './search-while-typing';
 import { takeAnswer } from './take-answer';
 import { walkByKeys } from './walk-by-keys';
 
 // Each stands alone: the page works without any of them.
-for (const improve of [countMinutes, searchWhileTyping, takeAnswer, walkByKeys, forgetRecorded]) {
+for (const improve of [countMinutes, searchWhileTyping, takeAnswer, walkByKeys, keepUnsent]) {
   try {
     improve();
   } catch {

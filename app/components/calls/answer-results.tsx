@@ -9,22 +9,42 @@ type AnswerResultsProps = {
   found: readonly FoundAnswer[] | null;
   /** Name of the field an answer is put into; null: it can only be read out. */
   field: string | null;
+  /** Whether the page can promise to call back. */
+  mayPromise: boolean;
 };
 
+/** Where the fields of a promise stand: a link opens them. */
+export const PROMISE_ID = 'janji';
+
 /** What the list has for the question, best first: to be read out, and taken as the answer by one key. */
-export function AnswerResults({ found, field }: AnswerResultsProps) {
+export function AnswerResults({ found, field, mayPromise }: AnswerResultsProps) {
   const t = useText('calls');
   return (
     <>
       <h2>{t('found')}</h2>
       {found === null ? <p className="muted">{t('found-hint')}</p> : null}
-      {found?.length === 0 ? <p>{t('found-none')}</p> : null}
+      {found !== null && found.every(({ fits }) => fits === 'some') ? (
+        <Unanswered isNothing={found.length === 0} mayPromise={mayPromise} />
+      ) : null}
       <ol className="plain-list">
         {(found ?? []).map((entry, index) => (
           <Result key={entry.code} entry={entry} place={index + 1} field={field} />
         ))}
       </ol>
     </>
+  );
+}
+
+/** Nothing in the list answers it: that is said, with what can be done instead. */
+function Unanswered({ isNothing, mayPromise }: { isNothing: boolean; mayPromise: boolean }) {
+  const t = useText('calls');
+  return (
+    <div className="stack-8">
+      <p className="strong">{t(isNothing ? 'found-none' : 'found-some')}</p>
+      <p>
+        {t('found-else')} {mayPromise ? <a href={`#${PROMISE_ID}`}>{t('found-promise')}</a> : null}
+      </p>
+    </div>
   );
 }
 

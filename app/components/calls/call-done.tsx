@@ -1,15 +1,20 @@
-import type { RecordedCase } from '@maklumat/operations';
+import type { CaseKind, RecordedCase } from '@maklumat/operations';
 import { useText } from '../../i18n/use-text';
 import { ANSWERS_PATH } from '../answers/answer-lists';
+import { useCaseWords } from '../office/case-words';
 import { useOffice } from '../office/office-outlet';
 import { casePath } from '../office/queue-views';
 
-type CallDoneProps = { recorded: RecordedCase & { readonly mayPropose: boolean } };
+type CallDoneProps = {
+  kind: CaseKind;
+  recorded: RecordedCase & { readonly mayPropose: boolean };
+};
 
 /** Number and code to read out, and the way to the next call; the code is shown here alone. */
-export function CallDone({ recorded: { number, accessCode, mayPropose } }: CallDoneProps) {
+export function CallDone({ kind, recorded: { number, accessCode, mayPropose } }: CallDoneProps) {
   const t = useText('calls');
   const office = useText('office');
+  const words = useCaseWords(kind);
   const writes = useOffice().frame.official.answersToLookAt !== null;
   return (
     <div className="stack" data-recorded>
@@ -17,7 +22,7 @@ export function CallDone({ recorded: { number, accessCode, mayPropose } }: CallD
       <p>{t('done-hand-over')}</p>
       <dl className="handed">
         <div>
-          <dt>{office('search.label')}</dt>
+          <dt>{office('search.label', words)}</dt>
           <dd className="number">{number}</dd>
         </div>
         <div>

@@ -30,7 +30,15 @@ export function CallForm({ submissionId, startedAt, ...state }: CallFormProps) {
   const t = useText('calls');
   const { form, faults } = state;
   return (
-    <form method="post" className="call" data-once data-quick="sudah-dijawab" noValidate>
+    <form
+      method="post"
+      className="call"
+      autoComplete="off"
+      data-once
+      data-kept
+      data-quick="sudah-dijawab"
+      noValidate
+    >
       <div className="call-main stack">
         <ErrorSummary faults={faults} />
         <input type="hidden" name="kirim" value={submissionId} />
@@ -44,7 +52,7 @@ export function CallForm({ submissionId, startedAt, ...state }: CallFormProps) {
         <Asked {...state} />
       </div>
       <div className="call-found stack-8" id="temuan" aria-live="polite">
-        <AnswerResults found={state.found} field={answerField(form)} />
+        <AnswerResults found={state.found} field={answerField(form)} mayPromise={form.promise !== null} />
       </div>
       <div className="call-main stack">
         <Answer {...state} />

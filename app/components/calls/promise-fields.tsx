@@ -8,6 +8,7 @@ import { typedMoment } from '../office/read-moment';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
 import { ShortInput, type CallPageState } from './call-form';
+import { PROMISE_ID } from './answer-results';
 import { confirmField } from './read-call';
 
 /** What is promised when the list has no answer: a day and a time, and the unit that is to confirm. */
@@ -20,7 +21,7 @@ export function PromiseFields(state: CallPageState) {
   return (
     <details className="call-promise" open={isOpen || undefined}>
       <summary>{t('promise')}</summary>
-      <div className="stack">
+      <div className="stack" id={PROMISE_ID} tabIndex={-1}>
         <When {...state} />
         <div className="choices-row">
           {form.promise.inputs

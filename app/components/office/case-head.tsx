@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import { fillWords } from '../../format/fill-words';
 import { formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
+import { useCaseWords } from './case-words';
 import { ClockTag, isWindow } from './clock-list';
 import { holderSentence } from './holder-sentence';
 import { casePath } from './queue-views';
@@ -11,10 +12,11 @@ import { casePath } from './queue-views';
 export function CaseHead({ view }: { view: CaseView }) {
   const lang = useLang();
   const t = useText('office');
+  const words = useCaseWords({ noun: view.workflow.noun, person: view.person });
   const received = formatMoment(new Date(view.receivedAt), view.zone, lang);
   return (
     <header className="case-head">
-      <h1>{view.title ?? t(view.sight === 'status' ? 'queue.secret' : 'queue.erased')}</h1>
+      <h1>{view.title ?? t(view.sight === 'status' ? 'queue.secret' : 'queue.erased', words)}</h1>
       <p className="queue-facts">
         <span className="number">{view.number}</span>
         <span>{inLanguage(view.workflow.name, lang)}</span>
@@ -41,6 +43,7 @@ function NearestClock({ view }: { view: CaseView }) {
   const lang = useLang();
   const t = useText('office');
   const { holder } = view.state;
+  const words = useCaseWords({ noun: view.workflow.noun, person: view.person });
   const isOurs = holder === 'agency' || holder === 'outside';
   const clock = view.clocks.find(
     (one) => (one.status === 'running' || one.status === 'stopped') && isWindow(one) !== isOurs,
@@ -51,10 +54,10 @@ function NearestClock({ view }: { view: CaseView }) {
   if (!isOurs)
     return (
       <p className="case-clock queue-facts">
-        <span className="tag">{t(holder === 'citizen' ? 'due.citizen' : 'due.ended')}</span>
+        <span className="tag">{t(holder === 'citizen' ? 'due.citizen' : 'due.ended', words)}</span>
         <span>
           {inLanguage(clock.name, lang)}
-          {day === null ? null : `: ${t(clock.isLate ? 'due.window-was' : 'due.window', { day })}`}
+          {day === null ? null : `: ${t(clock.isLate ? 'due.window-was' : 'due.window', { day, ...words })}`}
         </span>
       </p>
     );

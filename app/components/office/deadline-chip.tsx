@@ -3,9 +3,10 @@ import { countOf, type TimeUnit } from '@maklumat/standards';
 import { dayInZone } from '@maklumat/calendar';
 import { formatDay, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
+import { useCaseWords } from './case-words';
 import { useOffice } from './office-outlet';
 
-type DeadlineChipProps = Pick<QueueRow, 'due' | 'holder' | 'since'> & {
+type DeadlineChipProps = Pick<QueueRow, 'due' | 'holder' | 'since' | 'kind'> & {
   /** Without the date, where there is no room for it. */
   isBrief?: boolean;
 };
@@ -32,10 +33,11 @@ export function DeadlineChip({ isBrief = false, ...row }: DeadlineChipProps) {
 
 type Deadline = { tone: 'bad' | 'warn' | 'info' | 'ok' | 'quiet'; words: string; date: string };
 
-function useDeadline({ due, holder, since }: Omit<DeadlineChipProps, 'isBrief'>): Deadline {
+function useDeadline({ due, holder, since, kind }: Omit<DeadlineChipProps, 'isBrief'>): Deadline {
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
+  const words = useCaseWords(kind);
   if (due !== null) {
     const amount = countOf(due.amount, due.unit, lang);
     const day = due.atTimeOfDay ? formatMoment(new Date(due.at), zone, lang) : formatDay(due.on, lang);
@@ -47,7 +49,7 @@ function useDeadline({ due, holder, since }: Omit<DeadlineChipProps, 'isBrief'>)
   const day = t('due.since', { day: formatDay(dayInZone(new Date(since), zone), lang) });
   switch (holder) {
     case 'citizen':
-      return { tone: 'info', words: t('due.citizen'), date: day };
+      return { tone: 'info', words: t('due.citizen', words), date: day };
     case 'outside':
       return { tone: 'info', words: t('due.outside'), date: day };
     case 'nobody':

@@ -1,6 +1,7 @@
 import type { QueueRow } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { useLang, useText } from '../../i18n/use-text';
+import { useCaseWords } from './case-words';
 import { DeadlineChip } from './deadline-chip';
 import { casePath } from './queue-views';
 
@@ -20,10 +21,13 @@ export function QueueList({ rows }: { rows: readonly QueueRow[] }) {
 function Row({ row }: { row: QueueRow }) {
   const lang = useLang();
   const t = useText('office');
+  const words = useCaseWords(row.kind);
   return (
     <>
       <h2 className="queue-title">
-        <a href={casePath(row.number)}>{row.title ?? t(row.isSecret ? 'queue.secret' : 'queue.erased')}</a>
+        <a href={casePath(row.number)}>
+          {row.title ?? t(row.isSecret ? 'queue.secret' : 'queue.erased', words)}
+        </a>
       </h2>
       <p className="queue-facts">
         <span className="number">{row.number}</span>
@@ -31,7 +35,7 @@ function Row({ row }: { row: QueueRow }) {
         {row.assignee === null ? null : <span>{t('queue.assigned', { name: row.assignee })}</span>}
       </p>
       <p className="queue-facts">
-        <DeadlineChip due={row.due} holder={row.holder} since={row.since} />
+        <DeadlineChip due={row.due} holder={row.holder} since={row.since} kind={row.kind} />
         <span className="tag tag-quiet">{inLanguage(row.state, lang)}</span>
         {row.example ? <span className="tag tag-quiet">{t('example')}</span> : null}
       </p>

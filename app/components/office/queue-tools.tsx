@@ -2,16 +2,19 @@ import type { Queue } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { useLang, useText } from '../../i18n/use-text';
 import { SelectField } from '../select-field';
+import { useCaseWords } from './case-words';
+import { useOffice } from './office-outlet';
 import type { QueueFilter } from './queue-views';
 
 /** A case by its number, from any list. */
 export function SearchNumber({ query }: { query: string }) {
   const t = useText('office');
+  const words = useCaseWords(useOffice().queues.kind);
   return (
     <form className="queue-tools" action="/konsol/cari" role="search">
       <div className="queue-tool">
         <label className="field-label" htmlFor="q">
-          {t('search.label')}
+          {t('search.label', words)}
         </label>
         <input className="field-input" id="q" name="q" defaultValue={query} autoComplete="off" />
       </div>

@@ -4,10 +4,11 @@ import { asksToRead, readPasted } from './read-pasted';
 
 const QUESTION = { required: true, maxLength: 3000, options: [], requirements: [] };
 const FORM: PastedForm = {
+  afterwards: [],
   itself: { names: ['Aduan Bu Aladin'], numbers: [], sentences: [] },
   ...{
     workflow: 'aduan',
-    name: { id: 'Aduan' },
+    ...{ name: { id: 'Aduan' }, noun: { id: 'aduan' } },
     channels: ['whatsapp'],
     asked: [],
     numbered: [],

@@ -3,6 +3,7 @@ import type { Zone } from '@maklumat/standards';
 import { z } from 'zod';
 import { readLocalMoment } from '../../format/local-moment';
 import { typedText, type Typed } from '../../http/parse-form';
+import { doneOf } from './read-done';
 
 /** Fields of the page; those of the questions are read by {@link recordingOf}. */
 export const RecordForm = z.object({ kirim: z.uuid(), layanan: z.string() });
@@ -39,5 +40,6 @@ export function recordingOf(form: RecordingForm, typed: Typed, submissionId: str
     reachedAt: readLocalMoment(text('tanggal'), text('jam'), zone),
     originalNumber: text('nomor-asal'),
     internalNote: text('catatan'),
+    done: doneOf(form, typed, zone),
   };
 }

@@ -1,9 +1,11 @@
 import type { RecordingForm, Refusal } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
+import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
 import type { RefusedUpload } from '../../http/read-upload-form';
 import type { Fault } from '../error-summary';
 import { fileFault } from '../file-fault';
+import { DONE_CLOCK, doneField, doneRefusal } from './read-done';
 import { questionField } from './read-recording';
 
 /** Why a report was not recorded. */
@@ -31,9 +33,10 @@ const FIELDS: Readonly<Record<string, string>> = {
 
 /** Everything that kept a report from being recorded, each beside the field it is about. */
 export function useRecordFaults(
-  { questions }: RecordingForm,
+  form: RecordingForm,
   { refusals, files = [], isUnreadable }: RecordProblems,
 ): Fault[] {
+  const { questions } = form;
   const lang = useLang();
   const t = useText('office');
   const filing = useText('filing');
@@ -48,7 +51,10 @@ export function useRecordFaults(
     address: t('contact.address'),
     note: t('history.note'),
   };
-  const faults = refusals.map(({ code, field = '', max }): Fault => {
+  const faults = refusals.map((refusal): Fault => {
+    const { code, field = '', max } = refusal;
+    const done = doneRefusal(form, field);
+    if (done !== null) return doneFault(refusal, done, t, lang);
     const question = questions.find(({ id }) => `answers.${id}` === field);
     const label = question === undefined ? (labels[field] ?? field) : inLanguage(question.label, lang);
     const text = t(`refusal.${code}`, { label, max: String(max ?? '') });
@@ -62,4 +68,18 @@ export function useRecordFaults(
   }));
   const whole: Fault[] = isUnreadable ? [{ field: null, text: t('unreadable') }] : [];
   return [...whole, ...faults, ...ofFiles];
+}
+
+/** A fault of a step of the past, by the names of step and field. */
+function doneFault(
+  { code, max }: Refusal,
+  { step, part }: NonNullable<ReturnType<typeof doneRefusal>>,
+  t: ReturnType<typeof useText>,
+  lang: Lang,
+): Fault {
+  const input = step.inputs.find(({ id }) => id === part);
+  const own = input === undefined ? t('moment.clock') : inLanguage(input.label, lang);
+  const label = `${inLanguage(step.label, lang)}: ${own}`;
+  const text = t(`refusal.${code}`, { label, max: String(max ?? '') });
+  return { field: doneField(step.id, input === undefined ? DONE_CLOCK : part), text };
 }

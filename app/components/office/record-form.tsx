@@ -10,6 +10,7 @@ import { WaitingFiles } from './act-files';
 import { ChatField } from './chat-field';
 import type { ChatReading } from './read-pasted';
 import { useRecordFaults, type RecordProblems } from './record-faults';
+import { DoneSteps } from './done-steps';
 import { RecordQuestion } from './record-question';
 import { useAskedLabel } from './use-asked-label';
 import { RecordReporter } from './record-reporter';
@@ -31,7 +32,15 @@ export function RecordForm({ form, submissionId, typed, problems, zone, chat, fi
   const t = useText('office');
   const faults = useRecordFaults(form, problems);
   return (
-    <form method="post" className="stack act-form" encType="multipart/form-data" data-once noValidate>
+    <form
+      method="post"
+      className="stack act-form"
+      encType="multipart/form-data"
+      autoComplete="off"
+      data-once
+      data-kept
+      noValidate
+    >
       <ErrorSummary faults={faults} />
       <input type="hidden" name="kirim" value={submissionId} />
       <input type="hidden" name="layanan" value={form.workflow} />
@@ -47,16 +56,8 @@ export function RecordForm({ form, submissionId, typed, problems, zone, chat, fi
         <WaitingFiles label={t('record.files')} files={files} faults={faults} />
       ) : null}
       <RecordReporter form={form} typed={typed} faults={faults} />
-      <div className="field-internal">
-        <p className="entry-seen">{t('history.internal')}</p>
-        <TextArea
-          name="catatan"
-          label={t('act.optional', { label: t('history.note') })}
-          value={typedText(typed, 'catatan')}
-          fault={faultOf(faults, 'catatan')}
-          rows={2}
-        />
-      </div>
+      <DoneSteps form={form} typed={typed} faults={faults} />
+      <InternalNote typed={typed} faults={faults} />
       <button className="button" type="submit">
         {t('record.submit')}
       </button>
@@ -96,5 +97,21 @@ function Origin({ form, typed, faults }: PartProps) {
         fault={faultOf(faults, 'nomor-asal')}
       />
     </>
+  );
+}
+
+function InternalNote({ typed, faults }: Omit<PartProps, 'form'>) {
+  const t = useText('office');
+  return (
+    <div className="field-internal">
+      <p className="entry-seen">{t('history.internal')}</p>
+      <TextArea
+        name="catatan"
+        label={t('act.optional', { label: t('history.note') })}
+        value={typedText(typed, 'catatan')}
+        fault={faultOf(faults, 'catatan')}
+        rows={2}
+      />
+    </div>
   );
 }

@@ -1,9 +1,12 @@
-import type { RegisteredCase } from '@maklumat/operations';
+import type { CaseKind, RegisteredCase } from '@maklumat/operations';
 import { useText } from '../../i18n/use-text';
+import { useCaseWords } from './case-words';
 import { casePath } from './queue-views';
 
 type RecordedReportProps = {
   number: string;
+  /** What it is called. */
+  kind: CaseKind;
   accessCode: string;
   /** What to send to whoever wrote, by the way they wrote; null where they get it at the desk or by post. */
   reply: string | null;
@@ -11,15 +14,16 @@ type RecordedReportProps = {
 };
 
 /** Number and code to hand over; the code is shown here alone. */
-export function RecordedReport({ number, accessCode, reply, registrations }: RecordedReportProps) {
+export function RecordedReport({ number, kind, accessCode, reply, registrations }: RecordedReportProps) {
   const t = useText('office');
+  const words = useCaseWords(kind);
   return (
-    <div className="stack">
+    <div className="stack" data-recorded>
       <h1>{t('record.done')}</h1>
       <p>{t('record.hand-over')}</p>
       <dl className="handed">
         <div>
-          <dt>{t('search.label')}</dt>
+          <dt>{t('search.label', words)}</dt>
           <dd className="number">{number}</dd>
         </div>
         <div>

@@ -7,6 +7,7 @@ import {
   recordCall,
   viewCallForms,
   type CallForm as Form,
+  type CaseKind,
   type EarlierCase,
   type FoundAnswer,
   type OfficialContext,
@@ -79,26 +80,30 @@ export const action = officeAction(async (ctx, { request }) => {
   }
 });
 
-function searched(ctx: OfficialContext, form: Form, typed: Typed): Promise<FoundAnswer[]> {
-  return findAnswers(ctx, typedText(typed, questionField(form.titleQuestion)));
+/** Null where nothing was asked yet. */
+async function searched(ctx: OfficialContext, form: Form, typed: Typed): Promise<FoundAnswer[] | null> {
+  const asked = typedText(typed, questionField(form.titleQuestion));
+  return asked.trim() === '' ? null : findAnswers(ctx, asked);
 }
 
 /** The page with an entry as the answer: what the script does by itself. */
 async function answeredWith(ctx: OfficialContext, form: Form, back: Back, code: string): Promise<Back> {
   const found = await searched(ctx, form, back.typed);
-  const entry = found.find((one) => one.code === code);
+  const entry = found?.find((one) => one.code === code);
   return { ...back, found, typed: entry === undefined ? back.typed : withAnswer(form, back.typed, entry) };
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'calls')('title'));
 
+const NO_KIND: CaseKind = { noun: null, person: null };
+
 export default function CallPage() {
   const { form, choices, promised, submissionId, now } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const lang = useLang();
   const t = useText('calls');
-  if (sent?.recorded != null) return <CallDone recorded={sent.recorded} />;
+  if (sent?.recorded != null) return <CallDone kind={form ?? NO_KIND} recorded={sent.recorded} />;
   if (form === null)
     return (
       <div className="stack">

@@ -3,6 +3,7 @@ import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { countQueues, viewOfficeFrame } from '@maklumat/operations';
 import { OfficeShell } from '../../components/office-shell';
 import { ANSWERS_PATH } from '../../components/answers/answer-lists';
+import { useCaseWords } from '../../components/office/case-words';
 import type { OfficeOutlet } from '../../components/office/office-outlet';
 import { OFFICE_VIEWS, queuePath } from '../../components/office/queue-views';
 import { officePage } from '../../http/doors';
@@ -23,9 +24,10 @@ export default function OfficeLayout() {
   const { frame, queues } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
+  const words = useCaseWords(queues.kind);
   const lists = OFFICE_VIEWS.map((view) => ({
     to: queuePath(view),
-    label: t(`view.${view}`),
+    label: t(`view.${view}`, words),
     current: pathname === queuePath(view),
     ...(view === 'closed' ? {} : { count: queues.counts[view] }),
   }));
@@ -42,6 +44,7 @@ type Menu = ReturnType<typeof useLoaderData<typeof loader>>;
 /** The menu's entries beside the lists of cases: those that this person's roles open. */
 function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathname: string) {
   const t = useText('office');
+  const words = useCaseWords(queues.kind);
   const calls = useText('calls');
   const answers = useText('answers');
   const tablet = useText('tablet');
@@ -54,7 +57,7 @@ function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathna
   const { answersToLookAt: toLookAt, keepsInformation } = official;
   return [
     ...(queues.mayTakeCalls ? [link('/konsol/panggilan', calls('title'))] : []),
-    ...(queues.mayRecord ? [link('/konsol/catat', t('record.title'))] : []),
+    ...(queues.mayRecord ? [link('/konsol/catat', t('record.title', words))] : []),
     ...(queues.seesVisits ? [link('/konsol/kunjungan', visits('nav'))] : []),
     ...(queues.opensTablets ? [link('/konsol/tablet', tablet('console.title'))] : []),
     ...(toLookAt === null ? [] : [{ ...link(ANSWERS_PATH, answers('title')), count: toLookAt }]),

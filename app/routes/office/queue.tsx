@@ -1,6 +1,7 @@
 import { data, type MetaFunction } from '@remix-run/node';
 import { useLoaderData, useLocation } from '@remix-run/react';
 import { listQueue, readCursor, writeCursor, type Queue } from '@maklumat/operations';
+import { caseWords, useCaseWords } from '../../components/office/case-words';
 import { rememberList } from '../../components/office/habits';
 import { useOffice } from '../../components/office/office-outlet';
 import { QueueList } from '../../components/office/queue-list';
@@ -47,20 +48,24 @@ export const loader = officePage(async (ctx, visit) => {
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   staffMeta(location.pathname, (lang, text) => {
     const t = text(lang, 'office');
-    return loaded === undefined || loaded.isSearch ? t('search.title') : t(`view.${loaded.queue.view}`);
+    const words = caseWords(loaded?.queue.kind ?? { noun: null, person: null }, lang);
+    return loaded === undefined || loaded.isSearch
+      ? t('search.title', words)
+      : t(`view.${loaded.queue.view}`, words);
   });
 
 export default function QueuePage() {
   const { queue, next, filter, query, isSearch, isFirst } = useLoaderData<typeof loader>();
   const { pathname } = useLocation();
   const t = useText('office');
+  const words = useCaseWords(queue.kind);
   const start = filterQuery(filter);
   const isFiltered = start.size > 0;
   const more = new URLSearchParams([...start, ['sesudah', next ?? '']]);
   return (
     <div className="queue-page">
       <div className="queue-head">
-        <h1>{isSearch ? t('search.title') : t(`view.${queue.view}`)}</h1>
+        <h1>{isSearch ? t('search.title', words) : t(`view.${queue.view}`, words)}</h1>
         <QueueSummary queue={queue} isFiltered={isSearch || isFiltered} />
       </div>
       <SearchNumber query={query} />
@@ -90,10 +95,11 @@ export default function QueuePage() {
 function QueueSummary({ queue, isFiltered }: { queue: Queue; isFiltered: boolean }) {
   const t = useText('office');
   const { counts } = useOffice().queues;
+  const words = useCaseWords(queue.kind);
   const order = t(queue.view === 'closed' ? 'queue.order-closed' : 'queue.order');
   return (
     <p className="muted">
-      {isFiltered ? order : `${t('queue.count', { count: counts[queue.view] })}. ${order}`}
+      {isFiltered ? order : `${t('queue.count', { count: counts[queue.view], ...words })}. ${order}`}
     </p>
   );
 }
@@ -105,15 +111,18 @@ function EmptyQueue({ queue, query, isSearch, isFiltered }: EmptyQueueProps) {
   const lang = useLang();
   const t = useText('office');
   const { nextDueOn } = useOffice().queues;
+  const words = useCaseWords(queue.kind);
   if (isSearch) {
-    if (query.trim() === '') return <p>{t('search.nothing-asked')}</p>;
-    return <p role="status">{t(queue.isNumber ? 'search.nothing' : 'search.no-number', { query })}</p>;
+    if (query.trim() === '') return <p>{t('search.nothing-asked', words)}</p>;
+    return (
+      <p role="status">{t(queue.isNumber ? 'search.nothing' : 'search.no-number', { query, ...words })}</p>
+    );
   }
-  if (isFiltered) return <p role="status">{t('queue.nothing-filtered')}</p>;
+  if (isFiltered) return <p role="status">{t('queue.nothing-filtered', words)}</p>;
   const next = nextDueOn === null ? null : t('queue.next-due', { day: formatDay(nextDueOn, lang) });
   return (
     <p className="panel">
-      {t(queue.view === 'mine-now' ? 'queue.nothing-mine' : 'queue.nothing')} {next}
+      {t(queue.view === 'mine-now' ? 'queue.nothing-mine' : 'queue.nothing', words)} {next}
     </p>
   );
 }

@@ -12,6 +12,8 @@ import {
 } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { ErrorSummary } from '../../components/error-summary';
+import { caseWords } from '../../components/office/case-words';
+import { useOffice } from '../../components/office/office-outlet';
 import { asksToRead, readPasted } from '../../components/office/read-pasted';
 import { FILES_FIELD } from '../../components/office/read-act';
 import { recordingOf } from '../../components/office/read-recording';
@@ -31,7 +33,12 @@ import { trackPath } from '../../i18n/links';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
 
-export const handle: RouteHandle & { i18n: string } = { i18n: 'office', uploads: true, script: true };
+export const handle: RouteHandle & { i18n: string } = {
+  i18n: 'office',
+  uploads: true,
+  script: true,
+  live: true,
+};
 
 export const loader = officePage(async (ctx, { url, now }) => {
   const { zone, forms, submissionId } = await viewRecordingForms(ctx);
@@ -88,7 +95,9 @@ async function keepSentFiles(
 }
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
-  staffMeta(location.pathname, (lang, text) => text(lang, 'office')('record.title'));
+  staffMeta(location.pathname, (lang, text) =>
+    text(lang, 'office')('record.title', caseWords({ noun: null, person: null }, lang)),
+  );
 
 const NO_PROBLEMS: RecordProblems = { refusals: [], files: [], isUnreadable: false };
 
@@ -97,10 +106,11 @@ export default function RecordPage() {
   const sent = useActionData<typeof action>();
   const lang = useLang();
   const t = useText('office');
-  if (sent?.recorded != null) return <RecordedReport {...sent.recorded} />;
+  const { kind } = useOffice().queues;
+  if (sent?.recorded != null) return <RecordedReport {...sent.recorded} kind={form ?? kind} />;
   return (
     <div className="stack">
-      <h1>{form === null ? t('record.title') : t(`record.of.${form.person}`)}</h1>
+      <h1>{form === null ? t('record.title', caseWords(kind, lang)) : t(`record.of.${form.person}`)}</h1>
       {form === null ? (
         <>
           {sent === undefined ? null : <Unsent typed={sent.typed} />}

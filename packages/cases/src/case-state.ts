@@ -42,6 +42,8 @@ export type CaseState = CasePosition & {
   readonly outcome: Outcome | null;
   /** Day zero: the instant the report reached the agency. */
   readonly receivedAt: Instant;
+  /** The instant it was written down, which may be days later. */
+  readonly recordedAt: Instant;
   readonly lastEventAt: Instant;
   readonly closedAt: Instant | null;
   readonly assigneeId: string | null;

@@ -55,6 +55,28 @@ describe('reminders and escalations of a clock', () => {
     expect(markOfKey('close-silent:6')).toBeNull();
   });
 
+  test('what was reached before the case was written down is not caught up with, but the last word to those above', () => {
+    const definition = sampleWorkflow();
+    for (const clock of definition.clocks)
+      if (clock.limit === 'verification')
+        Object.assign(clock, { remindAt: [50, 80, 100], escalateAt: [80, 100] });
+    const recorded = (when: string): string[] => {
+      const log = aLog({ definition }).filed('2026-08-10 09:00');
+      log.events.splice(0, 1, { ...log.events[0]!, recordedAt: new Date(at(when)).toISOString() });
+      return log.pending();
+    };
+    // Written down between the half and four fifths: the first reminder is past, everything else is to come.
+    expect(recorded('2026-08-12 12:00')).toEqual([
+      '2026-08-13 10:30 reminds remind:verification:1:80',
+      '2026-08-13 10:30 escalates escalate:verification:1:80',
+      '2026-08-13 16:00:00.001 reminds remind:verification:1:100',
+      '2026-08-13 16:00:00.001 escalates escalate:verification:1',
+    ]);
+    expect(recorded('2026-08-20 09:00')).toEqual([
+      '2026-08-13 16:00:00.001 escalates escalate:verification:1',
+    ]);
+  });
+
   test('run once each', () => {
     const log = aLog().filed('2026-08-10 09:00').ran('reminds', '2026-08-12 11:20');
     expect(log.pending()).toEqual(['2026-08-13 16:00:00.001 escalates escalate:verification:1']);

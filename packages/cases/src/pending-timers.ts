@@ -74,20 +74,32 @@ function clockTimers(
   const responsible = definition.states.find(({ id }) => id === state.state)?.responsible ?? [];
   const [limit] = countedLimits(state, clock, limits);
   const id = `${clock.limit}:${String(clock.run)}`;
-  return marksOf(binding, id, responsible).flatMap(({ percent, ...mark }) => {
-    const atDate = percent === 100;
-    // A date that is told anew passes anew; a share of the time is reached once in a run.
-    if (hasRun(state, mark.key, atDate ? told.dueAt : -Infinity)) return [];
-    if (atDate) return [{ ...mark, at: told.dueAt + 1 }];
+  const reached = marksOf(binding, id, responsible).flatMap((mark) => {
+    if (mark.percent === 100) return [{ ...mark, at: told.dueAt + 1 }];
     if (limit === undefined) return [];
     return withoutGap(() => {
       const own = calendarOf(clock, limits, calendar);
-      const reached = instantOfFraction(limit, clock.startedAt, percent / 100, own, clock.stops);
+      const share = instantOfFraction(limit, clock.startedAt, mark.percent / 100, own, clock.stops);
       // A date told may be earlier than the calendar now gives: what is ahead of it still comes before it.
-      return { ...mark, at: Math.min(told.dueAt, reached) };
+      return { ...mark, at: Math.min(told.dueAt, share) };
     });
   });
+  return sinceRecorded(reached, state.recordedAt)
+    .filter(({ key, percent }) => !hasRun(state, key, percent === 100 ? told.dueAt : -Infinity))
+    .map(({ key, at, does, to }) => ({ key, at, does, to }));
 }
+
+/**
+ * What was reached before the case was written down comes no more: whoever wrote it down knows, and everything at once tells
+ * nobody anything. Those above are told the last of it, since to them it is news.
+ */
+function sinceRecorded(marks: readonly ReachedMark[], recordedAt: Instant): ReachedMark[] {
+  const past = marks.filter(({ does, at }) => does === 'escalates' && at < recordedAt);
+  const last = past.toSorted((a, b) => b.at - a.at)[0];
+  return marks.filter((mark) => mark.at >= recordedAt || mark === last);
+}
+
+type ReachedMark = Mark & { readonly at: Instant };
 
 type Mark = {
   readonly key: string;
@@ -211,13 +223,13 @@ function dateThatCounts(clock: Clock): ToldDate | null {
   return clock.status === 'running' && clock.undetermined === null ? clock.told : null;
 }
 
-/** @param dueAt told date; what ran for an earlier one runs again for it */
+/** A date that is told anew passes anew; a share of the time is reached once in a run. @param dueAt told date; what ran for an earlier one runs again for it */
 function hasRun(state: CaseState, key: string, dueAt = -Infinity): boolean {
   return state.timers.some((entry) => entry.timer === key && entry.dueAt >= dueAt);
 }
 
 /** A year the calendar does not cover stops no case: the timer waits until the calendar comes. */
-function withoutGap(make: () => PendingTimer | null): PendingTimer[] {
+function withoutGap<T>(make: () => T | null): T[] {
   try {
     const timer = make();
     return timer === null ? [] : [timer];

@@ -17,7 +17,7 @@ export class CaseLogError extends Error {
 }
 
 /** The part of an event that replay reads; a decided event that is not recorded yet will do. */
-export type ReplayedEvent = Pick<CaseEvent, 'body' | 'occurredAt'>;
+export type ReplayedEvent = Pick<CaseEvent, 'body' | 'occurredAt'> & Partial<Pick<CaseEvent, 'recordedAt'>>;
 
 /**
  * What a case is, from nothing but its events. Equal logs give equal states; the calendar plays no part, so
@@ -67,6 +67,12 @@ export function replayCase(log: readonly ReplayedEvent[], definition: WorkflowDe
   };
 }
 
+/** Not before it happened; in the moment it happened where the log does not say. */
+function writtenDownAt(filed: ReplayedEvent | undefined): Instant {
+  const receivedAt = instantOf(filed);
+  return filed?.recordedAt === undefined ? receivedAt : Math.max(receivedAt, Date.parse(filed.recordedAt));
+}
+
 function handingsOf(events: readonly ReplayedEvent[], transitions: Transitions): Handing[] {
   return [...transitions, ...recorded(events, 'assigned')].toSorted((a, b) => a.sequence - b.sequence);
 }
@@ -96,9 +102,10 @@ type Turns = Pick<CaseState, 'classes' | 'extensions' | 'resumptions'>;
 function historyOf(
   events: readonly ReplayedEvent[],
   transitions: Transitions,
-): Turns & Pick<CaseState, 'promises' | 'amendments' | 'undetermined' | 'timers'> {
+): Turns & Pick<CaseState, 'recordedAt' | 'promises' | 'amendments' | 'undetermined' | 'timers'> {
   const { classes, extensions, resumptions } = turnsOf(transitions);
   return {
+    recordedAt: writtenDownAt(events[0]),
     classes,
     extensions,
     resumptions,

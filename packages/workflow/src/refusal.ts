@@ -21,6 +21,7 @@ export const REFUSAL_CODES = [
   'after-the-limit',
   'outside-hours',
   'too-long-ago',
+  'before-what-it-follows',
   'date-malformed',
   'phone-malformed',
   'email-malformed',

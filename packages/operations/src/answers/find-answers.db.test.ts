@@ -73,9 +73,18 @@ test('an answer is found with what is read out: its unit and the day until which
     {
       ...{ code: expect.stringMatching(/^[2-9a-z]{5}$/) as unknown, question: 'Kapan sampah diangkut?' },
       ...{ answer: 'Senin dan Kamis pagi.', unit: { id: 'Dinas Pekerjaan Umum' } },
-      validUntil: '2027-11-24',
+      ...{ validUntil: '2027-11-24', fits: 'all' },
     },
   ]);
+});
+
+test('an entry says whether it has all the words, so that a page can say that nothing answers the question', async () => {
+  const fits = async (asked: string) => [
+    ...new Set((await findAnswers(official, asked)).map((one) => one.fits)),
+  ];
+  expect(await fits('truk sampah')).toEqual(['all']);
+  expect(await fits('truk gajah terbang')).toEqual(['some']);
+  expect(await fits('gajah terbang')).toEqual([]);
 });
 
 test('everybody reads them by service, the others last, and searches them', async () => {

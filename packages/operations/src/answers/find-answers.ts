@@ -13,7 +13,12 @@ export type FoundAnswer = {
   readonly answer: string;
   readonly unit: LocalisedText;
   readonly validUntil: string;
+  /** `all`: it has every word that was asked for. `some`: only some, or words spelled like them. */
+  readonly fits: Fit;
 };
+
+/** How an entry answers to the words it was found by. */
+export type Fit = 'all' | 'some';
 
 /** As many as fit beside a form. */
 const MOST_FOUND = 5;
@@ -29,8 +34,8 @@ export async function findAnswers(ctx: OfficialContext, asked: string): Promise<
     const units = await readUnits(tx);
     const today = await readToday(tx, ctx.now);
     const rows = await matchingEntries(tx, words, today, MOST_FOUND);
-    return rows.map(({ code, question, answer, unit, validUntil }) => ({
-      ...{ code, question, answer, validUntil },
+    return rows.map(({ code, question, answer, unit, validUntil, fits }) => ({
+      ...{ code, question, answer, validUntil, fits },
       unit: units.find(({ slug }) => slug === unit)?.name ?? { id: unit },
     }));
   });
@@ -56,17 +61,19 @@ export async function matchingEntries(
   words: string,
   today: string,
   most: number,
-): Promise<PublicRow[]> {
+): Promise<(PublicRow & { fits: Fit })[]> {
   const anyOf = anyWord(words);
-  for (const fits of [
-    holdsWords(words, questionAnswers),
-    ...(anyOf === null ? [] : [sql`${questionAnswers.searchVector} @@ to_tsquery('indonesian', ${anyOf})`]),
-    soundsLikeWords(words, questionAnswers),
-  ]) {
-    const rows = await selectPublic(tx, today, fits)
+  const holdsAny = sql`${questionAnswers.searchVector} @@ to_tsquery('indonesian', ${anyOf})`;
+  const ways: [Fit, SQL | undefined][] = [
+    ['all', holdsWords(words, questionAnswers)],
+    ...(anyOf === null ? [] : [['some', holdsAny] satisfies [Fit, SQL]]),
+    ['some', soundsLikeWords(words, questionAnswers)],
+  ];
+  for (const [fits, where] of ways) {
+    const rows = await selectPublic(tx, today, where)
       .orderBy(desc(fitOf(words, anyOf)), questionAnswers.code)
       .limit(most);
-    if (rows.length > 0) return rows;
+    if (rows.length > 0) return rows.map((row) => ({ ...row, fits }));
   }
   return [];
 }

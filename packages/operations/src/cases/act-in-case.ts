@@ -42,6 +42,8 @@ export type CaseAct = {
   readonly staff?: readonly RoleInUnit[];
   /** Files of the form this act was sent with belong to this id until they are the case's. */
   readonly submissionId: string | null;
+  /** When it happened, for a step that is written down later; without it now. */
+  readonly happenedAt?: Date;
 };
 
 export type ActResult =
@@ -86,7 +88,7 @@ export async function actInCase(
         body: opened === null ? body : { ...body, opened: opened.id },
         actor: act.signedBy(role),
         channel: act.channel,
-        occurredAt: notBefore(now, loaded.state.lastEventAt),
+        occurredAt: instantOf(act, loaded.state, now),
         contents,
       },
     ],
@@ -125,6 +127,16 @@ async function followInParent(
     },
     context,
   );
+}
+
+/** A step of the past follows the step before it, whatever else was written down since. */
+function instantOf(
+  { happenedAt }: CaseAct,
+  { stays, receivedAt, lastEventAt }: CaseState,
+  now: Date,
+): string {
+  if (happenedAt === undefined) return notBefore(now, lastEventAt);
+  return notBefore(happenedAt, stays.at(-1)?.from ?? receivedAt);
 }
 
 /** Two clocks of two servers may differ by a moment; a later event never happens before an earlier one. */

@@ -7,12 +7,12 @@ import type { OfficialContext } from '../context';
 import { promisesOfCall } from './promises-of-call';
 import { rolesOf } from './seen-case';
 
-/** A step that is taken together with the recording of a call. */
+/** A step that is taken together with the recording of a call or of a past visit. */
 export type CallStep = {
   readonly transition: string;
   readonly inputs: Readonly<Record<string, GivenInput>>;
   /** What refusals of its inputs are named by. */
-  readonly field: 'inputs' | 'confirm';
+  readonly field: string;
 };
 
 /**

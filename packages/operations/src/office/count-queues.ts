@@ -3,6 +3,7 @@ import { serviceCases, type TenantTx } from '@maklumat/db';
 import { and, eq, sql, type SQL } from 'drizzle-orm';
 import { readStartableWorkflows } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
+import { readCaseKind, type CaseKind } from './case-kind';
 import { takesCalls } from './earlier-calls';
 import { readVisitWorkflows } from '../visits/visit-workflows';
 import { readQueueScope, type QueueScope } from './queue-scope';
@@ -21,6 +22,8 @@ export type QueueCounts = {
   readonly opensTablets: boolean;
   /** Whether the official works for a service that people come to the desk for. */
   readonly seesVisits: boolean;
+  /** What the cases of this official's lists are called. */
+  readonly kind: CaseKind;
 };
 
 /** How many cases each list holds, in one statement. */
@@ -36,6 +39,7 @@ export async function countQueues(ctx: OfficialContext): Promise<QueueCounts> {
       mayRecord: recorded.length > 0,
       mayTakeCalls: recorded.some(takesCalls),
       opensTablets: mine.some(({ doors }) => doors.tablet),
+      kind: await readCaseKind(tx, ctx, scope),
       seesVisits: (await readVisitWorkflows(tx, ctx, scope)).length > 0,
     };
   });

@@ -19,6 +19,7 @@ export { findEarlierCases, type EarlierCase } from './earlier-calls';
 export * from './record-call';
 export { viewCallForms, type CallAct, type CallForm, type CallForms } from './view-calling';
 export type { RecordCaseResult, RecordedCase, Recording, RegisteredCase } from './record-case';
+export type { CaseKind } from './case-kind';
 export { recordCase } from './record-case';
 export { addRecordingFiles, readRecordingFiles, removeRecordingFile } from './recording-files';
 export * from './reveal-contact';
@@ -31,4 +32,5 @@ export {
   type PastedForm,
   type RecordingForm,
   type RecordingForms,
+  type RecordingStep,
 } from './view-recording';

@@ -9,8 +9,10 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { readTitles } from '../cases/case-contents';
 import { readCaseRules } from '../cases/case-rules';
 import type { CaseRow } from '../cases/load-case';
+import { personOf } from '../cases/person-of';
 import type { OfficialContext } from '../context';
 import { readFrame, readUnits } from '../public/read-frame';
+import { readCaseKind, type CaseKind } from './case-kind';
 import { readQueuePage, type QueueCursor } from './queue-page';
 import { readQueueScope, type QueueScope } from './queue-scope';
 import { conditionOf, type QueueView } from './queue-views';
@@ -31,6 +33,8 @@ export type QueueRow = {
   readonly title: string | null;
   readonly isSecret: boolean;
   readonly workflow: LocalisedText;
+  /** What it is called, and who comes with it. */
+  readonly kind: CaseKind;
   readonly unit: LocalisedText;
   /** The agency's own status words. */
   readonly state: LocalisedText;
@@ -57,6 +61,8 @@ export type QueueRequest = {
 
 export type Queue = {
   readonly view: QueueView;
+  /** What the cases it may hold are called. */
+  readonly kind: CaseKind;
   readonly rows: readonly QueueRow[];
   /** Where the next page begins; null on the last one. */
   readonly next: QueueCursor | null;
@@ -102,6 +108,7 @@ async function queueIn(tx: TenantTx, ctx: OfficialContext, request: QueueRequest
   const bySlug = new Map(scope.workflows.map(({ definition }) => [definition.slug, definition.name]));
   const queue: Queue = {
     view: request.view,
+    kind: await readCaseKind(tx, ctx, scope, request.workflow),
     rows,
     next: page.next,
     workflows: [...bySlug].map(([slug, name]) => ({ slug, name })),
@@ -147,6 +154,7 @@ async function rowsOf(
   const units = new Map((await readUnits(tx)).map(({ slug, name }) => [slug, name]));
   const calendar = await readWorkingTime(tx);
   const unitsOfLimits = await readUnitsOfLimits(tx, cases);
+  const kinds = await readKinds(tx, cases);
   return cases.map((row) => {
     const definition = definitions.get(row.workflowVersionId);
     return {
@@ -154,6 +162,7 @@ async function rowsOf(
       title: titles.get(row.id) ?? null,
       isSecret: !ids.includes(row.id),
       workflow: definition?.name ?? { id: row.workflow },
+      kind: kinds.get(row.id) ?? { noun: null, person: null },
       unit: units.get(row.unit) ?? { id: row.unit },
       state: definition?.states.find(({ id }) => id === row.state)?.label ?? { id: row.state },
       holder: row.holder as Holder,
@@ -164,6 +173,15 @@ async function rowsOf(
       example: row.example,
     };
   });
+}
+
+async function readKinds(tx: TenantTx, cases: readonly CaseRow[]): Promise<ReadonlyMap<string, CaseKind>> {
+  const kinds = new Map<string, CaseKind>();
+  for (const row of cases) {
+    const { definition, standard } = await readCaseRules(tx, row);
+    kinds.set(row.id, { noun: definition.form.noun, person: personOf(definition, standard) });
+  }
+  return kinds;
 }
 
 /** In which unit the limit is counted that each case's nearest date belongs to. */

@@ -6,22 +6,26 @@ import {
   type FormQuestion,
   type Identity,
   type Refusal,
+  type RoleInUnit,
   type WorkflowDefinition,
 } from '@maklumat/workflow';
+import { actInCase } from '../cases/act-in-case';
 import { readCurrentRules } from '../cases/current-rules';
 import { AlreadyFiledError, fileCaseIn, type Filing } from '../cases/file-case';
 import { readFormFiles } from '../cases/form-files';
 import { openTenantKey } from '../keys';
 import type { CaseContact } from '../cases/case-contact';
 import { caseTitle } from '../cases/case-title';
-import { readEvents } from '../cases/load-case';
+import { loadCaseById, readEvents } from '../cases/load-case';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
+import { checkDoneSteps, type DoneStep } from './check-done-steps';
 import { checkRecording } from './check-recording';
 import { toldRegistrations, type Registration } from '../outputs/told-registrations';
 import { readFirstTold, type FirstTold } from './first-told';
 import { recordingFormId } from './recording-files';
 import { recordAudit } from './record-audit';
+import { rolesOf, signedBy } from './seen-case';
 
 /** A report as an official writes it down. Empty texts count as not given. */
 export type Recording = {
@@ -37,6 +41,8 @@ export type Recording = {
   readonly reachedAt: Date | null;
   readonly originalNumber: string;
   readonly internalNote: string;
+  /** Steps made before it was written down, in the order of the workflow's `afterwards`. */
+  readonly done?: readonly DoneStep[];
 };
 
 /** What is handed over to whoever reported. */
@@ -56,24 +62,35 @@ export type RecordCaseResult =
 
 /**
  * Records a report that came in another way, with the files that were added to its form. Refusals name `channel`, `identity`, `reached-at`, `contact`
- * and its parts (`name`, `phone`, `email`, `address`), `original`, `note`, or a question as `answers.<id>`.
+ * and its parts (`name`, `phone`, `email`, `address`), `original`, `note`, a question as `answers.<id>`, or a step of the past as
+ * `done.<transition>.<input>`, its time as `done.<transition>.at`.
  *
  * @throws {OperationError} `not-found` for a workflow the tenant does not have, `forbidden` without a role that records
  */
 export async function recordCase(ctx: OfficialContext, recording: Recording): Promise<RecordCaseResult> {
+  const staff = (recording.done ?? []).length === 0 ? [] : await ctx.colleagues();
   try {
-    return await ctx.run('cases:record', (tx) => recordIn(tx, ctx, recording));
+    return await ctx.run('cases:record', (tx) => recordIn(tx, ctx, recording, staff));
   } catch (error) {
     // The same form sent twice at once: the other one is committed by now.
     if (!(error instanceof AlreadyFiledError)) throw error;
-    return ctx.run('cases:record', (tx) => recordIn(tx, ctx, recording));
+    return ctx.run('cases:record', (tx) => recordIn(tx, ctx, recording, staff));
   }
 }
 
-async function recordIn(tx: TenantTx, ctx: OfficialContext, recording: Recording): Promise<RecordCaseResult> {
-  const { definition } = await readCurrentRules(tx, recording.workflow, ctx.now);
+async function recordIn(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  recording: Recording,
+  staff: readonly RoleInUnit[],
+): Promise<RecordCaseResult> {
+  const rules = await readCurrentRules(tx, recording.workflow, ctx.now);
+  const { definition } = rules;
   if (!mayRecord(definition, ctx.official.memberships)) throw new OperationError('forbidden');
-  const [first, ...rest] = checkRecording(definition, recording, ctx.now);
+  const [first, ...rest] = [
+    ...checkRecording(definition, recording, ctx.now),
+    ...(await checkDoneSteps(tx, ctx, rules, recording, staff)),
+  ];
   if (first !== undefined) return { ok: false, refusals: [first, ...rest] };
   const formId = await recordingFormId(tx, ctx, recording.submissionId);
   const files = await readFormFiles(tx, formId, await openTenantKey(tx, ctx.keys));
@@ -82,15 +99,39 @@ async function recordIn(tx: TenantTx, ctx: OfficialContext, recording: Recording
     { ...filingOf(ctx, definition, recording), formId, fileIds: files.map(({ id }) => id) },
     ctx,
   );
-  if (!filed.again)
+  if (!filed.again) {
+    for (const step of recording.done ?? []) await takeDone(tx, ctx, filed.id, step, recording, staff);
     await recordAudit(tx, ctx, {
       action: 'case-recorded',
       subject: filed.number,
       details: { channel: recording.channel },
     });
+  }
   const told = await readFirstTold(tx, filed.id);
   const registrations = await toldRegistrations(tx, await readEvents(tx, filed.id));
   return { ok: true, recorded: { number: filed.number, accessCode: filed.accessCode, told, registrations } };
+}
+
+/** A step of the past, in its place of the log with its own instant. */
+async function takeDone(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  caseId: string,
+  { transition, inputs, at }: DoneStep,
+  { channel }: Recording,
+  staff: readonly RoleInUnit[],
+): Promise<void> {
+  const made = await actInCase(
+    tx,
+    await loadCaseById(tx, caseId, 'for-update'),
+    {
+      ...{ transition, inputs, actor: rolesOf(ctx), signedBy: (role) => signedBy(ctx, role) },
+      ...{ channel: channel as Channel, staff, submissionId: null, happenedAt: at ?? ctx.now },
+    },
+    ctx,
+  );
+  // Judged before the case was there: only a rule that knows the case could still refuse.
+  if (!made.ok) throw new OperationError('conflict');
 }
 
 /** A recording as it is filed, by who writes it down. @internal */

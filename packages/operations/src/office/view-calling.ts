@@ -17,7 +17,6 @@ export type CallAct = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs'>;
 
 /** A workflow whose calls an official may write down. */
 export type CallForm = RecordingForm & {
-  readonly noun: LocalisedText;
   readonly classes: WorkflowDefinition['classes'];
   readonly answer: CallAct | null;
   readonly promise: CallAct | null;
@@ -63,7 +62,7 @@ async function formOf(
   definition: WorkflowDefinition,
   staff: readonly RoleInUnit[],
 ): Promise<CallForm> {
-  const { slug, form, call, classes, transitions } = definition;
+  const { slug, call, classes, transitions } = definition;
   const rules = await readCurrentRules(tx, slug, ctx.now);
   const act = (id: string | undefined): CallAct | null => {
     const found = transitions.find((one) => one.id === id && mayMake(one, ctx));
@@ -76,7 +75,7 @@ async function formOf(
   const { latest } = bounds;
   return {
     ...recordingFormOf(definition, rules.standard),
-    ...{ channels: ['telephone'], noun: form.noun, classes },
+    ...{ channels: ['telephone'], classes },
     ...{ answer: act(call?.answer), promise: act(call?.promise), confirm },
     units: confirm === null ? [] : await unitsFor(tx, definition, confirm.id, staff),
     dueAt: latest === null ? null : new Date(latest).toISOString(),

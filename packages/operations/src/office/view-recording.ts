@@ -6,7 +6,7 @@ import {
   type LocalisedText,
   type StandardVersion,
 } from '@maklumat/standards';
-import type { Channel, FormQuestion, Identity, WorkflowDefinition } from '@maklumat/workflow';
+import type { Channel, FormQuestion, Identity, Transition, WorkflowDefinition } from '@maklumat/workflow';
 import { newId, type TenantTx } from '@maklumat/db';
 import { readCurrentRules, readStartableWorkflows } from '../cases/current-rules';
 import { personOf, type CasePerson } from '../cases/person-of';
@@ -15,10 +15,15 @@ import { OperationError } from '../operation-error';
 import { readFrame } from '../public/read-frame';
 import type { AgencyFrame } from '../public/views';
 
+/** A step as it is asked for: its name and what it takes in words and choices. */
+export type RecordingStep = Pick<Transition, 'id' | 'label' | 'inputs'>;
+
 /** A workflow an official may record reports of, with the questions of its form. */
 export type RecordingForm = {
   readonly workflow: string;
   readonly name: LocalisedText;
+  /** What a case of it is called. */
+  readonly noun: LocalisedText;
   readonly channels: readonly Exclude<Channel, 'web'>[];
   /** Channels on which all that the form requires is asked; and those whose reports bear a number of their own. */
   readonly asked: readonly Channel[];
@@ -28,6 +33,8 @@ export type RecordingForm = {
   readonly questions: readonly FormQuestion[];
   /** Who comes with it. */
   readonly person: CasePerson;
+  /** Steps that may be written down with it when they were made before, one after another. */
+  readonly afterwards: readonly RecordingStep[];
 };
 
 /** The form of a report that is written down, and how the service is told from the reporter in a chat that is pasted into it. */
@@ -108,6 +115,7 @@ export function recordingFormOf(
   return {
     workflow: slug,
     name,
+    noun: form.noun,
     channels: doors.recorded,
     asked: doors.asked ?? [],
     numbered: doors.numbered ?? [],
@@ -117,5 +125,15 @@ export function recordingFormOf(
       ({ channels }) => channels === undefined || doors.recorded.some((one) => channels.includes(one)),
     ),
     person: personOf(definition, standard),
+    afterwards: afterwardsOf(definition),
   };
+}
+
+function afterwardsOf({ afterwards = [], transitions }: WorkflowDefinition): RecordingStep[] {
+  return afterwards.flatMap((step) => {
+    const found = transitions.find((one) => one.id === step);
+    if (found === undefined) return [];
+    const inputs = found.inputs.filter(({ kind }) => kind === 'text' || kind === 'choice');
+    return [{ id: found.id, label: found.done ?? found.label, inputs }];
+  });
 }

@@ -235,6 +235,10 @@ export const WORKFLOW_FINDING_TEXTS: Readonly<Record<WorkflowFindingCode, BothLa
     id: 'Langkah "{transition}" tidak dapat dilakukan bersama pencatatan panggilan: {name}.',
     en: 'The transition "{transition}" cannot be made together with recording a call: {nameEn}.',
   },
+  'afterwards-unfit': {
+    id: 'Langkah "{transition}" tidak dapat dicatat bersama kasus yang dicatat belakangan: {name}.',
+    en: 'The transition "{transition}" cannot be written down with a case that is recorded later: {nameEn}.',
+  },
   'english-missing': {
     id: 'Teks untuk warga "{words}" belum ada dalam bahasa Inggris.',
     en: 'The text for citizens "{words}" has no English.',

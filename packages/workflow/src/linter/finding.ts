@@ -61,6 +61,7 @@ export const WORKFLOW_FINDING_CODES = [
   'instant-of-citizen',
   'call-without-telephone',
   'call-act-unfit',
+  'afterwards-unfit',
   'english-missing',
   'only-one-unit',
   'link-unknown',

@@ -2,6 +2,7 @@ import type { Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
 import type { WorkflowDefinition } from '../schema/definition';
 import type { WorkflowFinding } from './finding';
 import { limitsFor } from './limits-of';
+import { lintAfterwards } from './afterwards-rules';
 import { lintChannels } from './channel-rules';
 import { lintCall } from './call-rules';
 import { lintLimits } from './limit-rules';
@@ -47,6 +48,7 @@ export function lintWorkflow(
     ...lintTransitions(walked),
     ...lintTimers(walked),
     ...lintCall(definition),
+    ...lintAfterwards(definition),
     ...lintTexts(walked),
     ...lintUnits(definition, units),
     ...(others === undefined ? [] : lintLinks(definition, others)),

@@ -96,7 +96,14 @@ function classesNamed({ transitions }: WorkflowDefinition): Named[] {
   );
 }
 
-function transitionsNamed({ timers, call, follows = [], transitions }: WorkflowDefinition): Named[] {
+function transitionsNamed({
+  timers,
+  call,
+  afterwards = [],
+  follows = [],
+  transitions,
+}: WorkflowDefinition): Named[] {
+  const later = afterwards.map((name, index) => ({ name, path: ['afterwards', index] }));
   const byTime = timers.flatMap(({ transition }, index) =>
     transition === null ? [] : [{ name: transition, path: ['timers', index, 'transition'] }],
   );
@@ -117,7 +124,7 @@ function transitionsNamed({ timers, call, follows = [], transitions }: WorkflowD
           ],
     ),
   );
-  return [...byTime, ...byLink, ...byCall, ...byInput];
+  return [...byTime, ...byLink, ...byCall, ...later, ...byInput];
 }
 
 function names(list: readonly string[], path: Path): Named[] {

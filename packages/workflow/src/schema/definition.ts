@@ -68,6 +68,11 @@ export const WorkflowDefinition = z.strictObject({
     linked: z.boolean().optional(),
   }),
   call: CallActs.optional(),
+  /**
+   * Steps that may be written down together with a case which is recorded after they were made (a visit copied from a
+   * book), in this order, each with its own time: by whoever records, asking for words and choices alone.
+   */
+  afterwards: z.array(Slug).min(1).optional(),
   roles: z.array(WorkflowRole).min(1),
   classes: z.array(z.strictObject({ id: Slug, label: LocalisedText, words: Words.nullable() })).default([]),
   form: CaseForm,

@@ -13,6 +13,7 @@ export interface Draft {
   slug: string;
   kind: string;
   doors: Json;
+  afterwards?: string[];
   call?: Json;
   form: { title: string; questions: Json[] };
   start: { state: string; emits: string[]; steps: string[] };
@@ -211,6 +212,7 @@ export const BREAKS: Record<
       d.call = { answer: 'forward', promise: 'forward' };
     },
   },
+  'afterwards-unfit': { change: (d) => void (d.afterwards = ['rate']) },
   'english-missing': { change: (d) => void (state(d, 'handling')['sentence'] = { id: 'Ditangani.' }) },
   'only-one-unit': { context: { units: [aUnit()] } },
   'link-unknown': { change: (d) => opening(d, 'hantu'), context: { others: [LINKED] } },
