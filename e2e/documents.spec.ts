@@ -77,9 +77,9 @@ test('a complaint by telephone gets its sheet, its disposition, a letter with a 
   await expect(head.getByRole('main')).toContainText('Kasubbag Umum dan Kepegawaian');
   const sheet = await head.request.get(at(`/konsol/kasus/${number}/dokumen/lembar-disposisi.pdf`));
   expect((await sheet.body()).subarray(0, 5).toString()).toBe('%PDF-');
-  await act(head, number, 'Beri disposisi', { Sekretaris: 'pilih', 'Isi disposisi': 'Periksa hari ini.' });
+  await act(head, number, 'Beri disposisi kepada Sekretaris', { 'Isi disposisi': 'Periksa hari ini.' });
 
-  const secretary = await colleague(browser, 'Sekretaris Contoh', 'sekretaris-kabid');
+  const secretary = await colleague(browser, 'Sekretaris Contoh', 'sekretaris');
   await act(secretary, number, 'Siapkan bahan jawaban', { 'Bahan jawaban': 'Kabel sudah diganti.' });
 
   const writer = await colleague(browser, 'Kasubbag Contoh', 'kasubbag-umum-dan-kepegawaian');

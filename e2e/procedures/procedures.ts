@@ -216,9 +216,14 @@ const COMPLAINTS_BY_AGENDA: Procedure = {
     },
     {
       who: 'ahmad.syahrani',
-      act: 'Beri disposisi',
-      check: ['Kepala Bidang'],
-      write: { 'Isi disposisi': 'Jawab minggu ini.' },
+      act: 'Beri disposisi kepada Kepala Bidang',
+      write: { 'Isi disposisi': 'Siapkan lagi, sebutkan kapan diganti.' },
+      status: 'Didisposisi kepada Kepala Bidang, bahan jawaban disiapkan',
+    },
+    {
+      who: 'markus.balang',
+      act: 'Siapkan bahan jawaban',
+      write: { 'Bahan jawaban': 'Diganti hari Jumat.' },
       status: 'Surat jawaban dibuat',
     },
     {
