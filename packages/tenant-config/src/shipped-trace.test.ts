@@ -31,6 +31,16 @@ describe.each(agencies)('the printed procedures of $slug', (agency) => {
     expect(withProcedureTable(page, procedureTable(agency))).toBe(page);
   });
 
+  test('say of a version that a newer one follows that cases run by the newer one', () => {
+    const followed = agency.services.flatMap(({ versions }) => versions.slice(0, -1));
+    const courses = followed.flatMap((standard) => [
+      ...printedCourses({ kind: 'service' }, standard),
+      ...printedCourses({ kind: 'complaint' }, standard),
+    ]);
+    const said = procedureTable(agency).filter((line) => line.startsWith('A newer version follows.'));
+    expect(said).toHaveLength(courses.length);
+  });
+
   test('are traced to the last word', () => {
     for (const { slug, versions } of agency.services)
       for (const standard of versions) {

@@ -44,6 +44,19 @@ test.each(agencies)(
   },
 );
 
+test.each(SHIPPED)(
+  'who is told that a date of $name has passed is not only who had the case all the time',
+  ({ definition: { clocks, states } }) => {
+    const holders = states.filter(({ holder }) => holder === 'agency').map(({ responsible }) => responsible);
+    const untold = clocks.filter(
+      ({ escalateTo }) =>
+        escalateTo.length > 0 &&
+        escalateTo.every((role) => holders.every((responsible) => responsible.includes(role))),
+    );
+    expect(untold.map(({ limit }) => limit)).toEqual([]);
+  },
+);
+
 /** One thing somebody tries: who, what, and how the inputs are filled in. */
 interface Attempt {
   actor: number;

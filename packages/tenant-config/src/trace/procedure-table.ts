@@ -20,6 +20,10 @@ type TracedAgency = Pick<
 /** What there is to say of a printed sentence that no workflow of the service carries out. */
 const NOWHERE = 'no workflow carries it out';
 
+/** Below the heading of a version that a newer one follows: its words may name others than those who act. */
+const SUPERSEDED =
+  'A newer version follows. Cases run by that one; where the two differ, "Who" has those whom the newer one names.';
+
 const HEAD = [
   '| Step | Printed words | Carried out by | Who | In state |',
   '| --- | --- | --- | --- | --- |',
@@ -34,7 +38,9 @@ export function procedureTable(agency: TracedAgency): string[] {
   const newest = workflows.flatMap(({ versions }) => versions.at(-1) ?? []);
   const parts = services.flatMap(({ slug, versions }) => {
     const own = newest.filter(({ service }) => service === slug);
-    return versions.flatMap((standard) => tablesOf(standard, own, agency));
+    return versions.flatMap((standard) =>
+      tablesOf(standard, own, agency, standard === versions.at(-1) ? [] : [SUPERSEDED, '']),
+    );
   });
   return parts.slice(0, -1);
 }
@@ -43,6 +49,7 @@ function tablesOf(
   standard: StandardVersion,
   workflows: WorkflowDefinition[],
   agency: TracedAgency,
+  remark: readonly string[],
 ): string[] {
   const traced = traceProcedure(standard, workflows);
   const tracks = printedCourses({ kind: 'service' }, standard);
@@ -51,7 +58,7 @@ function tablesOf(
   return courses.flatMap((track) => {
     const heading = tracks.length === 1 && track === tracks[0] ? title : `${title}: ${track.name.id}`;
     const own = traced.filter((sentence) => sentence.track === track.id);
-    return [`### ${heading}`, '', ...HEAD, ...rowsOf(track, own, agency), ''];
+    return [`### ${heading}`, '', ...remark, ...HEAD, ...rowsOf(track, own, agency), ''];
   });
 }
 
