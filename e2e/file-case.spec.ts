@@ -133,6 +133,28 @@ test.describe('on one phone', () => {
     await expect(page.getByText(REPORT)).toHaveCount(0);
   });
 
+  test('a reply that is sent after the case has locked comes back with its words, and is sent with the code', async ({
+    page,
+  }) => {
+    await fillReport(page);
+    await page.getByRole('button', { name: 'Kirim laporan' }).click();
+    const { number, code } = await codes(page);
+    await page.goto(at(`/pontianak/lacak/${number}/tanggapi/add-evidence`));
+    await page.getByRole('textbox', { name: 'Keterangan tambahan' }).fill('Lampunya di tiang nomor 14.');
+    await page.context().clearCookies();
+    await page.getByRole('button', { name: 'Tambah keterangan atau foto' }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Masukkan kode akses untuk mengirim');
+    await expect(page.getByText('Lampunya di tiang nomor 14.')).toBeVisible();
+    await page.getByLabel('Kode akses').fill('2222-2222');
+    await page.getByRole('button', { name: 'Buka dan kirim' }).click();
+    await expect(page.getByRole('alert')).toContainText('Kode tidak cocok.');
+    await expect(page.getByText(REPORT)).toHaveCount(0);
+    await page.getByLabel('Kode akses').fill(code.toLowerCase());
+    await page.getByRole('button', { name: 'Buka dan kirim' }).click();
+    await expect(page.getByText('Sudah kami terima.')).toBeVisible();
+    await expect(page.getByText('Lampunya di tiang nomor 14.')).toHaveCount(1);
+  });
+
   test('the receipt says what was told when the report was sent, also after the report was withdrawn', async ({
     page,
   }) => {
@@ -229,4 +251,9 @@ test('every page of filing and following is free of accessibility violations on 
     await page.goto(at(`/pontianak/lacak/${number}${path}`));
     await look();
   }
+  await page.goto(at(`/pontianak/lacak/${number}/tanggapi/add-evidence`));
+  await page.context().clearCookies();
+  await page.getByRole('button', { name: 'Tambah keterangan atau foto' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Masukkan kode akses untuk mengirim');
+  await look();
 });

@@ -6,23 +6,23 @@ import {
   addReplyFiles,
   readReplyFiles,
   removeReplyFile,
+  viewCaseStatus,
   viewOwnCase,
   type OwnActResult,
   type OwnCase,
-  type OwnCaseKey,
-  type CitizenContext,
 } from '@maklumat/operations';
-import { cleanText, inLanguage } from '@maklumat/standards';
+import { inLanguage } from '@maklumat/standards';
 import type { Transition, TransitionInput } from '@maklumat/workflow';
 import { ActFields } from '../../components/citizen/act-fields';
 import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
+import { LockedAct } from '../../components/citizen/locked-act';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { KeptFiles } from '../../components/upload-field';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { fileFault } from '../../components/file-fault';
-import type { VisitRequest } from '../../http/app-context';
 import { openedCase } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
+import { CODE_FIELD, lockedCase, typedFields, unlockForm } from '../../http/locked-form';
 import { readUploadForm, type RefusedUpload } from '../../http/read-upload-form';
 import { redirectTo } from '../../http/redirect-to';
 import type { RouteHandle } from '../../http/route-handle';
@@ -54,9 +54,15 @@ const ADDED: readonly TransitionInput[] = [
 ];
 
 export const loader = citizenPage(async (ctx, visit) => {
-  const key = keyOf(ctx, visit);
-  const page = await viewOwnCase(ctx, key);
+  const number = visit.params.number ?? '';
   const act = visit.params.act ?? '';
+  const key = openedCase(visit, ctx.tenant.id, number);
+  if (key === null) {
+    if (!visit.cameBack) throw lockedCase(visit, ctx.tenant, number);
+    const locked = await viewCaseStatus(ctx, number);
+    return { locked, codeField: CODE_FIELD, page: null, profile: locked.profile, act, isWrong: true };
+  }
+  const page = await viewOwnCase(ctx, key);
   const transition = page.acts.find(({ id }) => id === act) ?? null;
   const isAdding = act === ADD_TO_CASE && page.mayAdd;
   // A form that comes back because the case moved on is shown, though the act may be over. Whoever comes to an act
@@ -64,13 +70,23 @@ export const loader = citizenPage(async (ctx, visit) => {
   if (transition === null && !isAdding && !visit.cameBack)
     throw redirectTo(trackPath(visit.lang, ctx.tenant.slug, key.number));
   const files = await readReplyFiles(ctx, key, act);
-  return { page, profile: page.profile, transition, isAdding, act, files, isWrong: visit.cameBack };
+  return {
+    locked: null,
+    page,
+    profile: page.profile,
+    transition,
+    isAdding,
+    act,
+    files,
+    isWrong: visit.cameBack,
+  };
 });
 
 export const action = citizenAction(async (ctx, visit) => {
-  const key = keyOf(ctx, visit);
+  const key = openedCase(visit, ctx.tenant.id, visit.params.number ?? '');
   const act = visit.params.act ?? '';
   const form = await readUploadForm(visit.request);
+  if (key === null) return data({ locked: await unlockForm(ctx, visit, form) }, { status: 401 });
   const here = trackPath(visit.lang, ctx.tenant.slug, key.number, `/tanggapi/${encodeURIComponent(act)}`);
   if (form.fields.has('hapus')) {
     await removeReplyFile(ctx, key, act, form.fields.get('hapus') ?? '');
@@ -78,8 +94,7 @@ export const action = citizenAction(async (ctx, visit) => {
   }
   const refused = await addReplyFiles(ctx, key, act, form.files);
   const files = [...refused.map((one) => ({ ...one, field: 'berkas' })), ...form.refusals];
-  const typed: Record<string, string[]> = {};
-  for (const name of new Set(form.fields.keys())) typed[name] = form.fields.getAll(name).map(cleanText);
+  const typed = typedFields(form.fields);
   if (files.length > 0) return back({ typed, refusals: null, changed: null, files });
   const expectedVersion = Number(form.fields.get('versi'));
   const result = await actInOwnCase(ctx, key, {
@@ -91,31 +106,47 @@ export const action = citizenAction(async (ctx, visit) => {
 });
 
 function back(sent: Sent) {
-  return data(sent, { status: sent.changed === null ? 400 : 409 });
-}
-
-function keyOf(ctx: CitizenContext, visit: VisitRequest): OwnCaseKey {
-  const number = visit.params.number ?? '';
-  const key = openedCase(visit, ctx.tenant.id, number);
-  if (key === null)
-    throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug)}?nomor=${encodeURIComponent(number)}&habis=1`);
-  return key;
+  return data({ locked: null, ...sent }, { status: sent.changed === null ? 400 : 409 });
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   ownPageMeta(
     loaded,
     location.pathname,
-    (lang, texts) =>
-      loaded?.transition == null
-        ? texts(lang, 'case')(`case.add.${loaded?.page.matter ?? 'assistance'}`)
-        : inLanguage(loaded.transition.label, lang),
+    (lang, texts) => {
+      if (loaded?.page == null) return texts(lang, 'case')('locked.title');
+      const { transition, page } = loaded;
+      return transition === null
+        ? texts(lang, 'case')(`case.add.${page.matter}`)
+        : inLanguage(transition.label, lang);
+    },
     loaded?.isWrong ?? false,
   );
 
 export default function ActPage() {
-  const { page, transition, isAdding, act, files } = useLoaderData<typeof loader>();
+  const loaded = useLoaderData<typeof loader>();
+  const form = useActionData<typeof action>()?.locked ?? null;
+  if (loaded.locked === null) return <OpenAct />;
+  const { locked, act, codeField } = loaded;
+  return form === null ? null : <LockedAct page={locked} act={act} form={form} codeField={codeField} />;
+}
+
+/** What the loader gave of a case that is open on this phone. */
+function useOpenCase() {
+  const loaded = useLoaderData<typeof loader>();
+  if (loaded.page === null) throw new Error('The case is not open on this phone.');
+  return loaded;
+}
+
+/** What was sent in a case that is open, when it came back. */
+function useSent(): Sent | undefined {
   const sent = useActionData<typeof action>();
+  return sent === undefined || sent.locked !== null ? undefined : sent;
+}
+
+function OpenAct() {
+  const { page, transition, isAdding, act, files } = useOpenCase();
+  const sent = useSent();
   const t = useText('case');
   const lang = useLang();
   const inputs = transition?.inputs ?? (isAdding ? ADDED : []);
@@ -143,8 +174,8 @@ export default function ActPage() {
 }
 
 function ActForm({ inputs, faults }: { inputs: readonly TransitionInput[]; faults: readonly Fault[] }) {
-  const { page, transition, act, files } = useLoaderData<typeof loader>();
-  const typed = useActionData<typeof action>()?.typed ?? given(page, inputs);
+  const { page, transition, act, files } = useOpenCase();
+  const typed = useSent()?.typed ?? given(page, inputs);
   const t = useText('case');
   const filing = useText('filing');
   const lang = useLang();
@@ -212,7 +243,7 @@ function Kept({ typed }: { typed: Sent['typed'] }) {
 }
 
 function useFaults(inputs: readonly TransitionInput[]): Fault[] {
-  const sent = useActionData<typeof action>();
+  const sent = useSent();
   const t = useText('case');
   const filing = useText('filing');
   const lang = useLang();

@@ -6,7 +6,7 @@ import { FilingPage } from '../../components/citizen/filing-page';
 import { DateExplanations } from '../../components/dates/date-explanations';
 import { openedCase } from '../../http/citizen-cookies';
 import { citizenPage } from '../../http/doors';
-import { redirectTo } from '../../http/redirect-to';
+import { lockedCase } from '../../http/locked-form';
 import { trackPath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
@@ -17,8 +17,7 @@ export const handle = { i18n: 'dates' };
 export const loader = citizenPage(async (ctx, visit) => {
   const number = visit.params.number ?? '';
   const key = openedCase(visit, ctx.tenant.id, number);
-  if (key === null)
-    throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug)}?nomor=${encodeURIComponent(number)}`);
+  if (key === null) throw lockedCase(visit, ctx.tenant, number);
   return explainOwnDates(ctx, key);
 });
 
