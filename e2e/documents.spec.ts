@@ -86,6 +86,7 @@ test('a complaint by telephone gets its sheet, its disposition, a letter with a 
   await act(writer, number, 'Tulis surat jawaban', { 'Isi surat jawaban': 'Jaringan sudah pulih.' });
   await writer.getByRole('link', { name: 'Buat surat jawaban' }).click();
   await expect(writer.getByRole('main')).toContainText('(diberikan saat diterbitkan)');
+  await expect(writer.getByRole('note')).toContainText('Nama penanda tangan belum tercatat: Kepala Dinas.');
   await writer.getByRole('button', { name: 'Terbitkan dan beri nomor' }).click();
   await expect(writer.getByRole('status')).toContainText(/diterbitkan dengan nomor \d{3}\/PGD\/DKISP\//);
   const letter =

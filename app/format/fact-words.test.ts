@@ -22,5 +22,6 @@ test('in a cell it is short, with the hour all the same', () => {
 
 test('a time of day is written with a point', () => {
   expect(factWords({ kind: 'clock', clock: '09:07' }, 'id')).toBe('09.07');
+  expect(factWords({ kind: 'clock', clock: '09:07', on: '2026-11-24' }, 'id')).toBe('24 Nov 2026 09.07');
   expect(cellWords({ kind: 'clock', clock: '09:07' }, 'id')).toBe('09.07');
 });

@@ -20,7 +20,10 @@ export function factWords(value: FactValue, lang: Lang): string {
             lang,
           );
     case 'clock':
-      return formatClock(value.clock, lang);
+      return [
+        ...(value.on === undefined ? [] : [formatShortDay(value.on, lang)]),
+        formatClock(value.clock, lang),
+      ].join(' ');
     case 'days':
       return String(value.days);
     case 'channel':

@@ -103,7 +103,11 @@ function TimeCells({ time, heads }: { time: Time; heads: { time: string; share: 
       </td>
       <td>
         <span className="held-label">{heads.share}</span>{' '}
-        {time.share === null ? t('held.no-share') : formatShare(time.share, lang)}
+        {time.minutes === 0
+          ? t('held.no-time')
+          : time.share === null
+            ? t('held.no-share')
+            : formatShare(time.share, lang)}
       </td>
     </>
   );
@@ -130,7 +134,7 @@ function Missed({ missed, date, zone, reader }: MissedProps) {
           <ul>
             {missed.until.map((one) => (
               <li key={nameOf(one)}>
-                {t(one.share === null ? 'held.part-unmeasured' : 'held.part', {
+                {t(one.share === null || one.minutes === 0 ? 'held.part-unmeasured' : 'held.part', {
                   holder: nameOf(one),
                   time: one.minutes === 0 ? t('held.none') : formatDuration(one.minutes, lang),
                   share: one.share === null ? '' : formatShare(one.share, lang),

@@ -1,11 +1,12 @@
 import type { CaseView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { fillWords } from '../../format/fill-words';
-import { formatDue, formatMoment } from '../../format/date';
+import { formatAppointment, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { useCaseWords } from './case-words';
 import { ClockTag, isWindow } from './clock-list';
 import { holderSentence } from './holder-sentence';
+import { promisedMoment } from './promised-moment';
 import { casePath } from './queue-views';
 
 /** What the case is, where it stands, and the acts that are possible now; the one that follows comes first. */
@@ -33,6 +34,7 @@ export function CaseHead({ view }: { view: CaseView }) {
         {view.example ? <span className="tag tag-quiet">{t('example')}</span> : null}
       </p>
       <NearestClock view={view} />
+      <Promised view={view} />
       <Acts view={view} />
     </header>
   );
@@ -72,13 +74,33 @@ function NearestClock({ view }: { view: CaseView }) {
   );
 }
 
+/** A day and time that was promised beside the limit: named for what it is. */
+function Promised({ view }: { view: CaseView }) {
+  const lang = useLang();
+  const t = useText('office');
+  const promised = promisedMoment(view);
+  if (promised === null) return null;
+  const moment = formatAppointment(promised.at, view.zone, lang);
+  return (
+    <p className="case-clock muted">
+      {t('promised-moment', { what: inLanguage(promised.label, lang), moment })}
+    </p>
+  );
+}
+
 function Acts({ view }: { view: CaseView }) {
   const lang = useLang();
   const t = useText('office');
   const possible = view.acts.filter(({ blocked }) => blocked === null);
   const blocked = view.acts.filter((act) => act.blocked !== null);
   if (view.acts.length === 0)
-    return <p className="muted">{t(view.sight === 'status' ? 'case.no-words' : 'case.no-act')}</p>;
+    return (
+      <p className="muted">
+        {t(view.sight === 'status' ? 'case.no-words' : 'case.no-act', {
+          noun: inLanguage(view.workflow.noun, lang),
+        })}
+      </p>
+    );
   return (
     <nav aria-label={t('case.acts')}>
       <ul className="case-acts plain-list">

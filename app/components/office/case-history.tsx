@@ -1,26 +1,34 @@
 import { markOfKey } from '@maklumat/cases';
-import type { CaseView, ClockView, HistoryEntry, TimelineEntry } from '@maklumat/operations';
+import type { CaseKind, CaseView, ClockView, HistoryEntry, TimelineEntry } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
-import { formatAppointment, formatDue, formatMoment } from '../../format/date';
+import { formatAppointment, formatDay, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
+import { useCaseWords } from './case-words';
 import { FileList } from './file-list';
 import { useOffice } from './office-outlet';
 import { sameDates } from './same-dates';
 
-type HistoryProps<E> = {
-  number: string;
-  entries: readonly E[];
+type HistoryProps = {
   /** Clocks of the case, for the names of their limits. */
   clocks: readonly Pick<ClockView, 'limit' | 'name'>[];
   /** The agency's units, to name the one a case went to. */
   units: CaseView['units'];
+  /** What the case and who comes with it are called. */
+  kind: CaseKind;
+};
+
+type CaseHistoryProps = {
+  view: Pick<CaseView, 'number' | 'units' | 'workflow' | 'person'> & Pick<HistoryProps, 'clocks'>;
+  entries: readonly HistoryEntry[];
 };
 
 /** Everything that happened, oldest first, each entry with an address of its own. */
-export function CaseHistory({ number, entries, clocks, units }: HistoryProps<HistoryEntry>) {
+export function CaseHistory({ view, entries }: CaseHistoryProps) {
+  const { number, clocks, units, workflow, person } = view;
+  const kind = { noun: workflow.noun, person };
   const t = useText('office');
   const same = sameDates(entries);
   return (
@@ -34,10 +42,11 @@ export function CaseHistory({ number, entries, clocks, units }: HistoryProps<His
           {isInternal(entry) ? <p className="entry-seen">{t('history.internal')}</p> : null}
           <EntryHead
             entry={entry}
-            by={<EntryAuthor entry={entry} />}
+            by={<EntryAuthor entry={entry} kind={kind} />}
             recordedAt={entry.by === null ? null : entry.recordedAt}
             clocks={clocks}
             units={units}
+            kind={kind}
             isSameDate={same.has(entry.sequence)}
           />
           <EntryWords number={number} entry={entry} marksInternal={entry.isPublic} />
@@ -54,16 +63,19 @@ export function CitizenHistory({ view }: { view: CaseView }) {
   const lang = useLang();
   const unitNames = Object.fromEntries(view.units.map(({ slug, name }) => [slug, name]));
   const same = sameDates(entries);
+  const kind = { noun: view.workflow.noun, person: view.person };
+  const words = useCaseWords(kind);
   return (
     <ol className="history plain-list">
       {entries.map((entry) => (
         <li key={entry.sequence} className="entry">
           <EntryHead
             entry={entry}
-            by={t(`actor.${entry.actor.kind}`)}
+            by={t(`actor.${entry.actor.kind}`, words)}
             recordedAt={null}
             clocks={clocks}
             units={view.units}
+            kind={kind}
             isSameDate={same.has(entry.sequence)}
           />
           {entry.told === null ? null : (
@@ -80,15 +92,16 @@ function isInternal({ body, isPublic }: HistoryEntry): boolean {
   return !isPublic && body.type === 'message-added';
 }
 
-function EntryAuthor({ entry }: { entry: HistoryEntry }) {
+function EntryAuthor({ entry, kind }: { entry: HistoryEntry; kind: CaseKind }) {
   const lang = useLang();
   const t = useText('office');
-  if (entry.by === null) return <>{t(`actor.${entry.actor.kind}`)}</>;
+  const words = useCaseWords(kind);
+  if (entry.by === null) return <>{t(`actor.${entry.actor.kind}`, words)}</>;
   const { name, role } = entry.by;
   return <>{role === null ? name : `${name}, ${inLanguage(role, lang)}`}</>;
 }
 
-type EntryHeadProps = Pick<HistoryProps<TimelineEntry>, 'clocks' | 'units'> & {
+type EntryHeadProps = Pick<HistoryProps, 'clocks' | 'units' | 'kind'> & {
   entry: TimelineEntry;
   by: ReactNode;
   /** When somebody wrote it down; null where nobody did. */
@@ -118,19 +131,20 @@ function EntryHead({ entry, by, recordedAt, ...title }: EntryHeadProps) {
   );
 }
 
-type EntryTitleProps = Pick<EntryHeadProps, 'clocks' | 'units' | 'isSameDate'> & {
+type EntryTitleProps = Pick<EntryHeadProps, 'clocks' | 'units' | 'kind' | 'isSameDate'> & {
   entry: TimelineEntry & { assignedTo?: string | null };
 };
 
 /** What happened, in the workflow's own words where it has them. */
-function EntryTitle({ entry, clocks, units, isSameDate }: EntryTitleProps) {
+function EntryTitle({ entry, clocks, units, kind, isSameDate }: EntryTitleProps) {
+  const words = useCaseWords(kind);
   const lang = useLang();
   const t = useText('office');
   const { zone } = useOffice().frame.profile;
   const { body } = entry;
   switch (body.type) {
     case 'filed':
-      return <>{t('history.filed', { channel: t(`channel.${body.channel}`) })}</>;
+      return <>{t('history.filed', { channel: t(`channel.${body.channel}`), ...words })}</>;
     case 'transitioned':
       return <StepTitle entry={entry} body={body} units={units} />;
     case 'message-added':
@@ -239,7 +253,7 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
           })}
         </p>
       ))}
-      {entry.texts.map(({ field, label, visibleTo, text, isInstant }) => (
+      {entry.texts.map(({ field, label, visibleTo, text, isDay, isInstant }) => (
         <div key={field} className={marksInternal && visibleTo === 'agency' ? 'entry-internal' : undefined}>
           <p className="entry-label">
             {label === null
@@ -248,7 +262,13 @@ function EntryWords({ number, entry, marksInternal }: EntryWordsProps) {
             {marksInternal && visibleTo === 'agency' ? ` · ${t('history.unseen')}` : null}
           </p>
           <p className="entry-text">
-            {text === null ? t('history.erased') : isInstant ? formatAppointment(text, zone, lang) : text}
+            {text === null
+              ? t('history.erased')
+              : isInstant
+                ? formatAppointment(text, zone, lang)
+                : isDay
+                  ? formatDay(text, lang)
+                  : text}
           </p>
         </div>
       ))}

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 import { ANSWERS_PATH, entryPath } from '../answers/answer-lists';
+import { useCaseWords } from './case-words';
 import { casePath } from './queue-views';
 import { SelectField } from '../select-field';
 import { LinkedCases } from './linked-cases';
@@ -38,7 +39,10 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
   const { slug } = useOffice().frame.profile;
   const { service } = view;
   return (
-    <aside className="case-rail stack" aria-label={t('case.rail')}>
+    <aside
+      className="case-rail stack"
+      aria-label={t('case.rail', { person: useCaseWords({ noun: null, person: view.person }).person })}
+    >
       <RailSection title={t('clock.title')}>
         <ClockList clocks={view.clocks} holder={view.state.holder} />
         <WhyTheseDates view={view} />

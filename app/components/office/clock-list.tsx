@@ -57,7 +57,7 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
       </p>
       <p className="muted">
         {describeLimit(clock.amount, lang)}
-        {clock.words.map((words) => (
+        {clock.words.filter(saysSomething).map((words) => (
           <q key={words} className="clock-words">
             {words}
           </q>
@@ -66,6 +66,11 @@ function ClockItem({ clock, holder }: { clock: ClockView; holder: Holder }) {
       <EarlierDays clock={clock} />
     </div>
   );
+}
+
+/** A figure printed alone (`0`) is missing data and no words of a limit; the public page shows it with its reading. */
+function saysSomething(words: string): boolean {
+  return /\p{L}/u.test(words);
 }
 
 function EarlierDays({ clock }: { clock: ClockView }) {

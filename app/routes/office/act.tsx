@@ -133,7 +133,7 @@ export default function ActPage() {
       </div>
       <aside className="case-rail stack" aria-label={t('history.title')}>
         <h2>{t('history.title')}</h2>
-        <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} units={view.units} />
+        <CaseHistory view={view} entries={view.history} />
       </aside>
     </div>
   );

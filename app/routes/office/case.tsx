@@ -113,7 +113,7 @@ export default function CasePage() {
         <CaseHead view={view} />
         <section className="stack-8">
           <h2>{t('history.title')}</h2>
-          <CaseHistory number={view.number} entries={view.history} clocks={view.clocks} units={view.units} />
+          <CaseHistory view={view} entries={view.history} />
         </section>
         {isGivenAway ? <UnsentWords words={[{ label: null, text: sent.note }]} /> : null}
         <form method="post" id={SMALL_FORM} className={view.mayWork ? 'field-internal stack-8' : undefined}>

@@ -50,7 +50,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   );
 
 export default function DocumentPage() {
-  const { caseNumber, name, content, done } = useLoaderData<typeof loader>();
+  const { caseNumber, name, content, done, isIssued, unnamed } = useLoaderData<typeof loader>();
   const t = useText('outputs');
   const lang = useLang();
   return (
@@ -65,6 +65,7 @@ export default function DocumentPage() {
       </h1>
       {done === null ? (
         <>
+          {isIssued ? <Unnamed posts={unnamed} /> : null}
           <Act />
           <div className="official official-preview">
             <PaperSheet paper={content} />
@@ -74,6 +75,17 @@ export default function DocumentPage() {
         <Done />
       )}
     </div>
+  );
+}
+
+/** A block that would be printed without a name: said before it is issued, with where the name comes from. */
+function Unnamed({ posts }: { posts: readonly string[] }) {
+  const t = useText('outputs');
+  if (posts.length === 0) return null;
+  return (
+    <p className="notice notice-warn" role="note">
+      {t('document.unnamed', { posts: posts.join(', ') })}
+    </p>
   );
 }
 

@@ -25,8 +25,8 @@ import { nearestClock } from '../status-line';
 export type FactValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'day'; readonly on: PlainDate; readonly due?: FactDue }
-  /** A time of day by the agency's clock, HH:mm. */
-  | { readonly kind: 'clock'; readonly clock: string }
+  /** A time of day by the agency's clock, HH:mm; with its day where that is not the one on which the case came. */
+  | { readonly kind: 'clock'; readonly clock: string; readonly on?: string }
   | { readonly kind: 'days'; readonly days: number }
   | { readonly kind: 'channel'; readonly channel: Channel }
   | { readonly kind: 'withheld' }
@@ -253,8 +253,11 @@ function madeAt(transitions: readonly string[], { events }: FactMaterial): Insta
   return at(events.findLast(({ body }) => isOneOf(body, transitions)));
 }
 
-function clockOf(instant: Instant | null, { calendar }: FactMaterial): FactValue | null {
-  return instant === null ? null : { kind: 'clock', clock: clockInZone(new Date(instant), calendar.zone) };
+function clockOf(instant: Instant | null, { calendar, state }: FactMaterial): FactValue | null {
+  if (instant === null) return null;
+  const on = localDateOf(instant, calendar);
+  const clock = { kind: 'clock', clock: clockInZone(new Date(instant), calendar.zone) } as const;
+  return on === localDateOf(state.receivedAt, calendar) ? clock : { ...clock, on };
 }
 
 function numberIn(body: CaseEvent['body'] | undefined): FactValue | null {

@@ -56,6 +56,8 @@ test('a letter is read before it is issued, then has its number, and stands in t
   const filed = await aFiledCase(database, tenant, wib('2026-03-02 09:00'));
   const draft = await draftDocument(officer, filed.number, 'surat-jawaban', WORDS);
   expect(draft.paper.number).toBeNull();
+  // Of a role no name is known: said before it is issued.
+  expect(draft.unnamed).toEqual([draft.paper.signatory?.post]);
   expect(draft.paper.letter).toEqual({
     ...{ nature: null, attachments: null, subject: 'Jawaban atas Lampu jalan mati', to: ['Budi'] },
   });

@@ -1,6 +1,7 @@
 import { localDateOf } from '@maklumat/calendar';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
+import type { CaseDocument } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { openCaseKey, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
@@ -80,6 +81,8 @@ export type DocumentDraft = {
   readonly caseNumber: string;
   /** Documents of the same sort that were issued already: another one takes another number. */
   readonly issued: readonly IssuedDocument[];
+  /** Posts and roles that sign it and of which no name is known: the name is left to the hand. */
+  readonly unnamed: readonly string[];
 };
 
 /**
@@ -105,8 +108,21 @@ export async function draftDocument(
     const issued = (await issuedIn(tx, loaded)).filter(({ document }) => document === slug);
     await recordAudit(tx, ctx, { action: 'document-read', subject: row.number, details: { document: slug } });
     const isIssued = found.document.series !== undefined;
-    return { paper, isIssued, version: loaded.state.version, caseNumber: row.number, issued };
+    const unnamed = unnamedOf(paper, found.document);
+    return { paper, isIssued, version: loaded.state.version, caseNumber: row.number, issued, unnamed };
   });
+}
+
+/** Who signs without a name, in the order of the paper; somebody who is no official has none beforehand. */
+function unnamedOf(paper: Paper, { signature, blocks }: CaseDocument): string[] {
+  const outsiders = new Set(
+    [signature, ...blocks.flatMap(({ signatures }) => signatures ?? [])].flatMap(
+      (one) => one?.other?.id ?? [],
+    ),
+  );
+  const signing = [...paper.blocks.flatMap(({ signatures }) => signatures ?? []), paper.signatory];
+  const unnamed = signing.flatMap((one) => (one === null || one.name !== null ? [] : [one.post]));
+  return [...new Set(unnamed)].filter((post) => !outsiders.has(post));
 }
 
 /** An issued paper as it was, with the instant it was issued at: the same in every copy. */
