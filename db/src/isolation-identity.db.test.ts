@@ -2,7 +2,16 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { SQL_STATES, sqlStateOf } from './database-errors';
 import { newId } from './new-id';
-import { calendarFeeds, platformRoles, roles, signInAttempts, users } from './schema/index';
+import {
+  accessLinks,
+  calendarFeeds,
+  platformRoles,
+  recoveryCodes,
+  roles,
+  secondFactors,
+  signInAttempts,
+  users,
+} from './schema/index';
 import { identityTableNames } from './schema/table-kinds';
 import { createTestTenant, openTestDatabase, type TestDatabase } from './testing/index';
 import { asTenant } from './testing/tenant-rows';
@@ -33,9 +42,14 @@ async function fillEachTable(tx: IdentityTx): Promise<void> {
         values (${newId()}, ${userId}, ${tenantId}, 'admin', false, ${AT.toISOString()})`,
   );
   await tx.execute(
-    sql`insert into identity.sessions (id, user_id, active_tenant_id, created_at, last_seen_at, expires_at)
-        values (${'a'.repeat(64)}, ${userId}, ${tenantId}, ${AT.toISOString()}, ${AT.toISOString()}, ${AT.toISOString()})`,
+    sql`insert into identity.sessions (id, user_id, active_tenant_id, handle, device, second_factor, created_at, last_seen_at, expires_at)
+        values (${'a'.repeat(64)}, ${userId}, ${tenantId}, ${newId()}, 'Chrome', 'given', ${AT.toISOString()}, ${AT.toISOString()}, ${AT.toISOString()})`,
   );
+  await tx.insert(secondFactors).values({ userId, sealed: new Uint8Array([1]), lastStep: 0, createdAt: AT });
+  await tx.insert(recoveryCodes).values({ id: newId(), userId, codeHash: 'a' });
+  await tx
+    .insert(accessLinks)
+    .values({ id: 'c'.repeat(64), purpose: 'invitation', userId, createdAt: AT, expiresAt: AT });
   await tx.insert(calendarFeeds).values({ id: 'b'.repeat(64), userId, tenantId, createdAt: AT });
   await tx.insert(signInAttempts).values({ id: newId(), nameHash: 'a', addressHash: 'b', attemptedAt: AT });
 }

@@ -13,6 +13,9 @@ export const TABLES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
   'identity.memberships': 'of a person: which agencies there are to choose from',
   'identity.platform_roles': 'of a person, above all agencies',
   'identity.calendar_feeds': 'of a person; found by its token before an agency is known',
+  'identity.second_factors': 'of a person; asked for before an agency is chosen',
+  'identity.recovery_codes': 'of a person; asked for before an agency is chosen',
+  'identity.access_links': 'of a person who is not signed in; found by its token',
   'identity.sign_in_attempts': 'counted before anybody is known',
 };
 

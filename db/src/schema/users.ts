@@ -10,7 +10,7 @@ export const users = identity.table(
     id: uuid('id').notNull(),
     signInName: text('sign_in_name').notNull(), // small letters, see normaliseSignInName
     displayName: text('display_name').notNull(),
-    passwordHash: text('password_hash').notNull(), // argon2id, PHC string
+    passwordHash: text('password_hash'), // argon2id, PHC string; null: invited, none set yet
     disabledAt: timestamp('disabled_at', { withTimezone: true, mode: 'date' }), // null: may sign in
     lastTenantId: uuid('last_tenant_id'), // the agency chosen last is offered first
     /** Made up for a demonstration. */

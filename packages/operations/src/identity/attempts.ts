@@ -21,6 +21,18 @@ export function attemptSubject(keys: MasterKey, signInName: string, clientAddres
 }
 
 /**
+ * Who is guessing a code of one person, counted apart from passwords.
+ * @internal
+ */
+export function codeSubject(keys: MasterKey, userId: string, clientAddress: string): AttemptSubject {
+  const key = deriveKey(keys, 'sign-in-attempts');
+  return {
+    nameHash: blindIndex(key, 'code', userId),
+    addressHash: blindIndex(key, 'address', clientAddress),
+  };
+}
+
+/**
  * Counts this attempt before the password is looked at, so that a hundred at once are not a hundred guesses.
  *
  * @returns whether it may go on; if not, the instant from which another one is let in

@@ -1,5 +1,6 @@
 import { constraintOf, newId, platformRoles, users, withIdentity, type Database } from '@maklumat/db';
 import { hashPassword, isPasswordLongEnough } from './password';
+import { PASSWORD_REFUSALS, passwordProblem } from './password-strength';
 import type { PlatformRole } from './session';
 import { isSignInName, normaliseSignInName } from './sign-in-name';
 
@@ -7,7 +8,8 @@ import { isSignInName, normaliseSignInName } from './sign-in-name';
 export type NewUser = {
   readonly signInName: string;
   readonly displayName: string;
-  readonly password: string;
+  /** Null: invited; a link sets it. */
+  readonly password: string | null;
   /** Made up for a demonstration. */
   readonly example: boolean;
   readonly now: Date;
@@ -18,7 +20,7 @@ export const CREATE_USER_REFUSALS = [
   'sign-in-name-malformed',
   'sign-in-name-taken',
   'display-name-missing',
-  'password-length',
+  ...PASSWORD_REFUSALS,
 ] as const;
 
 export type CreateUserResult =
@@ -31,8 +33,9 @@ export async function createUser(database: Database, user: NewUser): Promise<Cre
   const displayName = user.displayName.normalize('NFC').trim();
   if (!isSignInName(signInName)) return refused('sign-in-name-malformed');
   if (displayName === '') return refused('display-name-missing');
-  if (!isPasswordLongEnough(user.password)) return refused('password-length');
-  const passwordHash = await hashPassword(user.password);
+  const problem = await problemOf(user, [displayName, signInName]);
+  if (problem !== null) return refused(problem);
+  const passwordHash = user.password === null ? null : await hashPassword(user.password);
   const userId = newId();
   const row = {
     id: userId,
@@ -49,6 +52,13 @@ export async function createUser(database: Database, user: NewUser): Promise<Cre
     throw error;
   }
   return { ok: true, userId };
+}
+
+/** The password of a demonstration's people is random and printed: its length is enough. */
+async function problemOf({ password, example }: NewUser, about: readonly string[]) {
+  if (password === null) return null;
+  if (example) return isPasswordLongEnough(password) ? null : 'password-length';
+  return passwordProblem(password, about);
 }
 
 /** Gives a person a role above all agencies; a role already held stays. */

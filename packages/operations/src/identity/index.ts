@@ -15,11 +15,45 @@ export {
   type GrantResult,
   type NewMembership,
 } from './grant-membership';
+export { CHANGE_PASSWORD_REFUSALS, changePassword, type ChangePasswordResult } from './change-password';
+export { devicesOf, endDevice, endOtherDevices, type Device } from './devices';
+export type { BegunSession } from './keep-sessions';
+export {
+  LINK_LIFE,
+  readAccessLink,
+  type LinkPurpose,
+  type MadeLink,
+  type OpenLink,
+} from './links/access-link';
+export { linkByTerminal } from './links/link-by-terminal';
+export { SET_PASSWORD_REFUSALS, setPasswordByLink, type SetPasswordResult } from './links/set-password';
 export { membershipsOf } from './memberships-of';
 export { PASSWORD_LENGTH } from './password';
+export { PASSWORD_REFUSALS, passwordProblem } from './password-strength';
 export { colleaguesOf, displayNamesOf, type Colleague } from './people';
-export { readSession } from './read-session';
-export type { Membership, PlatformRole, Session } from './session';
-export { IDLE_HOURS, SESSION_HOURS } from './session-token';
+export { readHalfSession, readSession } from './read-session';
+export { RECOVERY_CODES } from './second-factor/recovery-code';
+export {
+  CODE_REFUSALS,
+  passSecondStep,
+  secondFactorOf,
+  type CodeInput,
+  type CodeRefusal,
+  type SecondFactorState,
+  type SecondStepResult,
+} from './second-factor/second-step';
+export {
+  confirmAuthenticator,
+  offerAuthenticator,
+  REMOVE_REFUSALS,
+  removeAuthenticator,
+  renewRecoveryCodes,
+  type AuthenticatorOffer,
+  type RemoveResult,
+  type SetUpResult,
+} from './second-factor/set-up';
+export type { HalfSession, Membership, PlatformRole, Session } from './session';
+export { deviceOf } from './session-device';
+export { HALF_SESSION_MINUTES, IDLE_HOURS, SESSION_HOURS } from './session-token';
 export { SIGN_IN_REFUSALS, signIn, type SignInInput, type SignInRefusal, type SignInResult } from './sign-in';
 export { signOut } from './sign-out';

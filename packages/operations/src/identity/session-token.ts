@@ -6,6 +6,9 @@ export const SESSION_HOURS = 12;
 /** Hours without a page after which it ends: longer than a meeting. */
 export const IDLE_HOURS = 4;
 
+/** Minutes for the step that is missing after the password: a code, or setting up what gives codes. */
+export const HALF_SESSION_MINUTES = 30;
+
 const HOUR_MS = 3_600_000;
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
@@ -22,6 +25,11 @@ export function sessionIdOf(token: string): string | null {
 /** When a session that begins now ends at the latest. @internal */
 export function sessionEnd(now: Date): Date {
   return new Date(now.getTime() + SESSION_HOURS * HOUR_MS);
+}
+
+/** When a session that lacks a step ends. @internal */
+export function halfSessionEnd(now: Date): Date {
+  return new Date(now.getTime() + HALF_SESSION_MINUTES * 60_000);
 }
 
 /** A session last seen before this instant has ended. @internal */

@@ -46,7 +46,13 @@ function grant(userId: string, tenantId: string, role = 'admin', unit: string | 
 }
 
 async function tokenOf(signInName: string): Promise<string> {
-  const input = { signInName, password: PASSWORD, clientAddress: '192.0.2.1', now: NOW };
+  const input = {
+    signInName,
+    password: PASSWORD,
+    clientAddress: '192.0.2.1',
+    device: 'Chrome, Android',
+    now: NOW,
+  };
   const result = await signIn(database.db, KEYS, input);
   if (!result.ok) throw new Error(result.refusal.code);
   return result.token;

@@ -24,10 +24,25 @@ export type Session = {
   readonly id: string;
   readonly userId: string;
   readonly displayName: string;
+  readonly signInName: string;
   /** The agency being worked in; null before one is chosen, or when the last role there was taken away. */
   readonly tenantId: string | null;
   /** The agency worked in last comes first, then by name. */
   readonly memberships: readonly Membership[];
   readonly platformRoles: readonly PlatformRole[];
+  readonly expiresAt: Date;
+};
+
+declare const halfBrand: unique symbol;
+
+/** Somebody whose password was right and who still owes a step. Opens that step alone; readHalfSession() makes it. */
+export type HalfSession = {
+  readonly [halfBrand]: true;
+  readonly id: string;
+  readonly userId: string;
+  readonly displayName: string;
+  readonly signInName: string;
+  /** A code of the authenticator, or setting one up because the person's roles ask for it. */
+  readonly missing: 'code' | 'set-up';
   readonly expiresAt: Date;
 };

@@ -35,7 +35,14 @@ function attempt(
   password: string,
   more: { clientAddress?: string; now?: Date } = {},
 ): Promise<SignInResult> {
-  const input = { signInName, password, clientAddress: '198.51.100.1', now: NOW, ...more };
+  const input = {
+    signInName,
+    password,
+    clientAddress: '198.51.100.1',
+    device: 'Chrome, Android',
+    now: NOW,
+    ...more,
+  };
   return signIn(database.db, KEYS, input);
 }
 

@@ -1,9 +1,10 @@
-import { memberships, sessions, users, withIdentity, type Database, type IdentityTx } from '@maklumat/db';
-import { eq, inArray, lte } from 'drizzle-orm';
+import { memberships, users, withIdentity, type Database, type IdentityTx } from '@maklumat/db';
+import { eq } from 'drizzle-orm';
 import type { MasterKey } from '../keys';
 import { attemptSubject, forgiveAttempts, reserveAttempt, type AttemptSubject } from './attempts';
+import { beginSession, type BegunSession } from './keep-sessions';
 import { isPasswordOf } from './password';
-import { newSessionToken, sessionEnd, sessionIdOf } from './session-token';
+import { factorAskedOf, type AskedFactor } from './second-factor/asked-of';
 import { normaliseSignInName } from './sign-in-name';
 
 /** What a person types, from where, and when. */
@@ -12,6 +13,8 @@ export type SignInInput = {
   readonly password: string;
   /** The client's network address, for the rate limit; stored as an HMAC only. */
   readonly clientAddress: string;
+  /** Browser and system in words, for the person's own list of devices; see deviceOf. */
+  readonly device: string;
   readonly now: Date;
 };
 
@@ -23,13 +26,18 @@ export type SignInRefusal =
 export const SIGN_IN_REFUSALS: readonly SignInRefusal['code'][] = ['sign-in-refused', 'too-many-attempts'];
 
 export type SignInResult =
-  | { readonly ok: true; readonly token: string; readonly expiresAt: Date }
+  | (BegunSession & {
+      readonly ok: true;
+      /** `asked` and `to-set-up`: the token opens that step and nothing else. */
+      readonly secondFactor: AskedFactor;
+    })
   | { readonly ok: false; readonly refusal: SignInRefusal };
 
 /**
  * Signs a person in. The token goes into the browser's cookie and nowhere else. Whatever is wrong, the same
  * statements run and one password is checked, so that neither the answer nor its time tells who works here.
- * A person of one agency is in it at once; of several, chooses first.
+ * A person of one agency is in it at once; of several, chooses first. Whoever owes a code, or has to set up what gives
+ * codes, gets a token for that step alone.
  */
 export async function signIn(database: Database, keys: MasterKey, input: SignInInput): Promise<SignInResult> {
   const subject = attemptSubject(keys, input.signInName, input.clientAddress);
@@ -41,7 +49,9 @@ export async function signIn(database: Database, keys: MasterKey, input: SignInI
   const isTheirs = await isPasswordOf(user?.passwordHash ?? null, input.password);
   if (user === undefined || !isTheirs || user.disabledAt !== null)
     return { ok: false, refusal: { code: 'sign-in-refused' } };
-  return withIdentity(database, (tx) => beginSession(tx, user.id, subject, input.now));
+  const secondFactor = await factorAskedOf(database, user.id);
+  const person = { userId: user.id, device: input.device, secondFactor };
+  return withIdentity(database, (tx) => beginFor(tx, person, subject, input.now));
 }
 
 async function findUser(tx: IdentityTx, signInName: string) {
@@ -52,25 +62,16 @@ async function findUser(tx: IdentityTx, signInName: string) {
   return user;
 }
 
-async function beginSession(
+async function beginFor(
   tx: IdentityTx,
-  userId: string,
+  person: { readonly userId: string; readonly device: string; readonly secondFactor: AskedFactor },
   subject: AttemptSubject,
   now: Date,
 ): Promise<SignInResult> {
   await forgiveAttempts(tx, subject);
-  await removeEnded(tx, now);
-  const token = newSessionToken();
-  const expiresAt = sessionEnd(now);
-  await tx.insert(sessions).values({
-    id: sessionIdOf(token) ?? '',
-    userId,
-    activeTenantId: await onlyTenantOf(tx, userId),
-    createdAt: now,
-    lastSeenAt: now,
-    expiresAt,
-  });
-  return { ok: true, token, expiresAt };
+  const activeTenantId = await onlyTenantOf(tx, person.userId);
+  const begun = await beginSession(tx, { ...person, activeTenantId }, now);
+  return { ok: true, ...begun, secondFactor: person.secondFactor };
 }
 
 /** The agency of a person who works for one; null for none and for several. */
@@ -81,15 +82,4 @@ async function onlyTenantOf(tx: IdentityTx, userId: string): Promise<string | nu
     .where(eq(memberships.userId, userId))
     .limit(2);
   return rows.length === 1 ? (rows[0]?.tenantId ?? null) : null;
-}
-
-/** A few sessions that have ended, whoever's they were; rows another transaction is at are left to it. */
-async function removeEnded(tx: IdentityTx, now: Date): Promise<void> {
-  const ended = tx
-    .select({ id: sessions.id })
-    .from(sessions)
-    .where(lte(sessions.expiresAt, now))
-    .limit(100)
-    .for('update', { skipLocked: true });
-  await tx.delete(sessions).where(inArray(sessions.id, ended));
 }

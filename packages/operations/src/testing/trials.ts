@@ -277,6 +277,9 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   ],
   'is about a person, whom no agency owns': [
     ...['createUser', 'grantPlatformRole', 'displayNamesOf', 'readSession', 'signIn', 'signOut'],
+    ...['readHalfSession', 'passSecondStep', 'secondFactorOf', 'offerAuthenticator', 'confirmAuthenticator'],
+    ...['removeAuthenticator', 'renewRecoveryCodes', 'changePassword', 'readAccessLink', 'setPasswordByLink'],
+    ...['linkByTerminal', 'devicesOf', 'endDevice', 'endOtherDevices', 'passwordProblem', 'deviceOf'],
     ...['demoPassword', 'listDemoAccounts', 'loadDemoAnalyst'],
   ],
   'makes a context, which says what may be done later': [

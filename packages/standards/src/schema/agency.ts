@@ -23,6 +23,8 @@ export const AgencyProfile = z.strictObject({
   publisher: Slug,
   /** Slug of the working calendar of its offices. */
   officeCalendar: Slug,
+  /** Who shows a code of an authenticator at sign-in beside the administrators, who always do; left out: nobody else. */
+  secondFactor: z.enum(['administrators', 'everyone']).optional(),
   /** The service pledge (maklumat pelayanan) as signed; null: the agency has not given one. */
   pledge: z.strictObject({ words: z.array(Words).min(1), signatory: Slug.nullable() }).nullable(),
 });
