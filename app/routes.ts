@@ -77,11 +77,19 @@ function desk(lang: string): RouteConfigEntry[] {
   ];
 }
 
-/** Where officials sign in and choose the agency they work in. */
+/** Where officials sign in, choose the agency they work in, and look after their own account. */
 function entrance(lang: string): RouteConfigEntry[] {
   return [
     route('masuk', 'routes/entrance/sign-in.tsx', { id: `${lang}:sign-in` }),
     route('masuk/instansi', 'routes/entrance/choose-agency.tsx', { id: `${lang}:choose-agency` }),
+    route('masuk/kode', 'routes/entrance/code.tsx', { id: `${lang}:code` }),
+    route('masuk/autentikator', 'routes/entrance/set-up.tsx', { id: `${lang}:set-up` }),
+    route('masuk/lupa', 'routes/entrance/forgotten.tsx', { id: `${lang}:forgotten` }),
+    route('masuk/tautan/:link', 'routes/entrance/set-password.tsx', { id: `${lang}:set-password` }),
+    route('akun', 'routes/account/account.tsx', { id: `${lang}:account` }),
+    route('akun/kode-cadangan', 'routes/account/recovery-codes.tsx', { id: `${lang}:recovery-codes` }),
+    route('akun/kata-sandi', 'routes/account/password.tsx', { id: `${lang}:account-password` }),
+    route('akun/autentikator', 'routes/account/authenticator.tsx', { id: `${lang}:account-authenticator` }),
   ];
 }
 

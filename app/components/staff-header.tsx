@@ -11,6 +11,7 @@ type StaffHeaderProps = {
 /** Above every page that needs a sign-in: where one is, who is working, and the way out. */
 export function StaffHeader({ brand, person, links }: StaffHeaderProps) {
   const common = useText('common');
+  const t = useText('office');
   return (
     <header className="office-header">
       <a className="skip" href="#isi">
@@ -33,6 +34,9 @@ export function StaffHeader({ brand, person, links }: StaffHeaderProps) {
               <a href={to}>{label}</a>
             </li>
           ))}
+          <li>
+            <a href="/akun">{t('account')}</a>
+          </li>
           <li>
             <SignOut />
           </li>

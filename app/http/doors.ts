@@ -18,7 +18,14 @@ import { pageRevision } from './page-revision';
 export { doorOf } from './door';
 export { citizenAction, citizenPage, handOverAction } from './citizen-doors';
 export { deadlineFile } from './feed-doors';
-export { entranceAction, entrancePage, signedInAction, signedInPage } from './entrance-doors';
+export {
+  entranceAction,
+  entrancePage,
+  owingAction,
+  owingPage,
+  signedInAction,
+  signedInPage,
+} from './entrance-doors';
 export { manageAction, managePage } from './manage-doors';
 export { nationalPage, officeAction, officePage } from './office-doors';
 

@@ -23,16 +23,23 @@ export function nextPath(text: string | null | undefined, baseUrl: string): stri
 
 /** The sign-in page, which leads back to the page that was asked for. */
 export function signInPath(request: Request): string {
-  return `/masuk?lanjut=${encodeURIComponent(pathOf(request))}`;
+  return `/masuk?lanjut=${encodeURIComponent(requestedPath(request))}`;
 }
 
 /** The choice of an agency, which leads back to the page that was asked for. */
 export function chooseAgencyPath(request: Request): string {
-  return `/masuk/instansi?lanjut=${encodeURIComponent(pathOf(request))}`;
+  return `/masuk/instansi?lanjut=${encodeURIComponent(requestedPath(request))}`;
+}
+
+const OWED = { code: '/masuk/kode', 'set-up': '/masuk/autentikator' } as const;
+
+/** The page of a step that is owed after the password, which leads on to another page. */
+export function owedPath(missing: keyof typeof OWED, next: string): string {
+  return `${OWED[missing]}?lanjut=${encodeURIComponent(next)}`;
 }
 
 /** The page a request asked for; a form was sent from its own page. */
-function pathOf(request: Request): string {
+export function requestedPath(request: Request): string {
   const { pathname, search } = new URL(request.url);
   return pathname + search;
 }

@@ -8,7 +8,8 @@ import {
 import type { LoaderFunctionArgs } from '@remix-run/node';
 import type { VisitRequest } from './app-context';
 import { actionDoor, door, visitRequest, type DoorMade, type Handler } from './door';
-import { chooseAgencyPath, signInPath } from './next-path';
+import { entranceOf } from './entrance-of';
+import { chooseAgencyPath } from './next-path';
 import { sessionEnded } from './page-errors';
 import { redirectTo } from './redirect-to';
 import { sessionsOf } from './session';
@@ -70,7 +71,8 @@ export async function chosenSession(args: LoaderFunctionArgs): Promise<Session> 
 }
 
 async function sessionOf(args: LoaderFunctionArgs): Promise<Session> {
-  const session = await sessionsOf(args).read();
-  if (session === null) throw redirectTo(signInPath(args.request));
+  const sessions = sessionsOf(args);
+  const session = await sessions.read();
+  if (session === null) throw redirectTo(await entranceOf(sessions, args.request));
   return session;
 }

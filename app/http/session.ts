@@ -1,25 +1,37 @@
 import {
   chooseTenant,
+  deviceOf,
+  readHalfSession,
   readSession,
   SESSION_HOURS,
   signIn,
   signOut,
+  type HalfSession,
   type Session,
   type SignInRefusal,
+  type SignInResult,
 } from '@maklumat/operations';
 import { Lucia, TimeSpan, type Adapter } from 'lucia';
 import type { AppContext } from './app-context';
 import { cookieAttributes, cookieName, readCookie } from './cookies';
+import { ownAccount, type OwnAccount } from './own-account';
 
 /** Signing in and out, for the request at hand. The only file that knows Lucia. */
 export type Sessions = {
   /** Who is signed in; null for nobody. Asked once a request. */
   read(): Promise<Session | null>;
+  /** Who gave the right password and owes a step; null for everybody else. */
+  half(): Promise<HalfSession | null>;
+  /** What somebody does about their own way in. */
+  readonly account: OwnAccount;
   /** On success the Set-Cookie header that keeps the person signed in; the session there was before is ended. */
   signIn(
     signInName: string,
     password: string,
-  ): Promise<{ ok: true; setCookie: string } | { ok: false; refusal: SignInRefusal }>;
+  ): Promise<
+    | { ok: true; setCookie: string; owes: HalfSession['missing'] | null }
+    | { ok: false; refusal: SignInRefusal }
+  >;
   /** Ends the session; gives the Set-Cookie header that removes its cookie. */
   signOut(): Promise<string>;
   /** Makes an agency the one being worked in. @throws {OperationError} `not-found` without a role in it */
@@ -51,11 +63,15 @@ function makeSessions(request: Request, context: AppContext): Sessions {
   let reading: Promise<Session | null> | null = null;
   return {
     read: () => (reading ??= readWith(lucia, token)),
+    half: () => (token === null ? Promise.resolve(null) : readHalfSession(database, token, now)),
+    account: ownAccount(context, (begun) => lucia.createSessionCookie(begun.token).serialize()),
     async signIn(signInName, password) {
-      const result = await signIn(database, keys, { signInName, password, clientAddress, now });
+      const device = deviceOf(request.headers.get('User-Agent'));
+      const result = await signIn(database, keys, { signInName, password, clientAddress, device, now });
       if (!result.ok) return result;
       if (token !== null) await lucia.invalidateSession(token);
-      return { ok: true, setCookie: lucia.createSessionCookie(result.token).serialize() };
+      const setCookie = lucia.createSessionCookie(result.token).serialize();
+      return { ok: true, setCookie, owes: OWED[result.secondFactor] };
     },
     async signOut() {
       if (token !== null) await lucia.invalidateSession(token);
@@ -64,6 +80,13 @@ function makeSessions(request: Request, context: AppContext): Sessions {
     choose: (session, tenantId) => chooseTenant(database, session, tenantId),
   };
 }
+
+/** The step that is missing, by what the sign-in asks. */
+const OWED: Record<Extract<SignInResult, { ok: true }>['secondFactor'], HalfSession['missing'] | null> = {
+  'not-needed': null,
+  asked: 'code',
+  'to-set-up': 'set-up',
+};
 
 async function readWith(lucia: Lucia<{ signedIn: Session }>, token: string | null): Promise<Session | null> {
   if (token === null) return null;

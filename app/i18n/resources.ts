@@ -1,4 +1,5 @@
 import 'i18next';
+import enAccount from '../locales/en/account.json';
 import enAgency from '../locales/en/agency.json';
 import enAnswers from '../locales/en/answers.json';
 import enCalendar from '../locales/en/calendar.json';
@@ -28,6 +29,7 @@ import enTerms from '../locales/en/terms.json';
 import enChat from '../locales/en/chat.json';
 import enVisits from '../locales/en/visits.json';
 import enTablet from '../locales/en/tablet.json';
+import idAccount from '../locales/id/account.json';
 import idAgency from '../locales/id/agency.json';
 import idAnswers from '../locales/id/answers.json';
 import idCalendar from '../locales/id/calendar.json';
@@ -61,6 +63,7 @@ import idTablet from '../locales/id/tablet.json';
 /** Interface texts by language and area. Indonesian is the source; English has the same keys (a test says so). */
 export const resources = {
   id: {
+    account: idAccount,
     agency: idAgency,
     answers: idAnswers,
     calendar: idCalendar,
@@ -92,6 +95,7 @@ export const resources = {
     tablet: idTablet,
   },
   en: {
+    account: enAccount,
     agency: enAgency,
     answers: enAnswers,
     calendar: enCalendar,

@@ -3,7 +3,10 @@ import { runInTerminal } from './run-in-terminal';
 /** A person to sign in as. */
 export type Person = { signInName: string; password: string };
 
-/** Makes a person in the product under test, as an operator would in a terminal. */
+/**
+ * Makes a person in the product under test, as an operator would in a terminal: an example one, who is let in by the
+ * password alone. Who is asked for more has a journey of its own.
+ */
 export async function addPerson(
   signInName: string,
   displayName: string,
@@ -16,6 +19,7 @@ export async function addPerson(
     signInName,
     '--name',
     displayName,
+    '--example',
     ...options,
   ]);
   const password = /^Password, shown this once: (\S+)$/m.exec(said)?.[1];

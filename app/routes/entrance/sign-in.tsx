@@ -7,7 +7,7 @@ import { formFaults } from '../../components/form-faults';
 import { TextField } from '../../components/text-field';
 import { formatClockInEveryZone } from '../../format/date';
 import { entranceAction, entrancePage } from '../../http/doors';
-import { nextPath } from '../../http/next-path';
+import { nextPath, owedPath } from '../../http/next-path';
 import { parseForm, typedText } from '../../http/parse-form';
 import { redirectTo } from '../../http/redirect-to';
 import { directoryPath } from '../../i18n/links';
@@ -21,8 +21,11 @@ const SignInForm = z.object({ nama: z.string(), sandi: z.string(), lanjut: z.str
 export const loader = entrancePage(async (sessions, { url, baseUrl }) => {
   const next = nextPath(url.searchParams.get('lanjut'), baseUrl);
   if ((await sessions.read()) !== null) throw redirectTo(next);
-  return { next, isSignedOut: url.searchParams.get('keluar') === '1' };
+  return { next, said: SAID.find((name) => url.searchParams.get(name) === '1') ?? null };
 });
+
+/** What was just done, as the address says it: signed out, or a password set. */
+const SAID = ['keluar', 'sandi'] as const;
 
 export const action = entranceAction(async (sessions, { request, baseUrl }) => {
   const form = await parseForm(request, SignInForm);
@@ -30,7 +33,10 @@ export const action = entranceAction(async (sessions, { request, baseUrl }) => {
   const next = nextPath(typedText(form.typed, 'lanjut'), baseUrl);
   if (!form.ok) return data({ name, next, errors: form.errors, refusal: null }, { status: 400 });
   const result = await sessions.signIn(form.value.nama, form.value.sandi);
-  if (result.ok) throw redirectTo(next, result.setCookie);
+  if (result.ok) {
+    const { owes, setCookie } = result;
+    throw redirectTo(owes === null ? next : owedPath(owes, next), setCookie);
+  }
   const { refusal } = result;
   return data(
     { name, next, errors: null, refusal },
@@ -42,24 +48,28 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'entrance')('title'));
 
 export default function SignInPage() {
-  const { isSignedOut } = useLoaderData<typeof loader>();
+  const { said } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const faults = useFaults();
   const t = useText('entrance');
+  const account = useText('account');
   const lang = useLang();
   return (
     <DirectoryPage section={null}>
       <div className="wrap page">
         <div className="column stack entrance">
-          {isSignedOut && sent === undefined ? (
+          {said !== null && sent === undefined ? (
             <p className="notice" role="status">
-              {t('signed-out')}
+              {said === 'keluar' ? t('signed-out') : account('link.done')}
             </p>
           ) : null}
           <ErrorSummary faults={faults} />
           <h1>{t('title')}</h1>
           <p className="lead">{t('lead')}</p>
           <SignInFields faults={faults} />
+          <p>
+            <a href={directoryPath(lang, '/masuk/lupa')}>{account('forgotten.title')}</a>
+          </p>
           <p>
             <a href={directoryPath(lang)}>{t('citizen')}</a>
           </p>

@@ -76,6 +76,8 @@ test('every command explains itself with an example', () => {
     'information import',
     'demo accounts',
     'users add',
+    'users invite',
+    'users link',
     'db setup',
     'db migrate',
   ]);

@@ -15,6 +15,7 @@ import { listTenantSlugs } from '@maklumat/tenant-config';
 import type { Command } from 'commander';
 import { UsageError } from '../cli-error';
 import { print } from '../output';
+import { printAccessLink } from '../people/access-link';
 import { unknownTenant } from '../tenants-folder';
 import { withDatabase } from '../with-database';
 
@@ -25,39 +26,72 @@ interface AddOptions {
   role?: string;
   unit?: string;
   national?: boolean;
+  example?: boolean;
   passwordStdin?: boolean;
 }
 
 /** `pnpm maklumat users …`: the people who sign in. */
 export function usersCommands(program: Command): void {
   const users = program.command('users').description('the people who sign in');
+  personOptions(users.command('add'), 'add a person, with a role in an agency or as a national analyst')
+    .option('--example', 'made up for a demonstration: let in by the password alone, whatever the role')
+    .option(
+      '--password-stdin',
+      'read the password from standard input; otherwise one is made and printed once',
+    )
+    .addHelpText('after', example('add'))
+    .action(addUser);
+  personOptions(
+    users.command('invite'),
+    'add a person, who sets the password with a link that is printed once',
+  )
+    .addHelpText('after', example('invite'))
+    .action(inviteUser);
   users
-    .command('add')
-    .description('add a person, with a role in an agency or as a national analyst')
+    .command('link')
+    .description('print a link with which a person sets a new password; other links of theirs end')
+    .requiredOption('--sign-in <name>', 'what the person types to sign in')
+    .option(
+      '--without-authenticator',
+      'also take the authenticator off, for somebody who lost it and every code',
+    )
+    .addHelpText('after', '\nExample:\n  pnpm maklumat users link --sign-in sri.wahyuni')
+    .action(linkUser);
+}
+
+function personOptions(command: Command, description: string): Command {
+  return command
+    .description(description)
     .requiredOption('--sign-in <name>', 'what the person types to sign in: a user name or an e-mail address')
     .requiredOption('--name <name>', 'the name that colleagues see')
     .option('--tenant <slug>', 'the agency')
     .option('--role <slug>', 'a role of that agency, from its roles.yaml')
     .option('--unit <slug>', 'a unit of that agency, from its units.yaml')
-    .option('--national', 'a national analyst, who reads the figures of all agencies')
-    .option(
-      '--password-stdin',
-      'read the password from standard input; otherwise one is made and printed once',
-    )
-    .addHelpText(
-      'after',
-      '\nExample:\n  pnpm maklumat users add --tenant kota-contoh --role admin --name "Sri Wahyuni" --sign-in sri.wahyuni',
-    )
-    .action(addUser);
+    .option('--national', 'a national analyst, who reads the figures of all agencies');
+}
+
+function example(command: string): string {
+  return `\nExample:\n  pnpm maklumat users ${command} --tenant kota-contoh --role admin --name "Sri Wahyuni" --sign-in sri.wahyuni`;
+}
+
+async function inviteUser(options: AddOptions): Promise<void> {
+  assertSomethingToDo(options);
+  await withDatabase(async (database) => {
+    await add(database, options, null);
+    const { signIn } = options;
+    await printAccessLink(database, { signIn, purpose: 'invitation', withoutFactor: false });
+  });
+}
+
+async function linkUser(options: { signIn: string; withoutAuthenticator?: boolean }): Promise<void> {
+  const withoutFactor = options.withoutAuthenticator === true;
+  await withDatabase((database) =>
+    printAccessLink(database, { signIn: options.signIn, purpose: 'password-reset', withoutFactor }),
+  );
 }
 
 async function addUser(options: AddOptions): Promise<void> {
-  if ((options.tenant === undefined) !== (options.role === undefined))
-    throw new UsageError('--tenant and --role belong together; give both.');
-  if (options.tenant === undefined && options.national !== true)
-    throw new UsageError('a person needs something to do: give --tenant and --role, or --national.');
-  if (options.unit !== undefined && options.tenant === undefined)
-    throw new UsageError('--unit is a unit of an agency; give --tenant and --role too.');
+  assertSomethingToDo(options);
   const given = options.passwordStdin === true ? (await text(process.stdin)).replace(/\r?\n$/, '') : null;
   const password = given ?? randomBytes(12).toString('base64url');
   await withDatabase((database) => add(database, options, password));
@@ -65,17 +99,28 @@ async function addUser(options: AddOptions): Promise<void> {
   if (given === null) print(`Password, shown this once: ${password}`);
 }
 
+/** @throws {UsageError} */
+function assertSomethingToDo(options: AddOptions): void {
+  if ((options.tenant === undefined) !== (options.role === undefined))
+    throw new UsageError('--tenant and --role belong together; give both.');
+  if (options.tenant === undefined && options.national !== true)
+    throw new UsageError('a person needs something to do: give --tenant and --role, or --national.');
+  if (options.unit !== undefined && options.tenant === undefined)
+    throw new UsageError('--unit is a unit of an agency; give --tenant and --role too.');
+}
+
 /** Everything that can be wrong is found before the person is made. */
-async function add(database: Database, options: AddOptions, password: string): Promise<void> {
+async function add(database: Database, options: AddOptions, password: string | null): Promise<void> {
   const now = new Date();
   const tenant = options.tenant === undefined ? null : await tenantCalled(database, options.tenant);
-  const grant = { role: options.role ?? '', unit: options.unit ?? null, example: false, now };
+  const example = options.example === true;
+  const grant = { role: options.role ?? '', unit: options.unit ?? null, example, now };
   if (tenant !== null) {
     const checked = await checkMembership(database, { ...grant, tenantId: tenant.id });
     if (!checked.ok) throw new UsageError(grantSentence(checked.refusal.code, options));
   }
   const { signIn: signInName, name: displayName } = options;
-  const person = await createUser(database, { signInName, displayName, password, example: false, now });
+  const person = await createUser(database, { signInName, displayName, password, example, now });
   if (!person.ok) throw new UsageError(personSentence(person.refusal.code));
   const { userId } = person;
   if (tenant !== null) await grantMembership(database, { ...grant, userId, tenantId: tenant.id });
@@ -114,5 +159,7 @@ function personSentence(code: Refusal<CreateUserResult>): string {
       return '--name is empty; give the name that colleagues see.';
     case 'password-length':
       return `a password has ${PASSWORD_LENGTH.min} to ${PASSWORD_LENGTH.max} characters.`;
+    case 'password-common':
+      return 'this password is easy to guess; choose another one, for example four unrelated words.';
   }
 }
