@@ -12,6 +12,8 @@ test.each([
   [`/kalender/${TOKEN}/lain`, '/kalender/…/lain'],
   [`/contoh-kota/buku-tamu/buka/${TOKEN}`, '/contoh-kota/buku-tamu/buka/…'],
   [`/en/contoh-kota/Buku-Tamu/Buka/${TOKEN}/`, '/en/contoh-kota/buku-tamu/buka/…/'],
+  [`/masuk/tautan/${TOKEN}`, '/masuk/tautan/…'],
+  [`/en/Masuk/Tautan/${TOKEN}`, '/en/masuk/tautan/…'],
   ['/contoh-kota/buku-tamu/tamu', '/contoh-kota/buku-tamu/tamu'],
 ])('%s stands in the log as %s', (path, written) => {
   expect(loggedPath(path).toLowerCase()).toBe(written);

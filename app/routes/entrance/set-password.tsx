@@ -39,8 +39,8 @@ function shown({ purpose, displayName, signInName }: OpenLink) {
 
 export const meta: MetaFunction<typeof loader> = ({ location }) => [
   ...staffMeta(location.pathname, (lang, text) => text(lang, 'account')('password.wanted')),
-  // The address is a secret: it is told to nobody the page leads to.
-  { name: 'referrer', content: 'no-referrer' },
+  // The address is a secret: no other site the page might lead to is told it.
+  { name: 'referrer', content: 'same-origin' },
 ];
 
 export default function SetPasswordPage() {

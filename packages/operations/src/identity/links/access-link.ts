@@ -1,13 +1,14 @@
+import type {
+  LINK_PURPOSES} from '@maklumat/db';
 import {
   accessLinks,
-  LINK_PURPOSES,
   users,
   withIdentity,
   type Database,
   type IdentityTx,
 } from '@maklumat/db';
 import { and, eq, gt, isNull } from 'drizzle-orm';
-import { newSessionToken, sessionIdOf } from '../session-token';
+import { linkIdOf, newLinkToken } from './link-token';
 
 /** Days an invitation waits, and hours a link for a new password: the first goes by letter, the second over the desk. */
 export const LINK_LIFE = { invitation: { hours: 7 * 24 }, 'password-reset': { hours: 24 } } as const;
@@ -33,9 +34,9 @@ export async function makeAccessLink(
   }: { purpose: LinkPurpose; userId: string; madeBy: string | null; now: Date },
 ): Promise<MadeLink> {
   await endLinksOf(tx, userId);
-  const token = newSessionToken();
+  const token = newLinkToken();
   const expiresAt = new Date(now.getTime() + LINK_LIFE[purpose].hours * 3_600_000);
-  const id = sessionIdOf(token) ?? '';
+  const id = linkIdOf(token) ?? '';
   await tx.insert(accessLinks).values({ id, purpose, userId, madeBy, createdAt: now, expiresAt });
   return { token, expiresAt };
 }
@@ -55,7 +56,7 @@ export type OpenLink = {
 
 /** The link behind a token; null for one that nobody made, was used, ran out, or is of a disabled person: all the same. */
 export async function readAccessLink(database: Database, token: string, now: Date): Promise<OpenLink | null> {
-  const id = sessionIdOf(token);
+  const id = linkIdOf(token);
   if (id === null) return null;
   return withIdentity(database, (tx) => findOpenLink(tx, id, now));
 }

@@ -4,8 +4,8 @@ import { endSessionsOf } from '../keep-sessions';
 import { hashPassword } from '../password';
 import { PASSWORD_REFUSALS, passwordProblem } from '../password-strength';
 import { namesAround } from '../names-around';
-import { sessionIdOf } from '../session-token';
 import { findOpenLink } from './access-link';
+import { linkIdOf } from './link-token';
 
 /** Why a password was not set with a link. */
 export const SET_PASSWORD_REFUSALS = ['link-over', ...PASSWORD_REFUSALS] as const;
@@ -22,7 +22,7 @@ export async function setPasswordByLink(
   database: Database,
   { token, password, now }: { token: string; password: string; now: Date },
 ): Promise<SetPasswordResult> {
-  const id = sessionIdOf(token);
+  const id = linkIdOf(token);
   const link = id === null ? null : await withIdentity(database, (tx) => findOpenLink(tx, id, now));
   if (id === null || link === null) return { ok: false, refusal: { code: 'link-over' } };
   const problem = await passwordProblem(password, await namesAround(database, link));
