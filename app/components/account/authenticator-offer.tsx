@@ -4,8 +4,9 @@ import { QrCode } from '../qr-code';
 import { CodeField } from './code-field';
 
 type OfferProps = {
-  /** The key in base32. */
+  /** The key in base32, and the address that gives it to an app on the same telephone. */
   secret: string;
+  uri: string;
   qr: QrPath;
   fault: string | null;
   /** Where the form leads on to. */
@@ -13,7 +14,7 @@ type OfferProps = {
 };
 
 /** The three steps of setting an authenticator up: an app, the drawn key, a code that proves it. */
-export function AuthenticatorOffer({ secret, qr, fault, next }: OfferProps) {
+export function AuthenticatorOffer({ secret, uri, qr, fault, next }: OfferProps) {
   const t = useText('account');
   return (
     <form className="stack" method="post" noValidate>
@@ -21,10 +22,14 @@ export function AuthenticatorOffer({ secret, qr, fault, next }: OfferProps) {
       <ol className="stack">
         <li>{t('set-up.app')}</li>
         <li className="stack">
-          <span>{t('set-up.scan')}</span>
+          <p>{t('set-up.scan')}</p>
           <QrCode qr={qr} title={t('set-up.qr')} />
-          <span>{t('set-up.by-hand')}</span>
-          <code className="account-key">{inGroups(secret)}</code>
+          <p>
+            <a href={uri}>{t('set-up.open')}</a>
+          </p>
+          <p>
+            {t('set-up.by-hand')} <code className="account-key">{inGroups(secret)}</code>
+          </p>
         </li>
         <li>{t('set-up.prove')}</li>
       </ol>

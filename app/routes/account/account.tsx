@@ -57,7 +57,7 @@ export default function OwnAccountPage() {
       <p>
         <a href={home}>{t('work')}</a>
       </p>
-      <h2>{t('password.title')}</h2>
+      <h2>{t('password.heading')}</h2>
       <p>
         <a className="button button-quiet" href={directoryPath(lang, '/akun/kata-sandi')}>
           {t('password.title')}

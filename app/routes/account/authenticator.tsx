@@ -26,7 +26,7 @@ const CodeForm = z.object({ kode: z.string(), tindakan: z.enum(['baru', 'lepas']
 export const loader = signedInPage(async (session, { account }) => {
   if ((await account.secondFactor(session)).isOn) return { offer: null };
   const { secret, uri } = await account.offerAuthenticator(session);
-  return { offer: { secret, qr: qrPath(uri) } };
+  return { offer: { secret, uri, qr: qrPath(uri) } };
 });
 
 export const action = signedInAction(async (session, { account }, visit) => {

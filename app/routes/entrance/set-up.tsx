@@ -20,7 +20,7 @@ const CodeForm = z.object({ kode: z.string(), lanjut: z.string().optional() });
 
 export const loader = owingPage('set-up', async (half, sessions, { url, baseUrl }) => {
   const { secret, uri } = await sessions.account.offerAuthenticator(half);
-  return { secret, qr: qrPath(uri), next: nextPath(url.searchParams.get('lanjut'), baseUrl) };
+  return { secret, uri, qr: qrPath(uri), next: nextPath(url.searchParams.get('lanjut'), baseUrl) };
 });
 
 export const action = owingAction('set-up', async (half, sessions, visit) => {
@@ -40,7 +40,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'account')('set-up.title'));
 
 export default function SetUpPage() {
-  const { secret, qr, next } = useLoaderData<typeof loader>();
+  const { next, ...offer } = useLoaderData<typeof loader>();
   const t = useText('account');
   const sent = useActionData<typeof action>();
   const faults = useAccountFaults(sent, { kode: t('set-up.label') }, () => 'kode');
@@ -49,7 +49,7 @@ export default function SetUpPage() {
       <ErrorSummary faults={faults} />
       <h1>{t('set-up.title')}</h1>
       <p className="lead">{t('set-up.must')}</p>
-      <AuthenticatorOffer secret={secret} qr={qr} next={next} fault={faultOf(faults, 'kode')} />
+      <AuthenticatorOffer {...offer} next={next} fault={faultOf(faults, 'kode')} />
       <form method="post" action="/keluar">
         <button className="button button-quiet" type="submit">
           {t('code.other')}
