@@ -3,6 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import type { Lang } from '../../http/lang';
 import { useLang, useText } from '../../i18n/use-text';
+import { useCaseWords } from './case-words';
 import { MomentField } from './moment-field';
 import { RadioGroup, type RadioChoice } from '../radio-group';
 import { SelectField } from '../select-field';
@@ -16,7 +17,7 @@ export function fieldName(input: string): string {
 
 type ActFieldProps = {
   input: TransitionInput;
-  view: Pick<CaseView, 'units' | 'classes'>;
+  view: Pick<CaseView, 'units' | 'classes' | 'person'>;
   values: readonly string[];
   fault: string | null;
 };
@@ -24,19 +25,26 @@ type ActFieldProps = {
 /** The field of one input of a transition, by its kind; what the citizen reads looks unlike what stays inside. */
 export function ActField(props: ActFieldProps) {
   return (
-    <SeenBy reader={props.input.visibleTo}>
+    <SeenBy reader={props.input.visibleTo} person={props.view.person}>
       <InputField {...props} />
     </SeenBy>
   );
 }
 
+type SeenByProps = {
+  reader: TransitionInput['visibleTo'];
+  person: CaseView['person'];
+  children: ReactNode;
+};
+
 /** Around a field: who will read what is put into it. */
-export function SeenBy({ reader, children }: { reader: TransitionInput['visibleTo']; children: ReactNode }) {
+export function SeenBy({ reader, person, children }: SeenByProps) {
   const t = useText('office');
+  const words = useCaseWords({ noun: null, person });
   const isInternal = reader === 'agency';
   return (
     <div className={isInternal ? 'field-internal' : 'field-public'}>
-      <p className="entry-seen">{t(isInternal ? 'act.internal' : 'act.public')}</p>
+      <p className="entry-seen">{t(isInternal ? 'act.internal' : 'act.public', words)}</p>
       {children}
     </div>
   );

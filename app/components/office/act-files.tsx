@@ -1,4 +1,4 @@
-import type { TimelineFile, TransitionInput } from '@maklumat/operations';
+import type { CaseView, TimelineFile, TransitionInput } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { formatFileSize } from '../../format/file-size';
 import { useLang, useText } from '../../i18n/use-text';
@@ -9,18 +9,20 @@ import { SeenBy } from './act-field';
 
 type ActFilesProps = {
   input: TransitionInput;
+  /** Who comes with the case, and may read them. */
+  person: CaseView['person'];
   files: readonly TimelineFile[];
   faults: readonly Fault[];
 };
 
 /** Files that go with an act. */
-export function ActFiles({ input, files, faults }: ActFilesProps) {
+export function ActFiles({ input, person, files, faults }: ActFilesProps) {
   const lang = useLang();
   const t = useText('office');
   const own = inLanguage(input.label, lang);
   const label = input.required ? own : t('act.optional', { label: own });
   return (
-    <SeenBy reader={input.visibleTo}>
+    <SeenBy reader={input.visibleTo} person={person}>
       <WaitingFiles {...{ label, files, faults }} />
     </SeenBy>
   );

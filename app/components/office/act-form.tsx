@@ -57,7 +57,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
       )}
       {act.inputs.map((input) =>
         input.kind === 'files' ? (
-          <ActFiles key={input.id} input={input} files={files} faults={faults} />
+          <ActFiles key={input.id} {...{ input, files, faults }} person={view.person} />
         ) : null,
       )}
       <Told view={view} act={act} />

@@ -10,7 +10,7 @@ import { choicesOf, SeenBy } from './act-field';
 import { doneField, DONE_CLOCK } from './read-done';
 
 type DoneStepsProps = {
-  form: Pick<RecordingForm, 'afterwards'>;
+  form: Pick<RecordingForm, 'afterwards' | 'person'>;
   typed: Typed;
   faults: readonly Fault[];
 };
@@ -29,14 +29,19 @@ export function DoneSteps({ form, typed, faults }: DoneStepsProps) {
       <div className="stack">
         <p className="muted">{t('record.afterwards-hint')}</p>
         {form.afterwards.map((step) => (
-          <Step key={step.id} {...{ step, typed, faults }} />
+          <Step key={step.id} {...{ step, typed, faults }} person={form.person} />
         ))}
       </div>
     </details>
   );
 }
 
-function Step({ step, typed, faults }: Omit<DoneStepsProps, 'form'> & { step: RecordingStep }) {
+type StepProps = Omit<DoneStepsProps, 'form'> & {
+  step: RecordingStep;
+  person: RecordingForm['person'];
+};
+
+function Step({ step, person, typed, faults }: StepProps) {
   const t = useText('office');
   const lang = useLang();
   const field = (part: string) => {
@@ -51,7 +56,7 @@ function Step({ step, typed, faults }: Omit<DoneStepsProps, 'form'> & { step: Re
         const own = inLanguage(input.label, lang);
         const label = input.required ? own : t('act.optional', { label: own });
         return (
-          <SeenBy key={input.id} reader={input.visibleTo}>
+          <SeenBy key={input.id} reader={input.visibleTo} person={person}>
             {input.kind === 'choice' ? (
               <SelectField
                 {...field(input.id)}

@@ -10,6 +10,8 @@ test('words are kept in the order of the form, and what was chosen or carried al
     'jawab-title': ['Lampu mati'],
     telepon: ['0812-3456-7890'],
     catatan: ['  '],
+    mulai: ['1795411630951'],
+    'isi-when-jam': ['14:27'],
   };
   expect(writtenWords(typed)).toEqual([
     { name: 'isi-explanation', text: 'Sudah ada laporan lain.' },

@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import { draftDocument, issueDocument } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { z } from 'zod';
+import { useCaseWords } from '../../components/office/case-words';
 import { documentPath, issuedPath } from '../../components/office/document-paths';
 import { PaperSheet } from '../../components/office/paper-sheet';
 import { casePath } from '../../components/office/queue-views';
@@ -50,13 +51,14 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   );
 
 export default function DocumentPage() {
-  const { caseNumber, name, content, done, isIssued, unnamed } = useLoaderData<typeof loader>();
+  const { caseNumber, name, content, done, isIssued, kind, unnamed } = useLoaderData<typeof loader>();
+  const words = useCaseWords(kind);
   const t = useText('outputs');
   const lang = useLang();
   return (
     <div className="column stack">
       <p>
-        <a href={casePath(caseNumber)}>{t('document.back')}</a>
+        <a href={casePath(caseNumber)}>{t('document.back', words)}</a>
       </p>
       <h1>
         {t(done === null ? 'document.preview' : 'document.issued-heading', {
@@ -91,7 +93,8 @@ function Unnamed({ posts }: { posts: readonly string[] }) {
 
 /** What can be done with it: issued with a number, or printed. */
 function Act() {
-  const { isIssued, version, name, issued } = useLoaderData<typeof loader>();
+  const { isIssued, version, name, issued, kind } = useLoaderData<typeof loader>();
+  const words = useCaseWords(kind);
   const sent = useActionData<typeof action>();
   const t = useText('outputs');
   const lang = useLang();
@@ -101,7 +104,7 @@ function Act() {
       <input type="hidden" name="versi" value={version} />
       {sent?.isChanged === true ? (
         <p className="notice notice-warn" role="alert">
-          {t('document.changed')}
+          {t('document.changed', words)}
         </p>
       ) : null}
       <p>{t('document.lead')}</p>
@@ -141,7 +144,8 @@ function Sheet() {
 
 /** It has its number: now it is printed, saved, handed over. */
 function Done() {
-  const { caseNumber, name, done } = useLoaderData<typeof loader>();
+  const { caseNumber, name, done, kind } = useLoaderData<typeof loader>();
+  const words = useCaseWords(kind);
   const t = useText('outputs');
   const lang = useLang();
   if (done === null) return null;
@@ -150,7 +154,7 @@ function Done() {
       <p className="notice notice-ok" role="status">
         {t('document.done', { name: inLanguage(name, lang), number: done.number })}
       </p>
-      {done.isForCitizen ? <p>{t('document.lead-citizen')}</p> : null}
+      {done.isForCitizen ? <p>{t('document.lead-citizen', words)}</p> : null}
       <p className="button-row">
         <a className="button" href={issuedPath(caseNumber, done.sequence, '.pdf')}>
           {t('document.open-pdf')}

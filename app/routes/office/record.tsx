@@ -102,7 +102,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 const NO_PROBLEMS: RecordProblems = { refusals: [], files: [], isUnreadable: false };
 
 export default function RecordPage() {
-  const { form, choices, submissionId, zone, now } = useLoaderData<typeof loader>();
+  const { form, submissionId, zone, now } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const lang = useLang();
   const t = useText('office');
@@ -110,17 +110,15 @@ export default function RecordPage() {
   if (sent?.recorded != null) return <RecordedReport {...sent.recorded} kind={form ?? kind} />;
   return (
     <div className="stack">
-      <h1>{form === null ? t('record.title', caseWords(kind, lang)) : t(`record.of.${form.person}`)}</h1>
+      <h1>
+        {form === null
+          ? t('record.title', caseWords(kind, lang))
+          : t(`record.of.${form.person}`, caseWords(form, lang))}
+      </h1>
       {form === null ? (
         <>
           {sent === undefined ? null : <Unsent typed={sent.typed} />}
-          <ul className="stack-8">
-            {choices.map(({ workflow, name }) => (
-              <li key={workflow}>
-                <a href={`/konsol/catat?layanan=${workflow}`}>{inLanguage(name, lang)}</a>
-              </li>
-            ))}
-          </ul>
+          <Choices />
         </>
       ) : (
         <>
@@ -137,6 +135,21 @@ export default function RecordPage() {
         </>
       )}
     </div>
+  );
+}
+
+/** The services of which something may be written down. */
+function Choices() {
+  const { choices } = useLoaderData<typeof loader>();
+  const lang = useLang();
+  return (
+    <ul className="stack-8">
+      {choices.map(({ workflow, name }) => (
+        <li key={workflow}>
+          <a href={`/konsol/catat?layanan=${workflow}`}>{inLanguage(name, lang)}</a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

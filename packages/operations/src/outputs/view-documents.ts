@@ -5,8 +5,10 @@ import type { CaseDocument } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { openCaseKey, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
+import { personOf } from '../cases/person-of';
 import { loadOwnCase, type OwnCaseKey } from '../citizen/own-case';
 import type { CitizenContext, OfficialContext } from '../context';
+import type { CaseKind } from '../office/case-kind';
 import { recordAudit } from '../office/record-audit';
 import { loadSeenCase } from '../office/seen-case';
 import { OperationError } from '../operation-error';
@@ -81,6 +83,8 @@ export type DocumentDraft = {
   readonly caseNumber: string;
   /** Documents of the same sort that were issued already: another one takes another number. */
   readonly issued: readonly IssuedDocument[];
+  /** What its case, and who comes with it, is called. */
+  readonly kind: CaseKind;
   /** Posts and roles that sign it and of which no name is known: the name is left to the hand. */
   readonly unnamed: readonly string[];
 };
@@ -108,8 +112,12 @@ export async function draftDocument(
     const issued = (await issuedIn(tx, loaded)).filter(({ document }) => document === slug);
     await recordAudit(tx, ctx, { action: 'document-read', subject: row.number, details: { document: slug } });
     const isIssued = found.document.series !== undefined;
-    const unnamed = unnamedOf(paper, found.document);
-    return { paper, isIssued, version: loaded.state.version, caseNumber: row.number, issued, unnamed };
+    const { definition, standard } = loaded.rules;
+    return {
+      ...{ paper, isIssued, version: loaded.state.version, caseNumber: row.number, issued },
+      kind: { noun: definition.form.noun, person: personOf(definition, standard) },
+      unnamed: unnamedOf(paper, found.document),
+    };
   });
 }
 
