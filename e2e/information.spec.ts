@@ -170,6 +170,12 @@ test('a spreadsheet with faults is not taken; mended, it is, and somebody else p
   await writer.goto(`${LIST}/impor`);
   await writer.getByRole('button', { name: 'Periksa' }).click();
   await expect(writer.getByRole('alert')).toContainText('Tempel isi CSV atau pilih berkasnya');
+  const unknown = header.replace('Klasifikasi', 'Golongan');
+  await writer.getByLabel('Tempel isi CSV').fill([unknown, row('Satu', 'berkala')].join('\n'));
+  await writer.getByRole('button', { name: 'Periksa' }).click();
+  await expect(writer.getByRole('alert')).toContainText(
+    'Nama kolom yang dikenal: judul, ringkasan, klasifikasi,',
+  );
   await writer
     .getByLabel('Tempel isi CSV')
     .fill([header, row('Satu', 'berkala'), row('Dua', 'rahasia')].join('\n'));

@@ -29,6 +29,8 @@ const LIMITS = {
 /** As many faults as a page shows; the others come when these are mended. */
 const SHOWN_FAULTS = 200;
 const SHOWN_ROWS = 5;
+/** The first name of each column; others are understood too. */
+const COLUMN_NAMES = Object.values(COLUMNS).map(([name]) => name);
 
 export const loader = officePage(async (ctx) => {
   const { units } = await viewInformationForm(ctx);
@@ -97,17 +99,18 @@ export default function InformationImportPage() {
       <ErrorSummary faults={faults} />
       <h1>{t('importing.title')}</h1>
       <p>{t('importing.lead')}</p>
-      <ImportFaults faults={sent?.faults ?? []} count={sent?.faultCount ?? 0} units={units} />
+      <ImportFaults
+        faults={sent?.faults ?? []}
+        count={sent?.faultCount ?? 0}
+        units={units}
+        columns={COLUMN_NAMES}
+      />
       {sent?.good == null ? null : <Good importId={importId} />}
       <ImportFields text={sent?.text ?? ''} fault={faults[0]?.text ?? null} isRead={sent?.good != null} />
       <details>
         <summary>{t('importing.columns')}</summary>
         <p>{t('importing.required-columns')}</p>
-        <p>
-          {Object.values(COLUMNS)
-            .map(([name]) => name)
-            .join(', ')}
-        </p>
+        <p>{COLUMN_NAMES.join(', ')}</p>
       </details>
       <KnownUnits units={units} />
     </div>
