@@ -1,5 +1,6 @@
 import { request as rawRequest } from 'node:http';
 import { expect, test, type APIResponse } from '@playwright/test';
+import ROUTES from '../app/routes';
 import { ALL_PAGES, at, INDONESIAN_PAGES } from './pages/addresses';
 
 const HOSTILE = [
@@ -223,4 +224,47 @@ test('a whole address in the request line is refused in words', async () => {
     sent.end();
   });
   expect(status).toBe(400);
+});
+
+type Route = { path?: string; children?: Route[] };
+
+/** Every address of the product, with names of nothing where it wants one; some lead on, most are not found. */
+function everyAddress(entries: readonly Route[], above = ''): string[] {
+  return entries.flatMap(({ path, children = [] }) => {
+    const here = path === undefined ? above : `${above}/${path}`;
+    return [here, ...everyAddress(children, here)];
+  });
+}
+
+function addressOf(pattern: string): string {
+  return pattern
+    .replace(/:tenant/, 'pontianak')
+    .replace(/:lang|:[a-z]+/g, 'x')
+    .replace('*', 'tidak-ada')
+    .replace(/^$/, '/');
+}
+
+test('every address of every route answers with every header, whatever it answers', async ({ request }) => {
+  const addresses = new Set(everyAddress(ROUTES).map(addressOf));
+  expect(addresses.size).toBeGreaterThan(150);
+  for (const path of addresses) {
+    for (const method of ['GET', 'POST', 'DELETE']) {
+      const response = await request.fetch(at(path), { method, maxRedirects: 0, data: '' });
+      const headers = response.headers();
+      const what = `${method} ${path}`;
+      expect(response.status(), what).toBeLessThan(500);
+      expect(headers['content-security-policy'], what).toMatch(
+        /^default-src 'none'; script-src '(none|self)'; (connect-src 'self'; )?style-src 'self'; img-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'$/,
+      );
+      expect(headers['x-content-type-options'], what).toBe('nosniff');
+      expect(headers['referrer-policy'], what).toBe('strict-origin-when-cross-origin');
+      expect(headers['permissions-policy'], what).toContain('camera=()');
+      expect(headers['cross-origin-opener-policy'], what).toBe('same-origin');
+      expect(headers['set-cookie'] ?? '', what).not.toContain('sesi=');
+      if (response.status() >= 400)
+        expect(headers['cache-control'] ?? 'no-store', what).toContain('no-store');
+      if (response.status() === 404 && method === 'GET' && !path.endsWith('.json'))
+        expect(headers['content-type'], what).toMatch(/^text\/(html|plain|calendar|csv)/);
+    }
+  }
 });

@@ -34,6 +34,7 @@ const context: AppContext = {
   files: diskFileStore(join(tmpdir(), 'maklumat-no-files')),
   clientAddress: '192.0.2.1',
   formCameBack: false,
+  isFile: false,
   cacheTag: null,
 };
 

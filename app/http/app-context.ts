@@ -15,6 +15,8 @@ export type AppContext = {
   readonly now: Date;
   /** The client's network address, behind the proxies that are trusted; for rate limits alone. */
   readonly clientAddress: string;
+  /** The address gives a file: no page's frame is drawn around its errors. */
+  readonly isFile: boolean;
   /** Set by a door: the tag under which the page may be cached, or null for a page nobody may keep. */
   cacheTag: string | null;
   /** Set by an action's door: the form was not taken and comes back with what was typed. */

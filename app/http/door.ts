@@ -4,6 +4,7 @@ import type { PageRequest, VisitRequest } from './app-context';
 import { langOfPath } from './lang';
 import { loggedPath } from './logged-path';
 import { pageError, type PageErrorCode } from './page-errors';
+import { plainError } from './plain-page';
 import { isFromHere } from './same-origin';
 import { skippedRows } from './skipped-rows';
 
@@ -45,7 +46,9 @@ export function door<T>(
     } catch (error) {
       args.context.cacheTag = null;
       const code = pageErrorOf(error, audience);
-      throw code === null ? error : pageError(code);
+      const problem = code === null ? error : pageError(code);
+      const lang = langOfPath(new URL(args.request.url).pathname);
+      throw args.context.isFile ? plainError(problem, lang) : problem;
     }
   });
 }

@@ -9,10 +9,11 @@ import { pageError, pageErrorCode } from './page-errors';
  */
 export async function framedError(
   error: unknown,
-  { database, now }: AppContext,
+  { database, now, isFile }: AppContext,
   tenant: TenantRef,
 ): Promise<unknown> {
   const code = error instanceof Response ? pageErrorCode(error.status) : pageErrorOf(error, 'anybody');
   if (code === null || code === 'unavailable') return error;
+  if (isFile) return pageError(code);
   return pageError(code, await viewAgencyFrame(publicContext(database, tenant, now)));
 }

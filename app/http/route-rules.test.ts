@@ -51,5 +51,16 @@ test.each<[path: string, body: string, script: boolean, why: string]>([
   ['/contoh-kota/lapor/bukti/lain', 'none', false, 'nothing is there'],
   ['/contoh-kota/%E0%A4%A', 'none', false, 'a damaged address'],
 ])('%s takes %s, script %s: %s', (path, body, script) => {
-  expect(ruleOf(path)).toEqual({ body, script, live: false });
+  expect(ruleOf(path)).toMatchObject({ body, script, live: false });
+});
+
+test('a route without a page of its own gives a file; an address of nobody is no file', () => {
+  const routes = routesOf([
+    { id: 'root', path: '', module: {} },
+    { id: 'page', parentId: 'root', path: 'surat', module: { default: action } },
+    { id: 'file', parentId: 'root', path: 'surat.pdf', module: {} },
+  ]);
+  expect(['/surat', '/surat.pdf', '/lain'].map((path) => routeRules(routes)(path).isFile)).toEqual([
+    ...[false, true, false],
+  ]);
 });

@@ -8,11 +8,13 @@ export type RouteRule = {
   readonly body: 'none' | 'form' | 'uploads';
   readonly script: boolean;
   readonly live: boolean;
+  /** No page: what it gives is a file, or leads on. */
+  readonly isFile: boolean;
 };
 
 type RouteTree = Parameters<typeof matchRoutes>[0];
 
-const NOTHING: RouteRule = { body: 'none', script: false, live: false };
+const NOTHING: RouteRule = { body: 'none', script: false, live: false, isFile: false };
 
 /**
  * The rule of every address, from what the routes are and declare. A route says it in one place, its own module;
@@ -29,6 +31,7 @@ export function routeRules(routes: ServerBuild['routes']): (path: string) => Rou
         module.action === undefined ? 'none' : handleDeclares(module.handle, 'uploads') ? 'uploads' : 'form',
       script: handleDeclares(module.handle, 'script'),
       live: handleDeclares(module.handle, 'live'),
+      isFile: module.default === undefined,
     };
   };
 }

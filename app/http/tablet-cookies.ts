@@ -29,6 +29,7 @@ const signed = sealedCookie({
     submissionId: z.string(),
     number: z.string(),
     accessCode: z.string(),
+    isProlonged: z.boolean(),
   }),
 });
 
@@ -37,6 +38,8 @@ export type SignedVisit = {
   readonly submissionId: string;
   readonly number: string;
   readonly accessCode: string;
+  /** Asked for more time already: it is given once. */
+  readonly isProlonged: boolean;
 };
 
 /** What this device was opened with; null for a device that was not, or for something else. */
@@ -71,8 +74,8 @@ export function beginSheet(visit: VisitRequest, tablet: TabletKey, submissionId:
 export function signedOn(visit: VisitRequest, tablet: TabletKey): SignedVisit | null {
   const entry = signed.read(visit);
   if (entry === null || entry.tablet !== tablet.id) return null;
-  const { submissionId, number, accessCode } = entry;
-  return { submissionId, number, accessCode };
+  const { tablet: _tablet, ...given } = entry;
+  return given;
 }
 
 /** Set-Cookie headers that end the sheet and show its visitor what it became, for two minutes. */

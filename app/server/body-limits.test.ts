@@ -7,9 +7,9 @@ import type { RouteRule } from '../http/route-rules';
 import { limitBodies, MAX_FORM_BYTES, MAX_UPLOAD_BYTES } from './body-limits';
 
 const RULES: Record<string, RouteRule> = {
-  '/baca': { body: 'none', script: false, live: false },
-  '/isi': { body: 'form', script: false, live: false },
-  '/unggah': { body: 'uploads', script: true, live: false },
+  '/baca': { body: 'none', script: false, live: false, isFile: false },
+  '/isi': { body: 'form', script: false, live: false, isFile: false },
+  '/unggah': { body: 'uploads', script: true, live: false, isFile: false },
 };
 
 const HASTY = { windowMs: 250, minBytes: 25, totalMs: 60_000 };
@@ -19,7 +19,8 @@ let port: number;
 
 beforeAll(async () => {
   const app = express();
-  const ruleOf = (path: string): RouteRule => RULES[path] ?? { body: 'none', script: false, live: false };
+  const ruleOf = (path: string): RouteRule =>
+    RULES[path] ?? { body: 'none', script: false, live: false, isFile: false };
   app.use(limitBodies(ruleOf, { form: { ...HASTY, totalMs: 500 }, uploads: HASTY }));
   app.use((request, response) => {
     let bytes = 0;

@@ -1,7 +1,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import type { RouteRule } from '../http/route-rules';
 import { langOfPath } from '../http/lang';
-import { plainPage } from './plain-page';
+import { plainPage } from '../http/plain-page';
 
 /** Texts of a long report, encoded for sending. */
 export const MAX_FORM_BYTES = 256 * 1024;

@@ -1,7 +1,7 @@
 import type { RequestHandler } from 'express';
 import { langOfPath } from '../http/lang';
 import { isFromHere } from '../http/same-origin';
-import { plainPage } from './plain-page';
+import { plainPage } from '../http/plain-page';
 
 /**
  * Refuses a form that another site sent, before the pages are asked: Remix has a check of its own, which answers as

@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import { langOfPath } from '../http/lang';
 import { loggedPath } from '../http/logged-path';
-import { plainPage } from './plain-page';
+import { plainPage } from '../http/plain-page';
 
 const MAX_URL_LENGTH = 2_000;
 // NUL and other control characters never belong in an address, and PostgreSQL refuses NUL in text.

@@ -43,7 +43,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
   app.use(compression());
   addFiles(app, baseUrl);
   app.use(revalidate(served.database, now));
-  addPages(app, served, now);
+  addPages(app, served, ruleOf, now);
   app.use(reportFailure());
   return { listener: app, close: () => closeDatabase(served.database) };
 }
@@ -84,7 +84,12 @@ function addFiles(app: Express, baseUrl: string): void {
   app.use(themeRoutes());
 }
 
-function addPages(app: Express, served: Served, now: () => Date): void {
+function addPages(
+  app: Express,
+  served: Served,
+  ruleOf: ReturnType<typeof routeRules>,
+  now: () => Date,
+): void {
   const pages = createRequestHandler({
     build: build,
     mode: 'production',
@@ -92,6 +97,7 @@ function addPages(app: Express, served: Served, now: () => Date): void {
       ...served,
       now: now(),
       clientAddress: request.ip ?? '',
+      isFile: ruleOf(request.path).isFile,
       cacheTag: null,
       formCameBack: false,
     }),

@@ -59,7 +59,7 @@ export const action = citizenAction(async (ctx, visit) => {
   const result = await signGuestBook(ctx, workflow, open.tablet, { submissionId: kirim, typed });
   if (result.ok) {
     const given = { submissionId: kirim, ...result.signed };
-    throw redirectTo(`${here}/selesai`, ...showSigned(visit, open.tablet, given));
+    throw redirectTo(`${here}/selesai`, ...showSigned(visit, open.tablet, { ...given, isProlonged: false }));
   }
   const back: Sent = { typed: sent.typed, kirim, problems: [], isTooMany: false };
   if ('problems' in result) return data({ ...back, problems: result.problems }, { status: 400 });

@@ -27,10 +27,13 @@ export const loader = citizenPage(async (ctx, visit) => {
   const page = await viewOwnReceipt(ctx, given);
   const next = guestBookPath('id', ctx.tenant.slug, workflow);
   const headers = new Headers({ Refresh: `${String(SHOWN_SECONDS)}; url=${next}` });
-  if (visit.url.searchParams.has('lama'))
-    for (const cookie of showSigned(visit, tablet, given)) headers.append('Set-Cookie', cookie);
+  if (visit.url.searchParams.has('lama') && !given.isProlonged)
+    for (const cookie of showSigned(visit, tablet, { ...given, isProlonged: true }))
+      headers.append('Set-Cookie', cookie);
   const qr = qrPath(visit.baseUrl + trackPath(visit.lang, ctx.tenant.slug, page.number));
-  return data({ page, accessCode: given.accessCode, qr, form, next, profile: page.profile }, { headers });
+  const canStay = !given.isProlonged && !visit.url.searchParams.has('lama');
+  const shown = { page, accessCode: given.accessCode, qr, form, next, canStay, profile: page.profile };
+  return data(shown, { headers });
 });
 
 export const headers: HeadersFunction = ({ loaderHeaders }) => {
@@ -42,7 +45,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: loaded, location }) =>
   ownPageMeta(loaded, location.pathname, (lang, texts) => texts(lang, 'tablet')('done.title'));
 
 export default function SignedPage() {
-  const { page, accessCode, qr, form, next } = useLoaderData<typeof loader>();
+  const { page, accessCode, qr, form, next, canStay } = useLoaderData<typeof loader>();
   const t = useText('tablet');
   const lang = useLang();
   return (
@@ -51,16 +54,7 @@ export default function SignedPage() {
         <h1>{t('done.title')}</h1>
         <p className="desk-promise">{nextStep(page, lang)}</p>
         <div className="desk-receipt">
-          <dl className="desk-codes">
-            <div>
-              <dt>{t('done.number')}</dt>
-              <dd>{page.number}</dd>
-            </div>
-            <div>
-              <dt>{t('done.code')}</dt>
-              <dd>{accessCode}</dd>
-            </div>
-          </dl>
+          <Codes number={page.number} accessCode={accessCode} />
           <div className="desk-qr">
             <QrCode qr={qr} title={t('done.qr')} />
             <p className="muted">{t('done.qr-note')}</p>
@@ -71,12 +65,31 @@ export default function SignedPage() {
           <a className="button" href={next}>
             {t('done.finish')}
           </a>
-          <a className="button button-quiet" href={`${form}/selesai?lama=1`}>
-            {t('done.longer')}
-          </a>
+          {canStay ? (
+            <a className="button button-quiet" href={`${form}/selesai?lama=1`}>
+              {t('done.longer')}
+            </a>
+          ) : null}
         </p>
         <p className="muted">{t('done.resets')}</p>
       </div>
     </DeskPage>
+  );
+}
+
+/** Number and access code, as a visitor copies them. */
+function Codes({ number, accessCode }: { number: string; accessCode: string }) {
+  const t = useText('tablet');
+  return (
+    <dl className="desk-codes">
+      <div>
+        <dt>{t('done.number')}</dt>
+        <dd>{number}</dd>
+      </div>
+      <div>
+        <dt>{t('done.code')}</dt>
+        <dd>{accessCode}</dd>
+      </div>
+    </dl>
   );
 }

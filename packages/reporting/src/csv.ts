@@ -3,6 +3,8 @@ export type Cell = string | number | null;
 
 /** Text that a spreadsheet would take for a formula, also behind blanks. */
 const FORMULA = /^[\s\p{Cf}]*[=+\-@]|^[\t\r\n]/u;
+/** The same behind what a spreadsheet in Indonesian takes for the end of a cell, also within quotation marks. */
+const FORMULA_WITHIN = /([;|\t\r\n][\s\p{Cf}]*)(?=[=+\-@])/gu;
 const QUOTED = /[",\r\n]/;
 
 /**
@@ -17,6 +19,6 @@ export function writeCsv(header: readonly string[], rows: readonly (readonly Cel
 function cellOf(cell: Cell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const harmless = FORMULA.test(cell) ? `'${cell}` : cell;
+  const harmless = (FORMULA.test(cell) ? `'${cell}` : cell).replace(FORMULA_WITHIN, "$1'");
   return QUOTED.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }
