@@ -72,6 +72,26 @@ test('the nation does not look into it, and who claims from it adds nothing', as
   expect(await outcome(adding)).toBe(REFUSED);
 });
 
+test('what waits to be sealed is added for the own tenant alone, and seen and taken out by the queue’s role alone', async () => {
+  const waits = (tenantId: string, as: string): Promise<unknown> => {
+    const row = { tenant_id: tenantId, id: newId() };
+    return asTenant(database.appSql, as, (sql) => sql`insert into jobs.unsealed_audits ${sql(row)}`);
+  };
+  expect(await outcome(waits(mine, mine))).toBe('accepted');
+  expect(await outcome(waits(theirs, mine))).toBe(REFUSED);
+  const tried = [
+    asTenant(database.appSql, mine, (sql) => sql`select 1 from jobs.unsealed_audits`),
+    asTenant(database.appSql, mine, (sql) => sql`delete from jobs.unsealed_audits`),
+    asTenant(database.appSql, mine, (sql) => sql`update jobs.unsealed_audits set id = ${newId()}`),
+  ];
+  expect(await Promise.all(tried.map(outcome))).toEqual([REFUSED, REFUSED, REFUSED]);
+  const taken = database.appSql.begin(async (sql) => {
+    await sql`set local role maklumat_jobs`;
+    return sql`delete from jobs.unsealed_audits where tenant_id = ${mine} returning id`;
+  });
+  expect(await taken).toHaveLength(1);
+});
+
 test('every table of the product is tried by one of the isolation suites', async () => {
   const found = await database.adminSql<{ name: string }[]>`
     select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -80,7 +100,7 @@ test('every table of the product is tried by one of the isolation suites', async
   const tried = [
     ...tenantTableNames().map((name) => `public.${name}`),
     ...identityTableNames().map((name) => `identity.${name}`),
-    'jobs.due_jobs',
+    ...['jobs.due_jobs', 'jobs.unsealed_audits'],
     // Tried in isolation-roles and national-calendar.
     ...Object.keys(TABLES_WITHOUT_TENANT).filter((name) => !name.startsWith('identity.')),
   ];

@@ -194,6 +194,16 @@ export const BREACHES: readonly [rule: string, breach: string, object: string][]
     'jobs.due_jobs',
   ],
   [
+    'the app holds exactly the listed rights on each table',
+    'GRANT SELECT ON jobs.unsealed_audits TO maklumat_app',
+    'jobs.unsealed_audits',
+  ],
+  [
+    'the app holds exactly the listed rights on each table',
+    'GRANT DELETE ON audit_seals TO maklumat_app',
+    'public.audit_seals',
+  ],
+  [
     'the policies are exactly the listed ones',
     'CREATE POLICY due_jobs_read ON jobs.due_jobs FOR SELECT TO maklumat_app USING (true)',
     'jobs.due_jobs',

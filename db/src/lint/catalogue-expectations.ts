@@ -30,6 +30,8 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.workflow_versions',
   'public.workflow_migrations',
   'public.audit_events',
+  'public.audit_blocks',
+  'public.audit_seals',
   'public.covered_years',
   'public.calendar_revisions',
   'public.tenant_keys',
@@ -59,12 +61,14 @@ const OWN_GRANTS: Readonly<Record<string, string>> = {
   'identity.platform_roles': 'DELETE,INSERT,SELECT',
   'identity.calendar_feeds': 'DELETE,INSERT,SELECT',
   'jobs.due_jobs': 'INSERT',
+  'jobs.unsealed_audits': 'INSERT',
 };
 
 /** Rights of the two roles that the app may take; no other table, no other right. */
 export function expectedOtherGrants(table: string): string[] {
   if (table === 'jobs.due_jobs')
     return ['DELETE', 'SELECT', 'UPDATE'].map((right) => `maklumat_jobs ${right}`);
+  if (table === 'jobs.unsealed_audits') return ['DELETE', 'SELECT'].map((right) => `maklumat_jobs ${right}`);
   return isReporting(table) ? ['maklumat_national SELECT'] : [];
 }
 
@@ -128,10 +132,10 @@ export function expectedPolicies(table: string): ExpectedPolicy[] {
   if (FIXED_CALENDAR_TABLES.includes(table)) return calendarPolicies(name);
   if (table.startsWith('identity.'))
     return [{ name: `${name}_identity`, command: 'ALL', using: IN_IDENTITY, check: IN_IDENTITY }];
-  if (table === 'jobs.due_jobs')
+  if (table.startsWith('jobs.'))
     return [
-      { name: 'due_jobs_insert', command: 'INSERT', using: null, check: OWN },
-      { name: 'due_jobs_jobs', command: 'ALL', using: 'true', check: 'true', role: 'maklumat_jobs' },
+      { name: `${name}_insert`, command: 'INSERT', using: null, check: OWN },
+      { name: `${name}_jobs`, command: 'ALL', using: 'true', check: 'true', role: 'maklumat_jobs' },
     ];
   const national = { using: 'true', check: null, role: 'maklumat_national' } as const;
   return [

@@ -7,7 +7,7 @@ export interface ScopeTables {
 }
 
 const IDENTITY = 'identity.';
-const QUEUE = 'jobs.due_jobs';
+const QUEUE = 'jobs.';
 
 /** What holds for the whole country, its calendar above all, which only withNationalCalendar() writes. @internal */
 export const CALENDAR_TABLES: ReadonlySet<string> = new Set([
@@ -35,7 +35,7 @@ export function tableProblem(table: string, scope: StatementScope, tables: Scope
         ? undefined
         : `${table} is not for the nation: only reporting_* is read in withNational()`;
     case 'jobs':
-      return table === QUEUE ? undefined : `${table} is not the queue: withJobs() sees nothing else`;
+      return table.startsWith(QUEUE) ? undefined : `${table} is not the queue: withJobs() sees nothing else`;
     case 'calendar':
       return CALENDAR_TABLES.has(table)
         ? undefined
@@ -51,7 +51,7 @@ export function writeProblem(table: string, word: string, scope: StatementScope)
     return `${word} in a ${scope} transaction, which only reads`;
   if (scope === 'identity' && !table.startsWith(IDENTITY))
     return `${word} of ${table} in an identity transaction, which writes identity.* alone`;
-  if (scope === 'jobs' && table !== QUEUE)
+  if (scope === 'jobs' && !table.startsWith(QUEUE))
     return `${word} of ${table} in a jobs transaction, which writes the queue alone`;
   if (scope !== 'calendar' && CALENDAR_TABLES.has(table))
     return `${word} of ${table}: the national calendar is written in withNationalCalendar()`;

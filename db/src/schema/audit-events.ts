@@ -1,28 +1,16 @@
-import { sql } from 'drizzle-orm';
-import {
-  bigint,
-  check,
-  foreignKey,
-  jsonb,
-  pgTable,
-  primaryKey,
-  text,
-  timestamp,
-  unique,
-} from 'drizzle-orm/pg-core';
+import { foreignKey, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { rowId, tenantId, tenantPolicy } from './columns';
 import { tenants } from './tenants';
 
 /**
- * Who did what, when, to what. Append-only: the app may only read and insert. `sequence` counts from 1 in
- * each tenant, without holes; two writers of one number meet at the unique constraint.
+ * Who did what, when, to what. Append-only: the app may only read and insert, through writeAuditEvent(). What was
+ * added is sealed a little later ({@link auditSeals}).
  */
 export const auditEvents = pgTable(
   'audit_events',
   {
     tenantId: tenantId(),
     id: rowId(),
-    sequence: bigint('sequence', { mode: 'number' }).notNull(),
     recordedAt: timestamp('recorded_at', { withTimezone: true, mode: 'date' }).notNull(),
     actor: text('actor').notNull(),
     action: text('action').notNull(),
@@ -31,8 +19,9 @@ export const auditEvents = pgTable(
   },
   (t) => [
     primaryKey({ name: 'audit_events_pk', columns: [t.tenantId, t.id] }),
-    unique('audit_events_sequence_uq').on(t.tenantId, t.sequence),
-    check('audit_events_sequence_ck', sql`sequence >= 1`),
+    index('audit_events_time_ix').on(t.tenantId, t.recordedAt, t.id),
+    index('audit_events_actor_ix').on(t.tenantId, t.actor, t.recordedAt),
+    index('audit_events_subject_ix').on(t.tenantId, t.subject, t.recordedAt),
     foreignKey({ name: 'audit_events_tenant_fk', columns: [t.tenantId], foreignColumns: [tenants.id] }),
     tenantPolicy('audit_events'),
   ],

@@ -1,6 +1,8 @@
 export { accessLinks, LINK_PURPOSES } from './access-links';
 export { agencyProfiles } from './agency-profiles';
+export { auditBlocks } from './audit-blocks';
 export { auditEvents } from './audit-events';
+export { auditSeals } from './audit-seals';
 export { caseAccess } from './case-access';
 export { caseAccessAttempts } from './case-access-attempts';
 export { caseContacts } from './case-contacts';
@@ -53,6 +55,7 @@ export { signInAttempts } from './sign-in-attempts';
 export { STANDARD_VERSION_STATES, standardVersions } from './standard-versions';
 export { tenantKeys } from './tenant-keys';
 export { tenants } from './tenants';
+export { unsealedAudits } from './unsealed-audits';
 export { users } from './users';
 export { workflowMigrations } from './workflow-migrations';
 export { workflowVersions } from './workflow-versions';

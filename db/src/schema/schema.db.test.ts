@@ -26,7 +26,9 @@ test('the schema and the database have the same tables', async () => {
 test('the tables of tenants are these, and these are public', () => {
   expect(tenantTableNames().sort()).toEqual([
     'agency_profiles',
+    'audit_blocks',
     'audit_events',
+    'audit_seals',
     'calendar_recounts',
     'case_access',
     'case_access_attempts',

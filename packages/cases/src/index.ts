@@ -1,4 +1,5 @@
 export { amendDates, hasWindowAfterEnd, type Amendment } from './amend-dates';
+export * from './audit';
 export * from './case-state';
 export { breachesOf, isLate, type Clock, type ToldDate } from './clock';
 export { clocksOf, limitForClass } from './clocks-of';

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { auditCommands } from './commands/audit';
 import { calendarCommands } from './commands/calendar';
 import { casesCommands } from './commands/cases';
 import { dbCommands } from './commands/db';
@@ -26,6 +27,7 @@ export function makeProgram(): Command {
   workflowCommands(program);
   timersCommands(program);
   casesCommands(program);
+  auditCommands(program);
   informationCommands(program);
   demoCommands(program);
   usersCommands(program);

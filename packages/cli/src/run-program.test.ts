@@ -73,6 +73,8 @@ test('every command explains itself with an example', () => {
     'timers run',
     'cases verify',
     'cases rebuild',
+    'audit verify',
+    'audit seal',
     'information import',
     'demo accounts',
     'users add',

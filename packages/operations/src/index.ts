@@ -1,5 +1,6 @@
 export * from './amendments';
 export * from './answers';
+export * from './audit';
 export { readCalendarRevision, readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
 export * from './context';

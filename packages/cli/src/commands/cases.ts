@@ -1,9 +1,8 @@
-import { findTenant, rebuildCases, verifyCases, type Database } from '@maklumat/operations';
-import { listTenantSlugs } from '@maklumat/tenant-config';
+import { rebuildCases, verifyCases } from '@maklumat/operations';
 import type { Command } from 'commander';
 import { ProblemsFoundError } from '../cli-error';
+import { eachTenant } from '../each-tenant';
 import { counted, print, printJson } from '../output';
-import { unknownTenant } from '../tenants-folder';
 import { readMasterKey } from '../database-settings';
 import { withDatabase } from '../with-database';
 
@@ -68,19 +67,4 @@ async function rebuild(options: RebuildOptions): Promise<void> {
     differences.some(({ columns }) => columns.includes('log')),
   );
   if (broken) throw new ProblemsFoundError();
-}
-
-async function eachTenant<T>(
-  database: Database,
-  slug: string | undefined,
-  work: (tenantId: string) => Promise<T>,
-): Promise<(T & { tenant: string })[]> {
-  const known = await listTenantSlugs(database);
-  const reports = [];
-  for (const tenant of slug === undefined ? known : [slug]) {
-    const found = await findTenant(database, tenant);
-    if (found === null) throw unknownTenant(tenant, known);
-    reports.push({ tenant, ...(await work(found.id)) });
-  }
-  return reports;
 }

@@ -3,6 +3,8 @@ import { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } 
 import {
   runDueRecounts,
   runDueTimers,
+  sealDueAudits,
+  type AuditSealReport,
   type MasterKey,
   type RecountReport,
   type TimerReport,
@@ -15,7 +17,7 @@ const CASES_A_ROUND = 200;
 export type TimerRunner = { readonly stop: () => Promise<void> };
 
 /**
- * Runs every recount that was asked for and every timer that is due, every few seconds, until it is stopped. One round after the other, never two at
+ * Runs every recount that was asked for and every timer that is due, and seals the audit logs, every few seconds, until it is stopped. One round after the other, never two at
  * once; a database that is away is waited for and said once.
  *
  * @param say told in whole sentences what went wrong
@@ -66,6 +68,7 @@ async function runRound(
     for (const line of recountLines(recounts)) say(line);
     const report = await runDueTimers(database, { now: new Date(), keys, limit: CASES_A_ROUND });
     for (const line of [...failureLines(report), ...unheardLines(report)]) say(line);
+    for (const line of sealLines(await sealDueAudits(database, () => new Date()))) say(line);
     return null;
   } catch (error) {
     if (error instanceof DatabaseUnreachableError) return 'Timers wait: the database does not answer.';
@@ -85,6 +88,13 @@ export function recountLines({ done, failed }: RecountReport): string[] {
         `The recount of tenant ${tenantId} failed (attempt ${String(attempts)}): ${reason}`,
     ),
   ];
+}
+
+/** One line an agency whose audit log could not be sealed; names ids only. */
+export function sealLines({ failed }: AuditSealReport): string[] {
+  return failed.map(
+    ({ tenantId, reason }) => `The audit log of tenant ${tenantId} could not be sealed: ${reason}`,
+  );
 }
 
 /** One line a case whose timer failed; names ids only. */

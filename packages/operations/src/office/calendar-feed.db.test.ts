@@ -109,7 +109,7 @@ describe('the address of an official’s deadlines', () => {
     await revokeCalendarFeed(official);
     const rows = await database.adminSql`
       select action, subject, details::text from audit_events
-      where actor = ${`user:${official.official.userId}`} order by sequence`;
+      where actor = ${`user:${official.official.userId}`} order by id`;
     expect(rows.map(({ action }) => String(action))).toEqual(['calendar-feed-made', 'calendar-feed-revoked']);
     expect(JSON.stringify(rows)).not.toContain(token);
   });

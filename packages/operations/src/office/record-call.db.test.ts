@@ -203,7 +203,7 @@ describe('somebody who calls again', () => {
         .select()
         .from(auditEvents)
         .where(and(eq(auditEvents.tenantId, tx.tenantId), eq(auditEvents.action, 'caller-looked-up')))
-        .orderBy(desc(auditEvents.sequence))
+        .orderBy(desc(auditEvents.id))
         .limit(1),
     );
     expect(last).toMatchObject({ actor: `user:${operator.official.userId}`, details: { found: 1 } });

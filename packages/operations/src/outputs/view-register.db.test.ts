@@ -43,7 +43,7 @@ function lines({ rows }: Pick<RegisterView, 'rows'>): string[] {
 
 async function auditOf(of: TenantRef): Promise<string[]> {
   const rows = await withTenant(database.db, of.id, (tx) =>
-    tx.select().from(auditEvents).where(eq(auditEvents.tenantId, of.id)).orderBy(asc(auditEvents.sequence)),
+    tx.select().from(auditEvents).where(eq(auditEvents.tenantId, of.id)).orderBy(asc(auditEvents.id)),
   );
   return rows.map(({ action, subject, details }) => `${action} ${subject} ${JSON.stringify(details)}`);
 }

@@ -121,7 +121,7 @@ describe('opening a device', () => {
         .select()
         .from(auditEvents)
         .where(and(eq(auditEvents.tenantId, tx.tenantId), eq(auditEvents.subject, id)))
-        .orderBy(auditEvents.sequence),
+        .orderBy(auditEvents.id),
     );
     const actor = `user:${officer.official.userId}`;
     expect(audit).toMatchObject([

@@ -6,6 +6,7 @@ import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
 import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
 import { OUTPUT_TRIALS } from './output-trials';
 import { RECORDING_TRIALS } from './recording-trials';
+import { WHOLE_UPKEEP } from './upkeep-trials';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -207,12 +208,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.previewChangeOf(database.db, tenant.id, HOLIDAY, { now: NOW }),
   previewForTenant: ({ database, tenant }) =>
     operations.previewForTenant(database.db, tenant.id, (snapshot) => snapshot, NOW),
-  recountCases: ({ database, tenant }) => operations.recountCases(database.db, tenant.id, { now: NOW }),
-  runDueRecounts: ({ database, tenant }) => operations.runDueRecounts(database.db, () => NOW, tenant.id),
-  runDueTimers: ({ database, tenant }) =>
-    operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
-  rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
-  verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  ...WHOLE_UPKEEP,
   previewMigration: ({ database, tenant }) =>
     operations.previewMigration(database.db, tenant.id, MIGRATION, { now: NOW }),
   migrateCases: ({ database, tenant }) =>

@@ -1,15 +1,15 @@
 import {
   agencyProfiles,
-  auditEvents,
   newId,
   publishedAgencies,
   publishedServices,
   services,
   standardVersions,
   workflowVersions,
+  writeAuditEvent,
   type TenantTx,
 } from '@maklumat/db';
-import { and, eq, max } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { isWrite } from './change-report';
 import type { CurrentState } from './current-state';
 import type { ApplyPlan } from './plan-apply';
@@ -135,16 +135,8 @@ async function writePublished(tx: TenantTx, plan: ApplyPlan): Promise<void> {
   }
 }
 
-/** The lock on the profile keeps a second apply from taking the same number. */
 async function writeAudit(tx: TenantTx, plan: ApplyPlan, { now, actor }: WriteStamp): Promise<void> {
-  const [last] = await tx
-    .select({ sequence: max(auditEvents.sequence) })
-    .from(auditEvents)
-    .where(eq(auditEvents.tenantId, tx.tenantId));
-  await tx.insert(auditEvents).values({
-    tenantId: tx.tenantId,
-    id: newId(),
-    sequence: (last?.sequence ?? 0) + 1,
+  await writeAuditEvent(tx, {
     recordedAt: now,
     actor,
     action: 'tenant-config-applied',
