@@ -86,6 +86,7 @@ function entrance(lang: string): RouteConfigEntry[] {
     route('masuk/autentikator', 'routes/entrance/set-up.tsx', { id: `${lang}:set-up` }),
     route('masuk/lupa', 'routes/entrance/forgotten.tsx', { id: `${lang}:forgotten` }),
     route('masuk/tautan/:link', 'routes/entrance/set-password.tsx', { id: `${lang}:set-password` }),
+    route('akun/undangan/:link', 'routes/account/invitation.tsx', { id: `${lang}:invitation` }),
     route('akun', 'routes/account/account.tsx', { id: `${lang}:account` }),
     route('akun/kode-cadangan', 'routes/account/recovery-codes.tsx', { id: `${lang}:recovery-codes` }),
     route('akun/kata-sandi', 'routes/account/password.tsx', { id: `${lang}:account-password` }),
@@ -163,6 +164,9 @@ const manage = [
     index('routes/manage/home.tsx', { id: 'manage:home' }),
     route('kalender', 'routes/manage/calendar.tsx', { id: 'manage:calendar' }),
     route('kalender/:change', 'routes/manage/calendar-change.tsx', { id: 'manage:calendar-change' }),
+    route('orang', 'routes/manage/people.tsx', { id: 'manage:people' }),
+    route('orang/undang', 'routes/manage/invite.tsx', { id: 'manage:invite' }),
+    route('orang/:person', 'routes/manage/person.tsx', { id: 'manage:person' }),
     route('simulasi', 'routes/manage/simulation.tsx', { id: 'manage:simulation' }),
   ]),
 ];

@@ -14,6 +14,8 @@ test.each([
   [`/en/contoh-kota/Buku-Tamu/Buka/${TOKEN}/`, '/en/contoh-kota/buku-tamu/buka/…/'],
   [`/masuk/tautan/${TOKEN}`, '/masuk/tautan/…'],
   [`/en/Masuk/Tautan/${TOKEN}`, '/en/masuk/tautan/…'],
+  [`/akun/undangan/${TOKEN}`, '/akun/undangan/…'],
+  [`/en/Akun/Undangan/${TOKEN}`, '/en/akun/undangan/…'],
   ['/contoh-kota/buku-tamu/tamu', '/contoh-kota/buku-tamu/tamu'],
 ])('%s stands in the log as %s', (path, written) => {
   expect(loggedPath(path).toLowerCase()).toBe(written);

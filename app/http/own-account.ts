@@ -1,4 +1,6 @@
 import {
+  acceptAsKnown,
+  acceptAsNew,
   changePassword,
   confirmAuthenticator,
   devicesOf,
@@ -7,6 +9,7 @@ import {
   offerAuthenticator,
   passSecondStep,
   readAccessLink,
+  readInvitation,
   removeAuthenticator,
   renewRecoveryCodes,
   secondFactorOf,
@@ -16,6 +19,7 @@ import {
   type CodeInput,
   type Device,
   type HalfSession,
+  type OpenInvitation,
   type OpenLink,
   type RemoveResult,
   type SecondFactorState,
@@ -45,6 +49,10 @@ export type OwnAccount = {
   /** The link behind a token of an address; null for every one that opens nothing. */
   openLink(token: string): Promise<OpenLink | null>;
   setPassword(token: string, password: string): ReturnType<typeof setPasswordByLink>;
+  /** The invitation behind a token of an address; null for every one that opens nothing. */
+  openInvitation(token: string): Promise<OpenInvitation | null>;
+  acceptAsNew(token: string, password: string): ReturnType<typeof acceptAsNew>;
+  acceptAsKnown(session: Session, token: string): ReturnType<typeof acceptAsKnown>;
 };
 
 /** @param keep the header that keeps a session in the browser */
@@ -71,6 +79,9 @@ export function ownAccount(context: AppContext, keep: (begun: BegunSession) => s
     endOtherDevices: (session) => endOtherDevices(database, session),
     openLink: (token) => readAccessLink(database, token, now),
     setPassword: (token, password) => setPasswordByLink(database, { token, password, now }),
+    openInvitation: (token) => readInvitation(database, token, now),
+    acceptAsNew: (token, password) => acceptAsNew(database, { token, password, now }),
+    acceptAsKnown: (session, token) => acceptAsKnown(database, session, { token, now }),
   };
 }
 

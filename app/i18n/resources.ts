@@ -21,6 +21,7 @@ import enInformationOffice from '../locales/en/information-office.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
 import enOutputs from '../locales/en/outputs.json';
+import enPeople from '../locales/en/people.json';
 import enPrint from '../locales/en/print.json';
 import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
@@ -51,6 +52,7 @@ import idInformationOffice from '../locales/id/information-office.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
 import idOutputs from '../locales/id/outputs.json';
+import idPeople from '../locales/id/people.json';
 import idPrint from '../locales/id/print.json';
 import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
@@ -85,6 +87,7 @@ export const resources = {
     manage: idManage,
     office: idOffice,
     outputs: idOutputs,
+    people: idPeople,
     print: idPrint,
     simulation: idSimulation,
     standard: idStandard,
@@ -117,6 +120,7 @@ export const resources = {
     manage: enManage,
     office: enOffice,
     outputs: enOutputs,
+    people: enPeople,
     print: enPrint,
     simulation: enSimulation,
     standard: enStandard,

@@ -28,5 +28,6 @@ export { withIdentity, type IdentityTx } from './with-identity';
 export { withJobs, type JobsTx } from './with-jobs';
 export { withNationalCalendar, type NationalCalendarTx } from './with-national-calendar';
 export { withNational, type NationalTx } from './with-national';
-export { writeAuditEvent, type NewAuditEvent } from './write-audit-event';
+export { withPeople, type PeopleTx } from './with-people';
 export { withTenant, type TenantTx, type WithTenantOptions } from './with-tenant';
+export { writeAuditEvent, type NewAuditEvent } from './write-audit-event';

@@ -5,8 +5,10 @@ import { newId } from './new-id';
 import {
   accessLinks,
   calendarFeeds,
+  invitations,
   platformRoles,
   recoveryCodes,
+  restingMemberships,
   roles,
   secondFactors,
   signInAttempts,
@@ -50,6 +52,10 @@ async function fillEachTable(tx: IdentityTx): Promise<void> {
   await tx
     .insert(accessLinks)
     .values({ id: 'c'.repeat(64), purpose: 'invitation', userId, createdAt: AT, expiresAt: AT });
+  const role = { id: newId(), tenantId, role: 'admin', unit: null, createdAt: AT };
+  const invited = { signInName: 'budi', displayName: 'Budi', tokenHash: 'd'.repeat(64), madeBy: userId };
+  await tx.insert(invitations).values({ ...role, ...invited, expiresAt: AT });
+  await tx.insert(restingMemberships).values({ ...role, userId, example: false, restsSince: AT });
   await tx.insert(calendarFeeds).values({ id: 'b'.repeat(64), userId, tenantId, createdAt: AT });
   await tx.insert(signInAttempts).values({ id: newId(), nameHash: 'a', addressHash: 'b', attemptedAt: AT });
 }

@@ -5,7 +5,8 @@ import { toDatabaseError } from './database-errors';
 import { DatabaseSetupError, DatabaseVersionError } from './errors';
 
 /** Under which kind of transaction a statement was sent: withTenant and its siblings, one a scope. */
-export type StatementScope = 'tenant' | 'directory' | 'identity' | 'national' | 'jobs' | 'calendar' | 'none';
+export type StatementScope =
+  'tenant' | 'directory' | 'identity' | 'people' | 'national' | 'jobs' | 'calendar' | 'none';
 
 /** One statement on its way to the server; throwing from the listener keeps it from being sent. */
 export interface SentStatement {
@@ -49,6 +50,7 @@ export function openDatabase(options: OpenDatabaseOptions): Database {
     tenant: scoped('tenant'),
     directory: scoped('directory'),
     identity: scoped('identity'),
+    people: scoped('people'),
     national: scoped('national'),
     jobs: scoped('jobs'),
     calendar: scoped('calendar'),

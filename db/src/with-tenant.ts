@@ -46,6 +46,7 @@ export async function withTenant<T>(
   );
 }
 
-function asTenantTx(tx: Transaction, tenantId: string): TenantTx {
+/** @internal */
+export function asTenantTx(tx: Transaction, tenantId: string): TenantTx {
   return Object.defineProperty(tx, 'tenantId', { value: tenantId, enumerable: true }) as TenantTx;
 }

@@ -24,8 +24,8 @@ export const loader = entrancePage(async (sessions, { url, baseUrl }) => {
   return { next, said: SAID.find((name) => url.searchParams.get(name) === '1') ?? null };
 });
 
-/** What was just done, as the address says it: signed out, or a password set. */
-const SAID = ['keluar', 'sandi'] as const;
+/** What was just done, as the address says it: signed out, a password set, or an invitation accepted. */
+const SAID = ['keluar', 'sandi', 'undangan'] as const;
 
 export const action = entranceAction(async (sessions, { request, baseUrl }) => {
   const form = await parseForm(request, SignInForm);
@@ -54,13 +54,18 @@ export default function SignInPage() {
   const t = useText('entrance');
   const account = useText('account');
   const lang = useLang();
+  const notes = {
+    keluar: t('signed-out'),
+    sandi: account('link.done'),
+    undangan: t('invitation-accepted'),
+  };
   return (
     <DirectoryPage section={null}>
       <div className="wrap page">
         <div className="column stack entrance">
           {said !== null && sent === undefined ? (
             <p className="notice" role="status">
-              {said === 'keluar' ? t('signed-out') : account('link.done')}
+              {notes[said]}
             </p>
           ) : null}
           <ErrorSummary faults={faults} />

@@ -17,6 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 /** Pages of the settings, in the order of the menu; each has its name under `nav`. */
 const PAGES = [
   { name: 'home', to: '/kelola' },
+  { name: 'people', to: '/kelola/orang' },
   { name: 'calendar', to: '/kelola/kalender' },
   { name: 'simulation', to: '/kelola/simulasi' },
 ] as const;

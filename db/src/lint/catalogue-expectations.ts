@@ -16,6 +16,8 @@ export const TABLES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
   'identity.second_factors': 'of a person; asked for before an agency is chosen',
   'identity.recovery_codes': 'of a person; asked for before an agency is chosen',
   'identity.access_links': 'of a person who is not signed in; found by its token',
+  'identity.invitations': 'of somebody who is not signed in; found by its token',
+  'identity.resting_memberships': 'of a person, beside the roles held',
   'identity.sign_in_attempts': 'counted before anybody is known',
 };
 
@@ -58,6 +60,8 @@ const OWN_GRANTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(CHANGEABLE_CALENDAR_TABLES.map((table) => [table, 'INSERT,SELECT,UPDATE'])),
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',
+  'identity.invitations': 'DELETE,INSERT,SELECT',
+  'identity.resting_memberships': 'DELETE,INSERT,SELECT',
   'identity.platform_roles': 'DELETE,INSERT,SELECT',
   'identity.calendar_feeds': 'DELETE,INSERT,SELECT',
   'jobs.due_jobs': 'INSERT',

@@ -7,9 +7,14 @@ const CLOCK = /^(now|transaction_timestamp|statement_timestamp|current_date)$/;
 const STABLE = /^(to_char|date_trunc|age|date_part)$/;
 const SESSION_LOCK = /^pg_(try_)?advisory_lock(_shared)?$/;
 
-/** Calls that are wrong wherever they stand. @internal */
-export function forbiddenCalls(statement: SqlNode): string[] {
+/** Transactions that have a tenant; withIdentity() in particular has none. */
+const SETS_TENANT: readonly StatementScope[] = ['tenant', 'people'];
+
+/** Calls that are wrong in this kind of transaction, most of them in any. @internal */
+export function forbiddenCalls(statement: SqlNode, scope: StatementScope): string[] {
   return calledFunctions(statement).flatMap((name) => {
+    if (name === 'set_tenant' && !SETS_TENANT.includes(scope))
+      return [`app.set_tenant in the scope "${scope}", which has no tenant: use withTenant()`];
     if (name === 'set_config')
       return ['set_config does not reach a sharded server: the tenant is set by withTenant()'];
     if (SESSION_LOCK.test(name))
@@ -79,10 +84,10 @@ function returningProblems(statement: SqlNode): string[] {
   return calledFunctions(returning(statement)).map((name) => `${name}() in RETURNING: return columns only`);
 }
 
-/** Settings that open tables, and the one kind of transaction that may set each. */
-const OPENED_BY: Readonly<Record<string, StatementScope>> = {
-  'app.identity': 'identity',
-  'app.national_calendar': 'calendar',
+/** Settings that open tables, and the kinds of transaction that may set each. */
+const OPENED_BY: Readonly<Record<string, readonly StatementScope[]>> = {
+  'app.identity': ['identity', 'people'],
+  'app.national_calendar': ['calendar'],
 };
 
 /** Statements other than queries: only transaction control and what a tenant transaction needs. @internal */
@@ -92,7 +97,7 @@ export function commandProblems(kind: string, statement: SqlNode, scope: Stateme
     const name = textAt(statement, 'name');
     if (name === 'TRANSACTION' && textAt(statement, 'kind') === 'VAR_SET_MULTI') return [];
     if (name === 'role' && statement['is_local'] === true) return [];
-    if (statement['is_local'] === true && OPENED_BY[name] === scope) return [];
+    if (statement['is_local'] === true && OPENED_BY[name]?.includes(scope) === true) return [];
     return [
       `SET ${name} outlives the transaction or hides a setting: only SET TRANSACTION and SET LOCAL ROLE are used`,
     ];

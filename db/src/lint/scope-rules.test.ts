@@ -44,6 +44,34 @@ describe('an identity transaction', () => {
   );
 });
 
+describe('a transaction that administers people', () => {
+  test.each([
+    ['people beside the agency’s own rows', 'select 1 from identity.memberships where tenant_id = $1'],
+    ['the agency’s roles', 'select 1 from roles where tenant_id = $1'],
+    ['its change', 'delete from identity.memberships where tenant_id = $1'],
+    ['its line in the audit', 'insert into audit_events (tenant_id) values ($1)'],
+    ['its own opening', "set local app.identity = 'on'"],
+    ['its own tenant', 'select app.set_tenant($1)'],
+  ])('may send %s', (_why, sql) => {
+    expect(guard(sql, 'people')).toEqual([]);
+  });
+
+  test.each([
+    ['a change of the agency’s rows', 'update roles set slug = $2 where tenant_id = $1', 'the audit alone'],
+    ['rows of all agencies', 'select 1 from roles', 'tenant_id'],
+    ['the queue', 'insert into jobs.due_jobs (tenant_id) values ($1)', 'the audit alone'],
+  ])('does not allow %s', (_why, sql, says) => {
+    expect(guard(sql, 'people').join('\n')).toContain(says);
+  });
+
+  test.each(['identity', 'directory', 'national', 'jobs', 'calendar'] as const)(
+    'is the only one beside withTenant() to have a tenant: not a %s one',
+    (scope) => {
+      expect(guard('select app.set_tenant($1)', scope).join()).toContain('which has no tenant');
+    },
+  );
+});
+
 test('a national transaction reads the reporting tables and nothing else', () => {
   expect(guard('select 1 from reporting_cases', 'national')).toEqual([]);
   expect(guard('select 1 from tenants', 'national').join()).toContain('only reporting_* is read');

@@ -7,6 +7,8 @@ export interface ScopeTables {
 }
 
 const IDENTITY = 'identity.';
+/** The log, and the queue of what of it waits to be sealed. */
+const AUDIT: ReadonlySet<string> = new Set(['audit_events', 'jobs.unsealed_audits']);
 const QUEUE = 'jobs.';
 
 /** What holds for the whole country, its calendar above all, which only withNationalCalendar() writes. @internal */
@@ -40,9 +42,14 @@ export function tableProblem(table: string, scope: StatementScope, tables: Scope
       return CALENDAR_TABLES.has(table)
         ? undefined
         : `${table} is not of the national calendar: reach it in withTenant()`;
+    case 'people':
     case 'none':
       return undefined;
   }
+}
+
+function isOfPeople(table: string): boolean {
+  return table.startsWith(IDENTITY) || AUDIT.has(table);
 }
 
 /** What is wrong with writing to a table in this kind of transaction. @internal */
@@ -51,6 +58,8 @@ export function writeProblem(table: string, word: string, scope: StatementScope)
     return `${word} in a ${scope} transaction, which only reads`;
   if (scope === 'identity' && !table.startsWith(IDENTITY))
     return `${word} of ${table} in an identity transaction, which writes identity.* alone`;
+  if (scope === 'people' && !isOfPeople(table))
+    return `${word} of ${table} in a people transaction, which writes identity.* and the audit alone`;
   if (scope === 'jobs' && !table.startsWith(QUEUE))
     return `${word} of ${table} in a jobs transaction, which writes the queue alone`;
   if (scope !== 'calendar' && CALENDAR_TABLES.has(table))

@@ -24,6 +24,9 @@ export interface GuardTables extends ScopeTables {
   readonly publishedTables: ReadonlySet<string>;
 }
 
+/** Transactions in which each statement names the tenant. */
+const HAS_TENANT: readonly StatementScope[] = ['tenant', 'people'];
+
 /** Judges one statement; the answer holds a sentence for each breach. */
 export type StatementGuard = (text: string, scope: StatementScope) => string[];
 
@@ -73,7 +76,7 @@ function checkStatement(node: SqlNode, context: Context): void {
     commandProblems(kind, inside, context.scope).forEach(context.report);
     return;
   }
-  forbiddenCalls(inside).forEach(context.report);
+  forbiddenCalls(inside, context.scope).forEach(context.report);
   checkQuery(node, context);
 }
 
@@ -129,7 +132,7 @@ function checkLevel(statement: SqlNode, context: Context): void {
   for (const { alias, table } of level.relations) {
     if (table === '') continue;
     reportAny(context, tableProblem(table, context.scope, context));
-    if (context.scope === 'tenant' && context.tenantTables.has(table) && !level.bound.has(alias))
+    if (HAS_TENANT.includes(context.scope) && context.tenantTables.has(table) && !level.bound.has(alias))
       context.report(missingFilter(alias, table));
   }
   checkNested(statement, level, context);
@@ -151,7 +154,7 @@ function checkNested(statement: SqlNode, level: Level, context: Context): void {
   for (const query of nestedQueries(rest)) checkQuery(query, { ...context, outer });
   const tables = level.relations.map((relation) => relation.table).filter((table) => table !== '');
   const onlyReference = tables.length > 0 && !tables.some((table) => context.tenantTables.has(table));
-  if (onlyReference && context.scope === 'tenant' && subSelectsTenantTable(rest, context))
+  if (onlyReference && HAS_TENANT.includes(context.scope) && subSelectsTenantTable(rest, context))
     context.report(
       `a sub-select over a tenant table inside a query over ${tables.join(', ')}: start FROM the tenant table`,
     );

@@ -1,2 +1,3 @@
 export * from './case-access';
 export * from './collection-access';
+export * from './people-access';

@@ -49,11 +49,14 @@ export async function checkMembership(
   database: Database,
   wanted: Pick<NewMembership, 'tenantId' | 'role' | 'unit'>,
 ): Promise<GrantResult> {
-  const code = await withTenant(database, wanted.tenantId, (tx) => problemOf(tx, wanted), { readOnly: true });
+  const code = await withTenant(database, wanted.tenantId, (tx) => membershipProblem(tx, wanted), {
+    readOnly: true,
+  });
   return code === null ? { ok: true } : { ok: false, refusal: { code } };
 }
 
-async function problemOf(
+/** Why a role cannot be given in this agency; null: it can. @internal */
+export async function membershipProblem(
   tx: TenantTx,
   { role, unit }: Pick<NewMembership, 'role' | 'unit'>,
 ): Promise<(typeof GRANT_REFUSALS)[number] | null> {

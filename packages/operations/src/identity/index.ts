@@ -16,6 +16,13 @@ export {
   type NewMembership,
 } from './grant-membership';
 export { CHANGE_PASSWORD_REFUSALS, changePassword, type ChangePasswordResult } from './change-password';
+export {
+  ACCEPT_REFUSALS,
+  acceptAsKnown,
+  acceptAsNew,
+  type AcceptResult,
+} from './invitations/accept-invitation';
+export { INVITATION_DAYS, readInvitation, type OpenInvitation } from './invitations/find-invitation';
 export { devicesOf, endDevice, endOtherDevices, type Device } from './devices';
 export type { BegunSession } from './keep-sessions';
 export {

@@ -13,7 +13,7 @@ export type AuditedAct = {
 /** Writes who did what, in the same transaction as what was done. */
 export async function recordAudit(
   tx: TenantTx,
-  ctx: Pick<OfficialContext, 'now' | 'official'>,
+  ctx: { readonly now: Date; readonly official: Pick<OfficialContext['official'], 'userId'> },
   act: AuditedAct,
 ): Promise<void> {
   await writeAuditEvent(tx, {

@@ -5,6 +5,7 @@ import { aFormWorkflow } from './a-form-workflow';
 import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
 import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
 import { OUTPUT_TRIALS } from './output-trials';
+import { PEOPLE_TRIALS, WHOLE_PEOPLE } from './people-trials';
 import { RECORDING_TRIALS } from './recording-trials';
 import { WHOLE_UPKEEP } from './upkeep-trials';
 import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
@@ -66,14 +67,6 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     },
   ],
   viewCase: [({ official }, { key }) => operations.viewCase(official, key.number)],
-  holderBySignIn: [
-    async (own, { userId }) => {
-      const [person] = await own.database.adminSql`
-        select sign_in_name as name from identity.users where id = ${userId}`;
-      const name = String(person?.name ?? 'tidak.ada');
-      return (await operations.holderBySignIn(own.database.db, own.tenant.id, name)) === null;
-    },
-  ],
   listQueue: [
     async ({ official }, { key }) =>
       (await operations.listQueue(official, { view: 'all', query: key.number })).rows,
@@ -116,6 +109,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ...ANSWER_TRIALS,
   ...INFORMATION_TRIALS,
   ...OUTPUT_TRIALS,
+  ...PEOPLE_TRIALS,
   ...RECORDING_TRIALS,
   openTablet: [({ official }, { workflow }) => operations.openTablet(official, workflow)],
   closeTablet: [({ official }, { tablet }) => operations.closeTablet(official, tablet.id)],
@@ -187,6 +181,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewOfficeFrame: ({ official }) => operations.viewOfficeFrame(official),
   ...WHOLE_ANSWERS,
   ...WHOLE_INFORMATION,
+  ...WHOLE_PEOPLE,
   viewVisits: async ({ official }) => {
     // No service of the invented agencies is one people come to the desk for: nobody sees figures of it.
     const asked = operations.viewVisits(official, null);
@@ -276,6 +271,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
     ...['readHalfSession', 'passSecondStep', 'secondFactorOf', 'offerAuthenticator', 'confirmAuthenticator'],
     ...['removeAuthenticator', 'renewRecoveryCodes', 'changePassword', 'readAccessLink', 'setPasswordByLink'],
     ...['linkByTerminal', 'devicesOf', 'endDevice', 'endOtherDevices', 'passwordProblem', 'deviceOf'],
+    ...['readInvitation', 'acceptAsNew', 'acceptAsKnown'],
     ...['demoPassword', 'listDemoAccounts', 'loadDemoAnalyst'],
   ],
   'makes a context, which says what may be done later': [

@@ -48,6 +48,7 @@ import { addWorkflow } from './add-workflow';
 import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
 import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
+import { peopleOf } from './people-of';
 import { publishAgency } from './publish-agency';
 
 /** Root key of the invented agencies. */
@@ -105,6 +106,9 @@ export type Names = {
   readonly importId: string;
   /** A file that was kept for an entry. */
   readonly ticket: string;
+  /** Somebody who works there, and an invitation of somebody who may. */
+  readonly colleague: string;
+  readonly invitation: string;
   /** A link that waits for a device at the desk, and a device that was opened with another. */
   readonly tabletLink: string;
   readonly tablet: TabletKey;
@@ -188,6 +192,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
     publicAnswer: await anAnswer(agency, 'is-public'),
     importId: await anImport(agency),
     ticket: await aTicket(agency),
+    ...(await peopleOf(agency)),
     ...(await tabletsOf(agency)),
   };
 }
@@ -283,6 +288,8 @@ export function madeUpNames(): Names {
     publicAnswer: '22222',
     importId: newId(),
     ticket: 'x'.repeat(120),
+    colleague: newId(),
+    invitation: newId(),
     tabletLink: 'x'.repeat(43),
     tablet: ref(),
   };

@@ -1,0 +1,54 @@
+import type { AdministeredPerson } from '@maklumat/access';
+import { isId, memberships, restingMemberships, users, type PeopleTx } from '@maklumat/db';
+import { and, asc, eq, exists, or, type SQL } from 'drizzle-orm';
+import type { ManageContext } from '../manage/manage-context';
+import { OperationError } from '../operation-error';
+
+/** Somebody who works in the agency, or did until disabled there. @internal */
+export type FoundPerson = AdministeredPerson & {
+  readonly userId: string;
+  readonly displayName: string;
+  readonly signInName: string;
+  /** Roles held here now; of a disabled person those that rest. */
+  readonly roles: readonly { readonly role: string; readonly unit: string | null }[];
+};
+
+/** Whether a person holds a role in this agency, or one rests. @internal */
+export function worksHere(tx: PeopleTx): SQL | undefined {
+  const [held, resting] = [memberships, restingMemberships].map((table) =>
+    exists(
+      tx
+        .select({ id: table.id })
+        .from(table)
+        .where(and(eq(table.tenantId, tx.tenantId), eq(table.userId, users.id))),
+    ),
+  );
+  return or(held, resting);
+}
+
+/**
+ * A person of the administrator's agency.
+ *
+ * @throws {OperationError} `not-found` for an id of nobody, of somebody of another agency, and for what is no id
+ * @internal
+ */
+export async function findPerson(tx: PeopleTx, ctx: ManageContext, userId: string): Promise<FoundPerson> {
+  if (!isId(userId)) throw new OperationError('not-found');
+  const [person] = await tx
+    .select({ displayName: users.displayName, signInName: users.signInName })
+    .from(users)
+    .where(and(eq(users.id, userId), worksHere(tx)));
+  if (person === undefined) throw new OperationError('not-found');
+  const held = await rolesIn(tx, memberships, userId);
+  const isDisabled = held.length === 0;
+  const roles = isDisabled ? await rolesIn(tx, restingMemberships, userId) : held;
+  return { userId, ...person, roles, isDisabled, isSelf: userId === ctx.official.userId };
+}
+
+function rolesIn(tx: PeopleTx, table: typeof memberships | typeof restingMemberships, userId: string) {
+  return tx
+    .select({ role: table.role, unit: table.unit })
+    .from(table)
+    .where(and(eq(table.tenantId, tx.tenantId), eq(table.userId, userId)))
+    .orderBy(asc(table.role), asc(table.unit));
+}

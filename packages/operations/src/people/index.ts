@@ -1,0 +1,14 @@
+export { giveRole, takeRole, type PersonResult, type RoleOfPerson } from './change-roles';
+export { disablePerson, enablePerson } from './disable-person';
+export { INVITE_REFUSALS, invitePerson, type Invitation, type InviteResult } from './invite-person';
+export {
+  listPeople,
+  PEOPLE_PAGE,
+  type InvitationLine,
+  type NamedRole,
+  type PeopleList,
+  type PersonLine,
+} from './list-people';
+export { viewPerson, type PersonView } from './view-person';
+export { viewRoleChoices, type NamedChoice } from './view-role-choices';
+export { withdrawInvitation } from './withdraw-invitation';

@@ -1,0 +1,35 @@
+import { refusalToAdminister, type PersonAct, type PersonRefusal, PERSON_ACTS } from '@maklumat/access';
+import type { AgencyProfile } from '@maklumat/standards';
+import type { ManageContext } from '../manage/manage-context';
+import { readFrame } from '../public/read-frame';
+import { findPerson } from './find-person';
+import { roleNamer, type PersonLine } from './list-people';
+import { readTraces } from './person-traces';
+
+/** One of the agency's people, and what may be done. */
+export type PersonView = PersonLine & {
+  /** Why an act is not to be had; null: it may be done. */
+  readonly refusals: Readonly<Record<PersonAct, PersonRefusal | null>>;
+  readonly zone: AgencyProfile['zone'];
+};
+
+/**
+ * One of the agency's people.
+ *
+ * @throws {OperationError} `not-found` for somebody who does not work here, as for an id of nobody
+ */
+export async function viewPerson(ctx: ManageContext, userId: string): Promise<PersonView> {
+  return ctx.administer('people:manage', async (tx) => {
+    const person = await findPerson(tx, ctx, userId);
+    const named = await roleNamer(tx);
+    const traces = await readTraces(tx, ctx.now, [userId]);
+    const acts = PERSON_ACTS.map((act) => [act, refusalToAdminister(act, person)] as const);
+    return {
+      ...person,
+      ...traces(userId),
+      roles: person.roles.map(named),
+      refusals: Object.fromEntries(acts) as PersonView['refusals'],
+      zone: (await readFrame(tx)).profile.zone,
+    };
+  });
+}

@@ -1,0 +1,39 @@
+import * as operations from '../index';
+import type { Trial } from './trials';
+import { ADMINISTRATOR } from './an-office';
+import type { Agency } from './two-agencies';
+
+const ROLE = { role: ADMINISTRATOR, unit: null };
+const HELD = { role: 'admin', unit: null };
+
+/** Operations on an agency's people that are told whom they are about. */
+export const PEOPLE_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
+  holderBySignIn: [
+    async (own, { userId }) => {
+      const [person] = await own.database.adminSql`
+        select sign_in_name as name from identity.users where id = ${userId}`;
+      const name = String(person?.name ?? 'tidak.ada');
+      return (await operations.holderBySignIn(own.database.db, own.tenant.id, name)) === null;
+    },
+  ],
+  viewPerson: [({ administrator }, { colleague }) => operations.viewPerson(administrator, colleague)],
+  giveRole: [
+    ({ administrator }, { colleague }) => operations.giveRole(administrator, { userId: colleague, ...ROLE }),
+  ],
+  takeRole: [
+    ({ administrator }, { colleague }) => operations.takeRole(administrator, { userId: colleague, ...HELD }),
+  ],
+  disablePerson: [({ administrator }, { colleague }) => operations.disablePerson(administrator, colleague)],
+  enablePerson: [({ administrator }, { colleague }) => operations.enablePerson(administrator, colleague)],
+  withdrawInvitation: [
+    ({ administrator }, { invitation }) => operations.withdrawInvitation(administrator, invitation),
+  ],
+};
+
+/** Operations on all of an agency's people. */
+export const WHOLE_PEOPLE: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
+  listPeople: ({ administrator }) => operations.listPeople(administrator, { query: null, page: 1 }),
+  viewRoleChoices: ({ administrator }) => operations.viewRoleChoices(administrator),
+  invitePerson: ({ administrator }) =>
+    operations.invitePerson(administrator, { signInName: 'nur.hayati', displayName: 'Nur', ...HELD }),
+};
