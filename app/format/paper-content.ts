@@ -14,6 +14,7 @@ export function paperContent(paper: Paper): PaperContent {
     head: paperHead(paper.letterhead),
     name: t('paper.foot', { name: paper.name.id, number: number ?? '' }).trim(),
     foot: t('paper.foot', { name: paper.name.id, number: number ?? '' }).trim(),
+    ...(paper.secret === true ? { marking: t('paper.secret') } : {}),
     title: paper.title,
     number: number === null ? null : t('paper.number-line', { number }),
     date: paper.date,

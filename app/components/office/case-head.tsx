@@ -29,7 +29,9 @@ export function CaseHead({ view }: { view: CaseView }) {
           <span className="tag tag-quiet">{inLanguage(view.classLabel, lang)}</span>
         )}
         {view.identity === 'named' ? null : (
-          <span className="tag tag-warn">{t(`identity.${view.identity}`)}</span>
+          <span className="tag tag-warn">
+            {t(view.identity === 'confidential' ? 'case.secret' : `identity.${view.identity}`)}
+          </span>
         )}
         {view.example ? <span className="tag tag-quiet">{t('example')}</span> : null}
       </p>

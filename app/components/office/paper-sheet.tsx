@@ -3,11 +3,12 @@ import type { PaperContent } from '../../format/paper-content';
 
 /** A letter, notice or sheet as it is printed. */
 export function PaperSheet({ paper }: { paper: PaperContent }) {
-  const { head, letter, title, number, parts, signature, date, copies } = paper;
+  const { head, marking, letter, title, number, parts, signature, date, copies } = paper;
   const place = signature?.place ?? null;
   return (
     <>
       <PaperHeading head={head} />
+      {marking === undefined ? null : <p className="official-marking strong">{marking}</p>}
       {letter === null ? null : (
         <>
           <p className="official-date">{place === null ? date : `${place}, ${date}`}</p>

@@ -1,3 +1,4 @@
 export * from './case-access';
 export * from './collection-access';
 export * from './people-access';
+export * from './person-on-output';

@@ -47,6 +47,13 @@ test('a letter has its head, day, number, addressee, words, signature and copies
     expect(pages[0]).toContain(words);
 });
 
+test('what is not for everybody is marked above its words, and nothing else is', async () => {
+  const marked = await readPdf(await officialPaperPdf({ ...LETTER, marking: 'RAHASIA' }, FONTS));
+  expect(marked.pages[0]).toContain('RAHASIA');
+  const { pages } = await readPdf(await officialPaperPdf(LETTER, FONTS));
+  expect(pages[0]).not.toContain('RAHASIA');
+});
+
 test('a sheet has a title, facts, boxes and lines, and where and when it is signed', async () => {
   const sheet: OfficialPaper = {
     ...LETTER,

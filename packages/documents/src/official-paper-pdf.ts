@@ -15,8 +15,9 @@ export function officialPaperPdf(paper: OfficialPaper, fonts: PaperFonts): Promi
 }
 
 function contentOf(paper: OfficialPaper): Content[] {
-  const { letter, title, number, parts, signature, date, copies } = paper;
+  const { marking, letter, title, number, parts, signature, date, copies } = paper;
   return [
+    ...(marking === undefined ? [] : [{ text: breakableText(marking), style: 'marking' }]),
     ...(letter === null ? [] : letterHead(paper, letter)),
     ...(title === null ? [] : [{ text: breakableText(title), style: 'title' }]),
     ...(title === null || number === null ? [] : [{ text: breakableText(number), style: 'subtitle' }]),

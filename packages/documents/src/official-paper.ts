@@ -52,6 +52,8 @@ export type PrintedPaper = {
 
 /** A letter, notice or sheet made of a case. */
 export type OfficialPaper = PrintedPaper & {
+  /** What is stamped above a paper that is not for everybody: `RAHASIA`. */
+  readonly marking?: string | undefined;
   /** Title of a sheet; null for a letter. */
   readonly title: string | null;
   /** Number of a sheet under its title, in words: `Nomor: 12/2026`. */

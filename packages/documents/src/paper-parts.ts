@@ -21,6 +21,7 @@ const STYLES: Record<string, Style> = {
   unit: { fontSize: 14, bold: true, alignment: 'center', margin: [0, 1, 0, 2] },
   headLine: { fontSize: 9, alignment: 'center' },
   title: { fontSize: 13, bold: true, alignment: 'center', margin: [0, 4, 0, 0] },
+  marking: { bold: true, alignment: 'center', margin: [0, 0, 0, 8] },
   subtitle: { alignment: 'center', margin: [0, 2, 0, 0] },
   heading: { bold: true, margin: [0, 10, 0, 4] },
   paragraph: { margin: [0, 0, 0, 7] },

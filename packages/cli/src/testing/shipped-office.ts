@@ -104,6 +104,11 @@ export class ShippedOffice {
     return OTHER_UNIT;
   }
 
+  /** Every role that somebody in the agency holds. */
+  get roles(): string[] {
+    return [...this.#sessions.keys()].filter((role) => !role.includes('@'));
+  }
+
   /** Who holds the role, at a local time. */
   official(role: string, local: string): OfficialContext {
     const session = this.#sessions.get(role);
@@ -115,13 +120,14 @@ export class ShippedOffice {
   async record(
     role: string,
     local: string,
-    given: Pick<Recording, 'workflow' | 'answers'> & Partial<Pick<Recording, 'channel'>>,
+    given: Pick<Recording, 'workflow' | 'answers'> &
+      Partial<Pick<Recording, 'channel' | 'identity' | 'contact' | 'originalNumber'>>,
   ): Promise<OwnCaseKey> {
     const result = await recordCase(this.official(role, local), {
       ...{ submissionId: randomUUID(), channel: 'letter', identity: 'named', reachedAt: wib(local) },
-      ...given,
       contact: { name: 'Sumarni', phone: '0812-3456-7890', email: null, address: 'Jalan Contoh 1' },
       ...{ originalNumber: '', internalNote: '' },
+      ...given,
     });
     if (!result.ok) throw new Error(result.refusals.map(({ code }) => code).join());
     const { number, accessCode } = result.recorded;
@@ -214,7 +220,7 @@ async function aSession(
 ): Promise<Session> {
   const stamp = { example: true, now: FOUNDED };
   const user = {
-    signInName: `${role}.${unit}@contoh.go.id`,
+    signInName: `${role}.${unit}.${tenant.slug}@contoh.go.id`,
     displayName: role,
     password: 'kata sandi contoh',
   };

@@ -44,6 +44,7 @@ export async function composePaper(
   }
   return {
     ...{ version: 1, document: document.slug, name: document.name, title: document.title ?? null },
+    ...(material.state.identity === 'confidential' ? { secret: true } : {}),
     letterhead: { ...letterhead, contacts: [...letterhead.contacts] },
     number: material.own?.number ?? null,
     ...{ on, date: wording.day(on) },

@@ -1,4 +1,4 @@
-import { caseContents, withTenant } from '@maklumat/db';
+import { auditEvents, caseContents, withTenant } from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -187,4 +187,37 @@ test('a sheet without a number is printed as often as one likes and leaves nothi
   await expect(
     issueDocument(officer, { number, document: 'lembar', expectedVersion: first.version }, WORDS),
   ).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a sheet of a confidential case names nobody, its letter does, and each opening of it is written down', async () => {
+  const { tenant, officer } = await anAgency('kota-kop-rahasia');
+  const sheet = {
+    ...{ slug: 'lembar', name: { id: 'Lembar' }, title: 'LEMBAR', workflows: ['pengaduan-contoh'] },
+    ...{ by: ['officer'], blocks: [{ facts: [{ label: 'Dari', shows: 'name' }] }] },
+  };
+  await addOutputs(database, tenant, { documents: [sheet] });
+  const secret = { identity: 'confidential' } as const;
+  const { number } = await aFiledCase(database, tenant, wib('2026-03-02 09:00'), secret);
+  const named = await aFiledCase(database, tenant, wib('2026-03-02 09:00'));
+  const openings = async (): Promise<number> =>
+    withTenant(database.db, tenant.id, async (tx) => {
+      const rows = await tx.select().from(auditEvents).where(eq(auditEvents.tenantId, tenant.id));
+      return rows.filter(({ action }) => action === 'case-contact-read').length;
+    });
+  const { paper } = await draftDocument(officer, number, 'lembar', WORDS);
+  expect([paper.blocks, paper.secret, await openings()]).toEqual([
+    [{ facts: [{ label: 'Dari', value: 'withheld' }] }],
+    true,
+    0,
+  ]);
+  const { sequence } = await issue(officer, number);
+  expect(await openings()).toBe(2);
+  const issued = await readIssuedDocument(officer, number, sequence);
+  expect([issued.paper.letter?.to, issued.paper.secret, await openings()]).toEqual([['Budi'], true, 3]);
+  const plain = await draftDocument(officer, named.number, 'lembar', WORDS);
+  expect([plain.paper.blocks, plain.paper.secret, await openings()]).toEqual([
+    [{ facts: [{ label: 'Dari', value: 'Budi' }] }],
+    undefined,
+    3,
+  ]);
 });

@@ -1,4 +1,4 @@
-import { caseSight, type CaseSight } from '@maklumat/access';
+import { caseSight, namesPerson, type CaseSight, type PersonOutput } from '@maklumat/access';
 import type { WorkingTime } from '@maklumat/calendar';
 import { clocksOf, replayCase, type FactMaterial, type KnownPerson } from '@maklumat/cases';
 import { caseEvents, caseFiles, reportingCases, serviceCases, type TenantTx } from '@maklumat/db';
@@ -31,12 +31,14 @@ type Shelf = {
  * cannot be read is left out.
  *
  * @param own number and day of the entry or document that shows them, by case
+ * @param output what they are made into, which decides whether it names the person
  */
 export async function readMaterials(
   tx: TenantTx,
   ctx: Pick<OfficialContext, 'keys' | 'official'>,
   caseIds: readonly string[],
   own: ReadonlyMap<string, NonNullable<FactMaterial['own']>>,
+  output: PersonOutput,
 ): Promise<ReadonlyMap<string, SeenMaterial>> {
   if (caseIds.length === 0) return new Map();
   const rows = await tx
@@ -50,11 +52,12 @@ export async function readMaterials(
     ctx,
     [...new Set(rows.flatMap(({ parentId }) => parentId ?? []))],
     new Map(),
+    output,
   );
   const found = new Map<string, SeenMaterial>();
   for (const row of rows) {
     try {
-      const seen = await materialOf(tx, ctx, row, shelf, own.get(row.id) ?? null);
+      const seen = await materialOf(tx, ctx, row, { shelf, output, own: own.get(row.id) ?? null });
       const opener = row.parentId === null ? undefined : openers.get(row.parentId);
       const openedIn = opener === undefined || opener.sight === 'nothing' ? undefined : opener.material;
       found.set(row.id, { ...seen, material: { ...seen.material, openedIn } });
@@ -69,8 +72,7 @@ async function materialOf(
   tx: TenantTx,
   ctx: Pick<OfficialContext, 'official'>,
   row: CaseRow,
-  shelf: Shelf,
-  own: FactMaterial['own'],
+  { shelf, own, output }: { shelf: Shelf; own: FactMaterial['own']; output: PersonOutput },
 ): Promise<SeenMaterial> {
   const { definition, limits } = await readCaseRules(tx, row);
   const events = shelf.events.get(row.id) ?? [];
@@ -81,16 +83,16 @@ async function materialOf(
     clocks: clocksOf(state, definition, limits),
     calendar: shelf.calendar,
     texts: sight === 'words' || sight === 'words-and-person' ? shelf.texts : null,
-    person: personOf(shelf.contacts.get(row.id), sight),
+    person: personOf(shelf.contacts.get(row.id), namesPerson(output, state.identity, sight)),
     units: shelf.units,
     daysTaken: shelf.days.get(row.id) ?? null,
   };
   return { sight, material };
 }
 
-function personOf(contact: CaseContact | null | undefined, sight: CaseSight): KnownPerson {
+function personOf(contact: CaseContact | null | undefined, isNamed: boolean): KnownPerson {
   if (contact === undefined) return 'none';
-  if (sight !== 'words-and-person') return 'withheld';
+  if (!isNamed) return 'withheld';
   return contact ?? 'erased';
 }
 

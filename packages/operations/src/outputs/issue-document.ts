@@ -10,9 +10,10 @@ import type { OfficialContext } from '../context';
 import { recordAudit } from '../office/record-audit';
 import { loadSeenCase, signedBy } from '../office/seen-case';
 import { OperationError } from '../operation-error';
+import { auditOpenedName } from './audit-opened-name';
 import { composePaper, type PaperWording } from './compose-paper';
 import { readMaterials } from './fact-material';
-import { makeableDocuments, type MakeableDocument } from './makeable-documents';
+import { makeableDocuments, paperOutput, type MakeableDocument } from './makeable-documents';
 import { PAPER_FIELD } from './paper';
 import { readSeries } from './read-outputs';
 import { takeNumber } from './take-number';
@@ -78,8 +79,9 @@ async function issueIn(
   const occurredAt = notBefore(ctx.now, state.lastEventAt);
   const on = localDateOf(Date.parse(occurredAt), calendar);
   const taken = await takeNumber(tx, series, on);
+  const output = paperOutput(document);
   const own = new Map([[row.id, { number: taken.number, on }]]);
-  const seen = (await readMaterials(tx, ctx, [row.id], own)).get(row.id);
+  const seen = (await readMaterials(tx, ctx, [row.id], own, output)).get(row.id);
   if (seen === undefined) throw new OperationError('not-found');
   const paper = await composePaper(tx, { document, role }, seen.material, on, wording);
   const key = await openCaseKey(tx, row.id, ctx.keys);
@@ -95,6 +97,7 @@ async function issueIn(
     now: ctx.now,
     calendar,
   });
+  await auditOpenedName(tx, ctx, { loaded, sight: seen.sight, output });
   await recordAudit(tx, ctx, {
     action: 'document-issued',
     subject: row.number,

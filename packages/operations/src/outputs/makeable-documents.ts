@@ -1,6 +1,12 @@
-import { caseSight, type CaseSight } from '@maklumat/access';
+import { caseSight, type CaseSight, type PersonOutput } from '@maklumat/access';
 import type { TenantTx } from '@maklumat/db';
-import { isMakeable, type CaseDocument, type Identity, type RoleInUnit } from '@maklumat/workflow';
+import {
+  isForPerson,
+  isMakeable,
+  type CaseDocument,
+  type Identity,
+  type RoleInUnit,
+} from '@maklumat/workflow';
 import type { LoadedCase } from '../cases/load-case';
 import type { OfficialContext } from '../context';
 import { readDocuments } from './read-outputs';
@@ -32,4 +38,9 @@ export async function makeableDocuments(
  */
 export function showsPapers(sight: CaseSight, identity: Identity): boolean {
   return sight === 'words-and-person' || (sight === 'words' && identity === 'anonymous');
+}
+
+/** Which output a document is, as far as it names people. */
+export function paperOutput(document: CaseDocument): PersonOutput {
+  return isForPerson(document) ? 'paper-for-person' : 'paper';
 }

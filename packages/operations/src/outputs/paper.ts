@@ -36,6 +36,8 @@ export const Paper = z.strictObject({
     contacts: z.array(z.strictObject({ kind: z.string(), value: z.string() })),
   }),
   title: z.string().nullable(),
+  /** The person of the case asked to be kept secret: the paper is marked. */
+  secret: z.literal(true).optional(),
   /** Null while it is not issued. */
   number: z.string().nullable(),
   /** Day in the agency's zone, and in words. */

@@ -1,3 +1,4 @@
+import type { PersonOutput } from '@maklumat/access';
 import { localDateOf } from '@maklumat/calendar';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
@@ -12,9 +13,10 @@ import type { CaseKind } from '../office/case-kind';
 import { recordAudit } from '../office/record-audit';
 import { loadSeenCase } from '../office/seen-case';
 import { OperationError } from '../operation-error';
+import { auditOpenedName } from './audit-opened-name';
 import { composePaper, type PaperWording } from './compose-paper';
 import { readMaterials } from './fact-material';
-import { makeableDocuments, showsPapers } from './makeable-documents';
+import { makeableDocuments, paperOutput, showsPapers } from './makeable-documents';
 import { paperOf, type Paper } from './paper';
 import { readDocuments } from './read-outputs';
 
@@ -105,11 +107,14 @@ export async function draftDocument(
     const { loaded } = await loadSeenCase(tx, ctx, number);
     const found = (await makeableDocuments(tx, ctx, loaded)).find(({ document }) => document.slug === slug);
     const { row } = loaded;
-    const seen = (await readMaterials(tx, ctx, [row.id], new Map())).get(row.id);
-    if (found === undefined || seen === undefined) throw new OperationError('not-found');
+    if (found === undefined) throw new OperationError('not-found');
+    const output = paperOutput(found.document);
+    const seen = (await readMaterials(tx, ctx, [row.id], new Map(), output)).get(row.id);
+    if (seen === undefined) throw new OperationError('not-found');
     const on = localDateOf(ctx.now.getTime(), await readWorkingTime(tx));
     const paper = await composePaper(tx, found, seen.material, on, wording);
     const issued = (await issuedIn(tx, loaded)).filter(({ document }) => document === slug);
+    await auditOpenedName(tx, ctx, { loaded, sight: seen.sight, output });
     await recordAudit(tx, ctx, { action: 'document-read', subject: row.number, details: { document: slug } });
     const isIssued = found.document.series !== undefined;
     const { definition, standard } = loaded.rules;
@@ -133,6 +138,12 @@ function unnamedOf(paper: Paper, { signature, blocks }: CaseDocument): string[] 
   return [...new Set(unnamed)].filter((post) => !outsiders.has(post));
 }
 
+/** A paper whose template is gone may have named anybody. */
+async function keptOutput(tx: TenantTx, { paper }: KeptPaper): Promise<PersonOutput> {
+  const document = (await readDocuments(tx)).find(({ slug }) => slug === paper.document);
+  return document === undefined ? 'paper-for-person' : paperOutput(document);
+}
+
 /** An issued paper as it was, with the instant it was issued at: the same in every copy. */
 export type KeptPaper = { readonly paper: Paper; readonly issuedAt: Date; readonly caseNumber: string };
 
@@ -152,6 +163,7 @@ export async function readIssuedDocument(
     const { loaded, sight } = await loadSeenCase(tx, ctx, number);
     if (!showsPapers(sight, loaded.state.identity)) throw new OperationError('forbidden');
     const kept = await keptPaper(tx, ctx, loaded, sequence, 'everyone');
+    await auditOpenedName(tx, ctx, { loaded, sight, output: await keptOutput(tx, kept) });
     await recordAudit(tx, ctx, {
       action: 'document-read',
       subject: loaded.row.number,

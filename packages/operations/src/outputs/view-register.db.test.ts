@@ -48,12 +48,12 @@ async function auditOf(of: TenantRef): Promise<string[]> {
   return rows.map(({ action, subject, details }) => `${action} ${subject} ${JSON.stringify(details)}`);
 }
 
-test('a month of a register in the order of its numbers: an anonymous reporter has no name, a confidential one is for who handles it', async () => {
+test('a month of a register in the order of its numbers: an anonymous reporter has no name, a confidential one is named to nobody', async () => {
   const officer = await anOfficial(database, tenant, [{ role: 'officer', unit: null }], NOW);
   const view = await viewRegister(officer, MARCH, 1);
   expect(view.columns.map(({ id }) => id)).toEqual(['Nomor', 'Tanggal', 'Nama', 'Isi', 'Status']);
   expect(lines(view)).toEqual([
-    '002/PGD/III/2026 | 2026-03-02 | Budi | Lampu jalan mati sejak Senin. | received',
+    '002/PGD/III/2026 | 2026-03-02 | (withheld) | Lampu jalan mati sejak Senin. | received',
     '003/PGD/III/2026 | 2026-03-03 | (anonymous) | Lampu jalan mati sejak Senin. | received',
     '004/PGD/III/2026 | 2026-03-04 | Budi | Lampu jalan mati sejak Senin. | received',
   ]);

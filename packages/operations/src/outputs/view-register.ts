@@ -176,7 +176,7 @@ async function readRows(
   for (let from = 0; from < entries.length; from += BATCH) {
     const batch = entries.slice(from, from + BATCH);
     const own = new Map(batch.map(({ caseId, number, on }) => [caseId, { number, on }]));
-    const materials = await readMaterials(tx, ctx, [...own.keys()], own);
+    const materials = await readMaterials(tx, ctx, [...own.keys()], own, 'register');
     for (const { caseId, publicNumber } of batch) {
       const seen = materials.get(caseId);
       if (seen === undefined) continue;

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { CaseFactNames, parseCaseFact, placeholdersIn } from './case-fact';
 import { NumberPattern, printNumber } from './number-series';
 import { CaseDocument } from './case-document';
+import { isForPerson } from './is-for-person';
 import { PaperSignature, Signature } from './signature';
 
 test.each<[pattern: string, running: number, on: string, printed: string]>([
@@ -104,4 +105,19 @@ test.each([
   ['no part', {}, false],
 ])('a block with %s', (_why, block, isGood) => {
   expect(CaseDocument.safeParse({ ...SHEET, blocks: [block] }).success).toBe(isGood);
+});
+
+test.each<[why: string, document: object, isTheirs: boolean]>([
+  ['a sheet', SHEET, false],
+  ['a sheet that shows the name', { ...SHEET, blocks: [{ text: '{name}' }] }, false],
+  ['what the citizen may have', { ...SHEET, visibleTo: 'citizen', series: 'surat' }, true],
+  ['a letter to them', { ...SHEET, title: undefined, letter: { subject: 'Hal', to: ['Yth. {name}'] } }, true],
+  [
+    'a letter to another office',
+    { ...SHEET, title: undefined, letter: { subject: 'Hal', to: ['Yth. Camat'] } },
+    false,
+  ],
+  ['what they sign', { ...SHEET, blocks: [{ signatures: [{ other: { id: 'Penerima' } }] }] }, true],
+])('%s: for the person of the case or not', (_why, document, isTheirs) => {
+  expect(isForPerson(CaseDocument.parse(document))).toBe(isTheirs);
 });
