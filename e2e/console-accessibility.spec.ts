@@ -20,6 +20,7 @@ test('the console has no accessibility violation on any page, in any state, at a
   const number = await record(page, `Pohon tumbang menutup jalan ${'sangat'.repeat(20)} besar`);
   await expectAccessible(page, 'a case');
 
+  await page.getByRole('combobox', { name: 'Untuk keperluan apa?' }).selectOption('Menghubungi orangnya');
   await page.getByRole('button', { name: 'Tampilkan' }).click();
   await expect(page.getByText('Budi')).toBeVisible();
   await expectAccessible(page, 'a case with its reporter shown');

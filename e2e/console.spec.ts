@@ -129,6 +129,10 @@ test('a note that was begun stays while the reporter is shown and the case is as
   const note = page.getByRole('textbox', { name: 'Tulis catatan internal' });
   await note.fill('Menunggu kabar dari');
   await page.getByRole('button', { name: 'Tampilkan' }).click();
+  await expect(page.getByRole('alert')).toContainText('Pilih untuk apa nama dan kontak ini dibaca');
+  await expect(note).toHaveValue('Menunggu kabar dari');
+  await page.getByRole('combobox', { name: 'Untuk keperluan apa?' }).selectOption('Menghubungi orangnya');
+  await page.getByRole('button', { name: 'Tampilkan' }).click();
   await expect(page.getByRole('complementary')).toContainText('Budi');
   await expect(note).toHaveValue('Menunggu kabar dari');
   await page.getByRole('combobox', { name: 'Petugas' }).selectOption({ index: 1 });

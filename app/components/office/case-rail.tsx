@@ -1,4 +1,4 @@
-import type { CaseContact, CaseDocuments, CaseView } from '@maklumat/operations';
+import type { CaseContact, CaseDocuments, CaseView, RevealPurpose } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import type { ReactNode } from 'react';
 import { servicePath } from '../../i18n/links';
@@ -19,8 +19,16 @@ import { useOffice } from './office-outlet';
  * was begun goes with them and comes back.
  */
 export const SMALL_FORM = 'kecil';
+/** Its field for what name and contact are wanted for. */
+export const PURPOSE = 'keperluan';
 
-type CaseRailProps = { view: CaseView; documents: CaseDocuments; contact: CaseContact | null };
+type CaseRailProps = {
+  view: CaseView;
+  documents: CaseDocuments;
+  contact: CaseContact | null;
+  /** What is wrong with the purpose, in words. */
+  purposeFault: string | null;
+};
 
 function WhyTheseDates({ view }: { view: CaseView }) {
   const t = useText('dates');
@@ -32,8 +40,11 @@ function WhyTheseDates({ view }: { view: CaseView }) {
   );
 }
 
+/** In the order of REVEAL_PURPOSES of the operations, which components do not import. */
+const PURPOSES: readonly RevealPurpose[] = ['reach', 'verify', 'letter', 'visit', 'hand-over', 'other'];
+
 /** Beside the case: its deadlines, who answers for it, who reported, the standard it is held to. */
-export function CaseRail({ view, documents, contact }: CaseRailProps) {
+export function CaseRail({ view, documents, contact, purposeFault }: CaseRailProps) {
   const lang = useLang();
   const t = useText('office');
   const { slug } = useOffice().frame.profile;
@@ -56,7 +67,7 @@ export function CaseRail({ view, documents, contact }: CaseRailProps) {
         <Assignment view={view} />
       </RailSection>
       <RailSection title={t(`person.${view.person}`)}>
-        <Contact view={view} contact={contact} />
+        <Contact view={view} contact={contact} purposeFault={purposeFault} />
       </RailSection>
       <Documents view={view} documents={documents} />
       <Answers view={view} />
@@ -161,7 +172,7 @@ function Assignment({ view }: { view: CaseView }) {
   );
 }
 
-function Contact({ view, contact }: Pick<CaseRailProps, 'view' | 'contact'>) {
+function Contact({ view, contact, purposeFault }: Omit<CaseRailProps, 'documents'>) {
   const t = useText('office');
   if (contact !== null)
     return (
@@ -179,6 +190,15 @@ function Contact({ view, contact }: Pick<CaseRailProps, 'view' | 'contact'>) {
   return (
     <div className="stack-8">
       <p>{t('contact.masked')}</p>
+      <SelectField
+        name={PURPOSE}
+        form={SMALL_FORM}
+        label={t('contact.purpose')}
+        any={t('contact.purpose-any')}
+        value=""
+        choices={PURPOSES.map((one) => ({ value: one, label: t(`contact.for.${one}`) }))}
+        fault={purposeFault}
+      />
       <button className="button button-quiet" type="submit" form={SMALL_FORM} name="maksud" value="tampilkan">
         {t('contact.show')}
       </button>

@@ -6,9 +6,11 @@ import {
   listDocuments,
   listQueue,
   OperationError,
+  REVEAL_PURPOSES,
   revealContact,
   viewCase,
   type CaseContact,
+  type CaseView,
   type NewNote,
   type OfficialContext,
 } from '@maklumat/operations';
@@ -16,7 +18,7 @@ import { z } from 'zod';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { CaseHead, StatusSentence } from '../../components/office/case-head';
 import { CaseHistory, CitizenHistory } from '../../components/office/case-history';
-import { CaseRail, SMALL_FORM } from '../../components/office/case-rail';
+import { CaseRail, PURPOSE, SMALL_FORM } from '../../components/office/case-rail';
 import { rememberedList } from '../../components/office/habits';
 import { PANE_ROWS, QueuePane } from '../../components/office/queue-pane';
 import { askedQueue, casePath } from '../../components/office/queue-views';
@@ -37,12 +39,13 @@ const SmallForm = z.object({
   maksud: z.enum(['catatan', 'tugaskan', 'tampilkan']),
   versi: z.coerce.number().int().min(1),
   petugas: z.uuid().optional(),
+  keperluan: z.enum(REVEAL_PURPOSES).optional().catch(undefined),
   catatan: z.string().optional(),
 });
 type Sent = {
   readonly contact: CaseContact | null;
   readonly note: string;
-  readonly fault: 'required' | 'too-long' | 'given-away' | null;
+  readonly fault: 'required' | 'too-long' | 'given-away' | 'no-purpose' | null;
   readonly isSaved: boolean;
 };
 const BACK: Sent = { contact: null, note: '', fault: null, isSaved: false };
@@ -64,7 +67,9 @@ export const action = officeAction(async (ctx, { params, request }) => {
   const note = typedText(form.typed, 'catatan');
   switch (value.maksud) {
     case 'tampilkan':
-      return data({ ...BACK, note, contact: await revealContact(ctx, number) });
+      if (value.keperluan === undefined)
+        return data({ ...BACK, note, fault: 'no-purpose' as const }, { status: 400 });
+      return data({ ...BACK, note, contact: await revealContact(ctx, number, value.keperluan) });
     case 'tugaskan':
       await assignCase(ctx, number, value.petugas ?? null);
       if (note.trim() !== '') return data({ ...BACK, note, isSaved: true });
@@ -79,7 +84,10 @@ export const action = officeAction(async (ctx, { params, request }) => {
 });
 
 /** Adds a note, or says why not: it may be nothing, or the case went to another unit while it was written. */
-async function keepNote(ctx: OfficialContext, note: NewNote): Promise<Sent['fault']> {
+async function keepNote(
+  ctx: OfficialContext,
+  note: NewNote,
+): Promise<'required' | 'too-long' | 'given-away' | null> {
   const length = note.text.trim().length;
   if (length === 0) return 'required';
   if (length > LONGEST_NOTE) return 'too-long';
@@ -100,7 +108,7 @@ export default function CasePage() {
   const sent = useActionData<typeof action>();
   const t = useText('office');
   const isGivenAway = sent?.fault === 'given-away';
-  const fault = useNoteFault();
+  const fault = useSmallFault();
   return (
     <div className="case case-beside">
       <div className="case-main stack">
@@ -111,40 +119,66 @@ export default function CasePage() {
           </p>
         ) : null}
         <CaseHead view={view} />
-        <section className="stack-8">
-          <h2>{t('history.title')}</h2>
-          <CaseHistory view={view} entries={view.history} />
-        </section>
+        <AgencySide view={view} />
         {isGivenAway ? <UnsentWords words={[{ label: null, text: sent.note }]} /> : null}
         <form method="post" id={SMALL_FORM} className={view.mayWork ? 'field-internal stack-8' : undefined}>
           <input type="hidden" name="versi" value={view.version} />
           {view.mayWork ? (
-            <NoteFields note={isGivenAway ? '' : (sent?.note ?? '')} fault={fault?.text ?? null} />
+            <NoteFields
+              note={isGivenAway ? '' : (sent?.note ?? '')}
+              fault={fault?.field === 'catatan' ? fault.text : null}
+            />
           ) : null}
         </form>
-        <details className="citizen-view">
-          <summary>{t(`citizen.seen-by.${view.person}`)}</summary>
-          <div className="stack">
-            <StatusSentence view={view} />
-            <CitizenHistory view={view} />
-          </div>
-        </details>
+        <CitizenSide view={view} />
       </div>
-      <CaseRail view={view} documents={documents} contact={sent?.contact ?? null} />
+      <CaseRail
+        view={view}
+        documents={documents}
+        contact={sent?.contact ?? null}
+        purposeFault={fault?.field === PURPOSE ? fault.text : null}
+      />
       <QueuePane list={list} rows={rows} current={view.number} />
     </div>
   );
 }
 
-/** What is wrong with the note that was sent; a case given away has no field for it any more. */
-function useNoteFault(): Fault | null {
+/** What happened, as the agency reads it. */
+function AgencySide({ view }: { view: CaseView }) {
+  const t = useText('office');
+  return (
+    <section className="stack-8">
+      <h2>{t('history.title')}</h2>
+      <CaseHistory view={view} entries={view.history} />
+    </section>
+  );
+}
+
+/** The same, as the person it is about reads it. */
+function CitizenSide({ view }: { view: CaseView }) {
+  const t = useText('office');
+  return (
+    <details className="citizen-view">
+      <summary>{t(`citizen.seen-by.${view.person}`)}</summary>
+      <div className="stack">
+        <StatusSentence view={view} />
+        <CitizenHistory view={view} />
+      </div>
+    </details>
+  );
+}
+
+/** What is wrong with what was sent; a case given away has no field for a note any more. */
+function useSmallFault(): Fault | null {
   const sent = useActionData<typeof action>();
   const t = useText('office');
   const forms = useText('forms');
-  if (sent?.fault == null) return null;
-  return sent.fault === 'given-away'
+  const wrong = sent?.fault ?? null;
+  if (wrong === null) return null;
+  if (wrong === 'no-purpose') return { field: PURPOSE, text: t('contact.purpose-missing') };
+  return wrong === 'given-away'
     ? { field: null, text: t('note.given-away') }
-    : { field: 'catatan', text: forms(`fault.${sent.fault}`, { label: t('note.label') }) };
+    : { field: 'catatan', text: forms(`fault.${wrong}`, { label: t('note.label') }) };
 }
 
 /** Words for colleagues alone. */

@@ -1,5 +1,5 @@
 import { localDateOf, type HolidayChange, type HolidayRefusal } from '@maklumat/calendar';
-import { agencyProfiles, workingCalendars, type TenantTx } from '@maklumat/db';
+import { agencyProfiles, workingCalendars, writeAuditEvent, type TenantTx } from '@maklumat/db';
 import { canonicalJson } from '@maklumat/standards';
 import { and, eq } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
@@ -16,8 +16,8 @@ export type HolidayPreview =
   | { readonly ok: false; readonly refusal: HolidayRefusal };
 
 /**
- * Changes a day off of the agency's own, known from its today on, and asks for the recount, in the caller's
- * transaction.
+ * Changes a day off of the agency's own, known from its today on, asks for the recount and writes into the audit
+ * log, in the caller's transaction.
  *
  * @param slug of one calendar; null: of all that it fits
  * @throws {OperationError} `not-found` for a calendar the agency does not have
@@ -34,6 +34,10 @@ export async function changeCalendarIn(
   if (!amended.ok) return amended;
   await writeChanged(tx, recorded, amended.snapshot);
   await requestRecount(tx, stamp);
+  await writeAuditEvent(tx, {
+    ...{ recordedAt: stamp.now, actor: stamp.actor, action: 'holiday-changed', subject: change.date },
+    details: { ...change },
+  });
   return { ok: true };
 }
 

@@ -51,7 +51,7 @@ async function recorded(caseId: string): Promise<Record<string, number>> {
       (select count(*)::int from case_events where case_id = ${caseId}) as events,
       (select count(*)::int from case_contents where case_id = ${caseId}) as contents,
       (select count(*)::int from outbox_messages) as messages,
-      (select count(*)::int from audit_events) as audited,
+      (select count(*)::int from audit_events where action <> 'case-read') as audited,
       (select count(*)::int from jobs.due_jobs) as jobs`;
   return row ?? {};
 }

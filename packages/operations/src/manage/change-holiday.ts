@@ -5,7 +5,6 @@ import {
   type CalendarChanged,
   type HolidayPreview,
 } from '../amendments/change-calendar';
-import { recordAudit } from '../office/record-audit';
 import type { ManageContext } from './manage-context';
 
 /** What a change of the agency's days off would do to its running cases. Nothing is written. */
@@ -18,11 +17,6 @@ export async function previewHoliday(ctx: ManageContext, change: HolidayChange):
  * once after, by the runner of timers.
  */
 export async function changeHoliday(ctx: ManageContext, change: HolidayChange): Promise<CalendarChanged> {
-  return ctx.run('settings:change', async (tx) => {
-    const stamp = { now: ctx.now, actor: `user:${ctx.official.userId}` };
-    const changed = await changeCalendarIn(tx, null, change, stamp);
-    if (changed.ok)
-      await recordAudit(tx, ctx, { action: 'holiday-changed', subject: change.date, details: change });
-    return changed;
-  });
+  const stamp = { now: ctx.now, actor: `user:${ctx.official.userId}` };
+  return ctx.run('settings:change', (tx) => changeCalendarIn(tx, null, change, stamp));
 }

@@ -5,6 +5,7 @@ import {
   withTenant,
   workflowMigrations,
   workflowVersions,
+  writeAuditEvent,
   type Database,
   type TenantTx,
 } from '@maklumat/db';
@@ -201,4 +202,8 @@ async function keepRule(
   await tx
     .insert(workflowMigrations)
     .values({ tenantId: tx.tenantId, id, workflow: rule.workflow, rule, recordedAt: now, recordedBy: by });
+  await writeAuditEvent(tx, {
+    ...{ recordedAt: now, actor: by, action: 'cases-migrated', subject: rule.workflow },
+    details: { rule: id, from: rule.from, to: rule.to },
+  });
 }

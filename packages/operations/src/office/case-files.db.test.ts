@@ -67,7 +67,8 @@ async function auditOf(number: string) {
     tx
       .select()
       .from(auditEvents)
-      .where(and(eq(auditEvents.tenantId, tx.tenantId), eq(auditEvents.subject, number))),
+      .where(and(eq(auditEvents.tenantId, tx.tenantId), eq(auditEvents.subject, number)))
+      .orderBy(auditEvents.id),
   );
 }
 
@@ -96,10 +97,15 @@ describe('a file of a case', () => {
 
   test('of a confidential case is not for who only sees that it exists, and leaves no trace of a reading', async () => {
     const { number, id } = await aCaseWithFile({ identity: 'confidential' });
+    await viewCase(head, number);
     await expect(downloadCaseFile(head, number, id)).rejects.toMatchObject(FORBIDDEN);
-    await expect(revealContact(head, number)).rejects.toMatchObject(FORBIDDEN);
+    await expect(revealContact(head, number, 'reach')).rejects.toMatchObject(FORBIDDEN);
     await expect(readActFiles(head, { number, transition: 'verify' })).rejects.toMatchObject(FORBIDDEN);
-    expect((await auditOf(number)).map(({ action }) => action)).toEqual(['case-transition']);
+    const official = `user:${officer.official.userId}`;
+    expect((await auditOf(number)).map(({ action, actor }) => [action, actor])).toEqual([
+      ['case-read', official],
+      ['case-transition', official],
+    ]);
   });
 
   test('that waits with a form belongs to no case yet', async () => {

@@ -1,6 +1,6 @@
 import { auditEvents, withTenant } from '@maklumat/db';
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
-import { eq } from 'drizzle-orm';
+import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
@@ -191,13 +191,45 @@ describe('a case', () => {
   test('shows the person on request alone, and writes down who asked', async () => {
     const number = await aCase();
     expect((await viewCase(officer, number)).contact).toBe('shown-on-request');
-    expect(await revealContact(officer, number)).toMatchObject({ name: 'Budi' });
-    await expect(revealContact(head, number)).rejects.toMatchObject({ code: 'forbidden' });
+    expect(await revealContact(officer, number, 'reach')).toMatchObject({ name: 'Budi' });
+    await expect(revealContact(head, number, 'reach')).rejects.toMatchObject({ code: 'forbidden' });
     const audit = await withTenant(database.db, tenant.id, (tx) =>
-      tx.select().from(auditEvents).where(eq(auditEvents.tenantId, tx.tenantId)),
+      tx.select().from(auditEvents).where(eq(auditEvents.tenantId, tx.tenantId)).orderBy(auditEvents.id),
     );
     expect(audit.filter(({ subject }) => subject === number)).toMatchObject([
-      { action: 'case-contact-read', actor: `user:${officer.official.userId}` },
+      { action: 'case-read', actor: `user:${officer.official.userId}` },
+      {
+        action: 'case-contact-read',
+        actor: `user:${officer.official.userId}`,
+        details: { purpose: 'reach' },
+      },
+    ]);
+  });
+
+  test('that was read is written down once an hour for each official', async () => {
+    const number = await aCase();
+    const later = (minutes: number) => ({ ...officer, now: new Date(NOW.getTime() + minutes * 60_000) });
+    for (const reader of [officer, later(1), later(59), second, later(61), later(120)])
+      await viewCase(reader, number);
+    const audit = await withTenant(database.db, tenant.id, (tx) =>
+      tx
+        .select({ actor: auditEvents.actor, at: auditEvents.recordedAt })
+        .from(auditEvents)
+        .where(
+          and(
+            eq(auditEvents.tenantId, tx.tenantId),
+            eq(auditEvents.subject, number),
+            eq(auditEvents.action, 'case-read'),
+          ),
+        )
+        .orderBy(auditEvents.id),
+    );
+    const minutes = audit.map(({ actor, at }) => [actor, (at.getTime() - NOW.getTime()) / 60_000]);
+    const [mine, theirs] = [officer, second].map(({ official }) => `user:${official.userId}`);
+    expect(minutes).toEqual([
+      [mine, 0],
+      [theirs, 0],
+      [mine, 61],
     ]);
   });
 });

@@ -75,7 +75,10 @@ describe('a report that came by letter', () => {
         ['original', '470/123/XI/2026'],
       ]),
     );
-    expect(await revealContact(officer, number)).toMatchObject({ name: 'Sumarni', phone: '0812-3456-7890' });
+    expect(await revealContact(officer, number, 'reach')).toMatchObject({
+      name: 'Sumarni',
+      phone: '0812-3456-7890',
+    });
   });
 
   test('is signed by who wrote it down, in the log and in the audit', async () => {
@@ -89,10 +92,12 @@ describe('a report that came by letter', () => {
       tx
         .select()
         .from(auditEvents)
-        .where(and(eq(auditEvents.tenantId, tx.tenantId), eq(auditEvents.subject, number))),
+        .where(and(eq(auditEvents.tenantId, tx.tenantId), eq(auditEvents.subject, number)))
+        .orderBy(auditEvents.id),
     );
     expect(audit).toMatchObject([
       { action: 'case-recorded', actor: `user:${officer.official.userId}`, details: { channel: 'letter' } },
+      { action: 'case-read', actor: `user:${officer.official.userId}` },
     ]);
   });
 

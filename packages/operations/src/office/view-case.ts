@@ -1,5 +1,6 @@
 import { mayWorkOn, type CaseSight } from '@maklumat/access';
 import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
+import { recordCaseRead } from '../audit/record-case-read';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
 import type { AgencyProfile, LocalisedText, ServiceCategory } from '@maklumat/standards';
@@ -78,7 +79,7 @@ export type CaseView = {
 };
 
 /**
- * A case with everything an official needs to act in it.
+ * A case with everything an official needs to act in it. Who reads its words is written down, once an hour.
  *
  * @throws {OperationError} `not-found` for a number nobody has, another tenant's, and one out of sight
  */
@@ -117,6 +118,7 @@ async function readCase(
   const seen = await loadSeenCase(tx, ctx, number);
   const { loaded, sight } = seen;
   const { row, rules, state } = loaded;
+  await recordCaseRead(tx, ctx, { number: row.number, sight });
   const { definition } = rules;
   const calendar = await readWorkingTime(tx);
   const roles = await readRoleNames(tx);

@@ -84,7 +84,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     ({ official }, { key, userId }) => operations.assignCase(official, key.number, userId),
     ({ official }, { userId }, { key }) => operations.assignCase(official, key.number, userId),
   ],
-  revealContact: [({ official }, { key }) => operations.revealContact(official, key.number)],
+  revealContact: [({ official }, { key }) => operations.revealContact(official, key.number, 'reach')],
   downloadCaseFile: [
     ({ official }, { key, caseFile }) => operations.downloadCaseFile(official, key.number, caseFile),
     ({ official }, { caseFile }, { key }) => operations.downloadCaseFile(official, key.number, caseFile),
