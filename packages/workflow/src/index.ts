@@ -8,7 +8,7 @@ export * from './schema/span';
 export * from './schema/state';
 export * from './schema/transition';
 export * from './allowed-transitions';
-export { formFor } from './by-channel';
+export { formFor, isFor } from './by-channel';
 export * from './case-position';
 export * from './command';
 export * from './decide';

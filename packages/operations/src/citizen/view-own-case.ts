@@ -2,7 +2,7 @@ import { clocksOf, closedTransitions, statusLine, type CaseState, type StatusLin
 import type { WorkingTime } from '@maklumat/calendar';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText, ServiceUnit } from '@maklumat/standards';
-import { allowedTransitions, formFor, type CaseForm, type Stage, type Transition } from '@maklumat/workflow';
+import { allowedTransitions, type CaseForm, type Stage, type Transition } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readContact } from '../cases/case-contact';
 import { openCaseKey, readTitles } from '../cases/case-contents';
@@ -14,6 +14,7 @@ import type { CitizenContext } from '../context';
 import { openTenantKey, type MasterKey } from '../keys';
 import { readFrame, readUnits } from '../public/read-frame';
 import type { AgencyFrame } from '../public/views';
+import { askedForm } from './asked-form';
 import { matterOf, rightWindows, stagesOf, type CaseMatter, type RightWindow } from './case-rights';
 import { loadOwnCase, type OwnCaseKey } from './own-case';
 
@@ -92,7 +93,7 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       serviceName: rules.standard.name,
       identity: state.identity,
       hasContact: await hasContact(tx, row.id, ctx.keys),
-      form: formFor(rules.definition.form, state.channel),
+      form: askedForm(rules.definition.form, state.channel, loaded.events[0]),
       entries: await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen'),
       linked: await viewLinkedCases(tx, row),
       registrations: await toldRegistrations(tx, loaded.events),

@@ -8,6 +8,7 @@ import type { CitizenContext } from '../context';
 import { OperationError } from '../operation-error';
 import { toldRegistrations } from '../outputs/told-registrations';
 import { readUnits } from '../public/read-frame';
+import { askedForm } from './asked-form';
 import { loadOwnCase, type OwnCaseKey } from './own-case';
 import { hasContact, statusOf, type CaseStatus, type OwnCase } from './view-own-case';
 
@@ -53,7 +54,7 @@ export async function viewOwnReceipt(ctx: CitizenContext, key: OwnCaseKey): Prom
       serviceUnit: units.get(rules.standard.serviceUnit) ?? status.publisher,
       identity: state.identity,
       hasContact: await hasContact(tx, row.id, ctx.keys),
-      form: rules.definition.form,
+      form: askedForm(rules.definition.form, state.channel, first),
       registrations: await toldRegistrations(tx, events),
       channel: state.channel,
       filed,
