@@ -1,6 +1,6 @@
 import { aLog, at, LIMITS, sampleCalendar, type LogBuilder } from '@maklumat/cases/testing';
 import { describe, expect, test } from 'vitest';
-import { caseFact, type CaseFact } from './case-fact';
+import { caseFact, promiseKept, type CaseFact } from './case-fact';
 
 /** The calendar before the decree of 2027, and before that of 2026, was known. */
 const WITHOUT_2027 = sampleCalendar('2026-09-01 09:00');
@@ -100,6 +100,8 @@ describe('the promise of a finished case', () => {
     ],
   ])('%s', (_why, log, promise) => {
     expect(factOf(log)).toMatchObject({ outcome: 'finished', dueAt: null, promise });
+    const { definition, limits } = log.setting;
+    expect(promiseKept(log.state, definition, limits)).toBe(promise);
   });
 
   test('is undetermined where the calendar could not give a date', () => {
@@ -112,14 +114,38 @@ describe('the promise of a finished case', () => {
     expect(factOf(log)).toMatchObject({ outcome: 'finished', promise: 'undetermined', workingDays: 0 });
   });
 
-  test.each([
-    ['reject', 'rejected'],
-    ['close', 'closed-on-silence'],
-  ])('is not asked of one that ended by %s', (step, outcome) => {
-    const log = step === 'close' ? withUnit().step('answer', '2026-08-12 10:00') : withUnit();
-    expect(factOf(log.step(step, '2026-09-30 10:00'))).toMatchObject({
-      ...{ outcome, endedOn: '2026-09-30', promise: null, workingDays: null },
-    });
+  const answered = (local: string): LogBuilder => withUnit().step('answer', local);
+  test.each<[why: string, log: LogBuilder, outcome: CaseFact['outcome'], promise: CaseFact['promise']]>([
+    [
+      'closed on silence, answered in time',
+      answered('2026-08-12 10:00').step('close', '2026-09-30 10:00'),
+      'closed-on-silence',
+      'kept',
+    ],
+    [
+      'closed on silence, answered late',
+      answered('2026-08-31 10:00').step('close', '2026-09-30 10:00'),
+      'closed-on-silence',
+      'broken',
+    ],
+    [
+      'rejected after the date had passed',
+      withUnit().step('reject', '2026-09-30 10:00'),
+      'rejected',
+      'broken',
+    ],
+    ['rejected in time, verified in time', withUnit().step('reject', '2026-08-12 10:00'), 'rejected', 'kept'],
+    [
+      'rejected before any date was met',
+      aLog().filed('2026-08-10 09:00').step('reject', '2026-08-10 10:00'),
+      'rejected',
+      'none',
+    ],
+  ])('of one that ended otherwise is asked by the recap alone: %s', (_why, log, outcome, promise) => {
+    const { definition, limits } = log.setting;
+    expect(promiseKept(log.state, definition, limits)).toBe(promise);
+    // The published figures judge the finished alone.
+    expect(factOf(log)).toMatchObject({ outcome, promise: null, workingDays: null });
   });
 });
 

@@ -12,11 +12,12 @@ import type { TimeLimit } from '@maklumat/standards';
 import type { Outcome, WorkflowDefinition } from '@maklumat/workflow';
 
 /**
- * Whether a finished case kept every date the citizen was told.
+ * Whether a case that has ended kept every date the citizen was told, whatever its way of ending.
  *
- * `kept`: at least one date was told, and none passed while it counted. `broken`: one did, at any stage, even if a
- * later date was met. `undetermined`: none did, but one date could not be worked out because the calendar lacked its
- * year. `none`: the standard set no limit with an upper bound, so nothing was promised.
+ * `kept`: at least one date was told, and none passed while it counted; of a case that the agency did not finish (it was
+ * closed on silence, withdrawn, rejected, sent back) at least one such date was also met, for a clock that only stopped
+ * with the case proves nothing. `broken`: one did pass, at any stage, even if a later date was met. `undetermined`: none
+ * did, but one date could not be worked out because the calendar lacked its year. `none`: there is nothing to judge.
  */
 export type PromiseKept = 'kept' | 'broken' | 'undetermined' | 'none';
 
@@ -64,19 +65,36 @@ export function caseFact(
     outcome: state.outcome,
     dueAt: isOpen ? (nearestClock(clocks)?.told?.dueAt ?? null) : null,
     undetermined: isOpen && clocks.some(isWaitingForCalendar),
-    promise: state.outcome === 'finished' ? promiseOf(clocks, state.lastEventAt) : null,
+    promise: state.outcome === 'finished' ? promiseOf(clocks, state.outcome, state.lastEventAt) : null,
     workingDays: state.outcome === 'finished' ? workingDaysOf(state, definition, calendar) : null,
   };
+}
+
+/**
+ * Whether a case kept what the citizen was told, in whatever way it ended: what a monthly recap counts. Null while it is open.
+ *
+ * @param limits as for caseFact()
+ */
+export function promiseKept(
+  state: CaseState,
+  definition: WorkflowDefinition,
+  limits: readonly TimeLimit[],
+): PromiseKept | null {
+  if (state.outcome === null) return null;
+  const clocks = clocksOf(state, definition, limits).filter(({ binds }) => binds === 'agency');
+  return promiseOf(clocks, state.outcome, state.lastEventAt);
 }
 
 function isWaitingForCalendar({ status, undetermined }: Clock): boolean {
   return status === 'running' && undetermined !== null;
 }
 
-function promiseOf(clocks: readonly Clock[], now: Instant): PromiseKept {
+function promiseOf(clocks: readonly Clock[], outcome: Outcome, now: Instant): PromiseKept {
   if (clocks.some((clock) => breachesOf(clock, now).length > 0)) return 'broken';
   if (clocks.some(({ undetermined }) => undetermined !== null)) return 'undetermined';
-  return clocks.some(({ told }) => told !== null) ? 'kept' : 'none';
+  const counts = ({ told, status }: Clock): boolean =>
+    told !== null && (outcome === 'finished' || status === 'ended');
+  return clocks.some(counts) ? 'kept' : 'none';
 }
 
 /**

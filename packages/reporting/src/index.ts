@@ -1,5 +1,5 @@
 export * from './agency-order';
-export { caseFact, type CaseFact, type PromiseKept } from './case-fact';
+export { caseFact, promiseKept, type CaseFact, type PromiseKept } from './case-fact';
 export * from './csv';
 export { figuresOf, type Figures } from './figures';
 export { medianOf, type Frequency } from './median';

@@ -125,7 +125,8 @@ async function readShelf(
   };
 }
 
-async function readLogs(
+/** The logs of many cases in their order, by case. @internal */
+export async function readLogs(
   tx: TenantTx,
   caseIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly CaseEvent[]>> {

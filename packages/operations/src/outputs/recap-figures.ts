@@ -1,5 +1,6 @@
 import { caseEvents, reportingCases, serviceCases, type TenantTx } from '@maklumat/db';
 import { and, count, eq, gte, inArray, isNull, lt, lte, or, sql, type SQL } from 'drizzle-orm';
+import { readOtherEndings } from './other-endings';
 
 /** How many cases share something. */
 export type Counted = { readonly key: string; readonly count: number };
@@ -15,7 +16,7 @@ export type RecapFigures = {
   readonly answered: number;
   /** Ways in which cases ended, by outcome. */
   readonly byOutcome: readonly Counted[];
-  /** Cases that ended in the month: the sum of those that kept every told date, that did not, and that had none to keep. */
+  /** Cases that ended in the month, in whatever way: the sum of those that kept every told date, that did not, and that met none. */
   readonly ended: number;
   readonly onTime: number;
   readonly late: number;
@@ -61,10 +62,15 @@ export async function readRecapFigures(tx: TenantTx, period: RecapPeriod): Promi
   const ended = and(gte(reportingCases.endedOn, period.from), lt(reportingCases.endedOn, period.until));
   const byOutcome = await countBy(tx, period, ended, sql<string>`${reportingCases.outcome}`);
   const promises = await countBy(tx, period, ended, sql<string>`coalesce(${reportingCases.promise}, '')`);
+  const otherwise = await readOtherEndings(tx, and(ofWorkflows(tx, period), ended));
   const of = (counted: readonly Counted[], key: string): number =>
     counted.find((one) => one.key === key)?.count ?? 0;
   const openByAge = await countOpen(tx, period);
-  const judged = { ended: sumOf(byOutcome), onTime: of(promises, 'kept'), late: of(promises, 'broken') };
+  const judged = {
+    ended: sumOf(byOutcome),
+    onTime: of(promises, 'kept') + otherwise.kept,
+    late: of(promises, 'broken') + otherwise.broken,
+  };
   return {
     received: sumOf(byChannel),
     ...{ byChannel, byClass, byUnit, byOutcome, openByAge },

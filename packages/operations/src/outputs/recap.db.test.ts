@@ -6,6 +6,7 @@ import { addOutputs } from '../testing/add-outputs';
 import { anOfficial } from '../testing/an-office';
 import { publishWorkflow, recordPlainYears } from '../testing/publish-workflow';
 import { CaseWalk, wib } from '../testing/walk-case';
+import { runDueTimers } from '../timers/run-due-timers';
 import { listRecaps, viewRecap, writeRecapNote } from './view-recap';
 
 const KEYS = parseMasterKey('aa'.repeat(32));
@@ -55,6 +56,24 @@ test('a month counts what came, was answered and ended in it, and what was open 
     ],
   });
   expect(notes).toEqual([]);
+});
+
+test('a case that ended without being finished is judged by the dates it had', async () => {
+  const own = await publishWorkflow(database, 'kota-rekap-berakhir');
+  await addOutputs(database, own, { recaps: [RECAP] });
+  const walk = new CaseWalk(database.db, own, KEYS);
+  const by = { role: 'admin', unit: null };
+  const silent = await walk.answered('2026-03-02 09:00', '2026-03-02 10:00', '2026-03-04 10:00');
+  // The notice first, then the closing.
+  for (const local of ['2026-03-17 10:00', '2026-03-31 10:00'])
+    await runDueTimers(database.db, { now: wib(local), keys: KEYS, limit: 100, tenantId: own.id });
+  expect(await walk.log(silent.id)).toContain('close-on-silence');
+  const unanswered = await walk.file('2026-03-02 09:00');
+  const inputs = { text: { kind: 'text', text: 'Ganda' } } as const;
+  await walk.step(unanswered.id, 'close', '2026-03-02 10:00', { by, inputs });
+  const official = await anOfficial(database, own, [{ role: 'petugas', unit: null }], NOW);
+  const { figures } = await viewRecap(official, 'rekap', '2026-03');
+  expect(figures).toMatchObject({ ended: 2, onTime: 1, late: 0, unjudged: 1 });
 });
 
 test('a note is kept beside the one before, with who and when; who had read neither is told', async () => {
