@@ -98,11 +98,22 @@ test('an administrator invites somebody, who comes in by the link, gets a second
   await page.getByRole('button', { name: 'Cabut peran Admin Pengaduan Publik' }).click();
   await expect(page.getByRole('status')).toContainText('Peran dicabut');
 
+  await page.getByRole('button', { name: 'Keluarkan sekarang' }).click();
+  await expect(page.getByRole('status')).toContainText('Orang ini sudah dikeluarkan');
+  await page.getByRole('button', { name: 'Buat tautan kata sandi baru' }).click();
+  await expect(h1(page)).toHaveText('Tautan kata sandi baru');
+  await expectFaultless(page, 'a link for a new password');
+  await other.goto((await page.getByRole('main').locator('code').innerText()).trim());
+  await other.getByLabel('Kata sandi baru', { exact: true }).fill(`${PASSWORD} lagi`);
+  await other.getByLabel('Kata sandi baru, sekali lagi').fill(`${PASSWORD} lagi`);
+  await other.getByRole('button', { name: 'Simpan kata sandi' }).click();
+  await page.getByRole('link', { name: 'Kembali ke orang ini' }).click();
+
   await page.getByRole('button', { name: 'Nonaktifkan' }).click();
   await expect(page.getByRole('status')).toContainText('dinonaktifkan');
   await expectFaultless(page, 'somebody disabled');
   await other.goto(at('/konsol'));
-  await enter(other, signIn);
+  await enter(other, signIn, `${PASSWORD} lagi`);
   await expect(h1(other)).toHaveText('Akun Anda belum terhubung ke instansi');
   await page.getByRole('button', { name: 'Aktifkan lagi' }).click();
   await expect(page.getByRole('status')).toContainText('aktif lagi');

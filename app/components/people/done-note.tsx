@@ -1,7 +1,16 @@
 import { useText } from '../../i18n/use-text';
 
 /** What was just done about somebody, as the address says it. */
-export const DONE = ['undangan-batal', 'peran-beri', 'peran-cabut', 'keluar', 'nonaktif', 'aktif'] as const;
+export const DONE = [
+  'undangan-batal',
+  'peran-beri',
+  'peran-cabut',
+  'keluar',
+  'nonaktif',
+  'aktif',
+  'autentikator',
+  'sesi',
+] as const;
 
 export type Done = (typeof DONE)[number];
 

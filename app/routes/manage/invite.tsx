@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { ErrorSummary, faultOf, type Fault } from '../../components/error-summary';
 import { formFaults } from '../../components/form-faults';
 import { useManage } from '../../components/manage/manage-outlet';
+import { OneTimeLink } from '../../components/people/one-time-link';
 import { RoleFields } from '../../components/people/role-fields';
 import { TextField } from '../../components/text-field';
 import { formatMoment } from '../../format/date';
@@ -134,9 +135,7 @@ function InvitationMade({ name, link, expiresAt }: { name: string; link: string;
     <div className="stack settings-form">
       <h1>{t('made.title')}</h1>
       <p>{t('made.lead', { name, moment: formatMoment(expiresAt, zone, lang) })}</p>
-      <p className="people-link">
-        <code>{link}</code>
-      </p>
+      <OneTimeLink link={link} />
       <p>{t('made.how')}</p>
       <p className="button-row">
         <a className="button" href="/kelola/orang/undang">

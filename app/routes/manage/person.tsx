@@ -3,7 +3,10 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import {
   disablePerson,
   enablePerson,
+  endPersonSessions,
   giveRole,
+  makePasswordLink,
+  resetAuthenticator,
   takeRole,
   viewPerson,
   viewRoleChoices,
@@ -12,19 +15,30 @@ import {
 import { z } from 'zod';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { formFaults } from '../../components/form-faults';
+import { OneTimeLink } from '../../components/people/one-time-link';
 import { DoneNote, doneOf, type Done } from '../../components/people/done-note';
 import { PersonRoles, PersonSwitch } from '../../components/people/person-acts';
+import { PersonEntry } from '../../components/people/person-entry';
 import { PersonState } from '../../components/people/person-state';
 import { RoleFields } from '../../components/people/role-fields';
+import { formatMoment } from '../../format/date';
 import { manageAction, managePage } from '../../http/doors';
 import { parseForm, typedText } from '../../http/parse-form';
 import { redirectTo } from '../../http/redirect-to';
 import { staffMeta } from '../../i18n/text-page-meta';
-import { useText } from '../../i18n/use-text';
+import { useLang, useText } from '../../i18n/use-text';
 
 export const handle = { i18n: 'people' };
 
-const ACTS = ['beri-peran', 'cabut-peran', 'nonaktifkan', 'aktifkan'] as const;
+const ACTS = [
+  'beri-peran',
+  'cabut-peran',
+  'nonaktifkan',
+  'aktifkan',
+  'tautan',
+  'lepas-autentikator',
+  'keluarkan',
+] as const;
 
 const PersonForm = z
   .object({ tindakan: z.enum(ACTS), peran: z.string().optional(), unit: z.string().optional() })
@@ -33,7 +47,7 @@ const PersonForm = z
     message: 'required',
   });
 
-type Act = z.infer<typeof PersonForm>;
+type Act = z.infer<typeof PersonForm> & { tindakan: Exclude<(typeof ACTS)[number], 'tautan'> };
 
 export const loader = managePage(async (ctx, { params, url }) => ({
   person: await viewPerson(ctx, params.person ?? ''),
@@ -41,13 +55,20 @@ export const loader = managePage(async (ctx, { params, url }) => ({
   done: doneOf(url),
 }));
 
-export const action = manageAction(async (ctx, { params, request }) => {
+export const action = manageAction(async (ctx, { params, request, baseUrl }) => {
   const userId = params.person ?? '';
   const before = await viewPerson(ctx, userId);
   const form = await parseForm(request, PersonForm);
-  const back = { typed: form.typed, errors: {}, refusal: null };
+  const back = { typed: form.typed, errors: {}, refusal: null, made: null };
   if (!form.ok) return data({ ...back, errors: form.errors }, { status: 400 });
-  const { done, result } = await carryOut(ctx, userId, form.value);
+  const { tindakan, ...role } = form.value;
+  if (tindakan === 'tautan') {
+    const link = await makePasswordLink(ctx, userId);
+    if (!link.ok) return data({ ...back, refusal: link.refusal.code }, { status: 409 });
+    const made = { link: new URL(`/masuk/tautan/${link.token}`, baseUrl).href, expiresAt: link.expiresAt };
+    return data({ ...back, made });
+  }
+  const { done, result } = await carryOut(ctx, userId, { tindakan, ...role });
   if (!result.ok) return data({ ...back, refusal: result.refusal.code }, { status: 409 });
   if (done === 'peran-cabut' && before.roles.length === 1) throw redirectTo('/kelola/orang?selesai=keluar');
   throw redirectTo(`/kelola/orang/${userId}?selesai=${done}`);
@@ -68,6 +89,10 @@ async function carryOut(
       return { done: 'nonaktif', result: await disablePerson(ctx, userId) };
     case 'aktifkan':
       return { done: 'aktif', result: await enablePerson(ctx, userId) };
+    case 'lepas-autentikator':
+      return { done: 'autentikator', result: await resetAuthenticator(ctx, userId) };
+    case 'keluarkan':
+      return { done: 'sesi', result: await endPersonSessions(ctx, userId) };
   }
 }
 
@@ -79,6 +104,7 @@ export default function PersonPage() {
   const sent = useActionData<typeof action>();
   const faults = useFaults();
   const t = useText('people');
+  if (sent?.made != null) return <LinkMade {...sent.made} />;
   return (
     <div className="stack settings-form">
       {sent === undefined ? <DoneNote done={done} /> : null}
@@ -92,6 +118,25 @@ export default function PersonPage() {
       {person.isSelf ? <OwnAccount /> : <Acts faults={faults} />}
       <p>
         <a href="/kelola/orang">{t('person.back')}</a>
+      </p>
+    </div>
+  );
+}
+
+function LinkMade({ link, expiresAt }: { link: string; expiresAt: Date }) {
+  const { person } = useLoaderData<typeof loader>();
+  const t = useText('people');
+  const lang = useLang();
+  const moment = formatMoment(expiresAt, person.zone, lang);
+  return (
+    <div className="stack settings-form">
+      <h1>{t('link.title')}</h1>
+      <p>{t('link.lead', { name: person.displayName, moment })}</p>
+      <OneTimeLink link={link} />
+      <p>
+        <a className="button button-quiet" href={`/kelola/orang/${person.userId}`}>
+          {t('link.back')}
+        </a>
       </p>
     </div>
   );
@@ -129,6 +174,7 @@ function Acts({ faults }: { faults: readonly Fault[] }) {
           </form>
         </section>
       ) : null}
+      <PersonEntry person={person} />
       <PersonSwitch person={person} />
     </>
   );

@@ -6,15 +6,25 @@ import {
   type PersonRefusal,
 } from './people-access';
 
-const COLLEAGUE: AdministeredPerson = { isSelf: false, isDisabled: false };
-const DISABLED: AdministeredPerson = { isSelf: false, isDisabled: true };
-const SELF: AdministeredPerson = { isSelf: true, isDisabled: false };
+const COLLEAGUE: AdministeredPerson = { isSelf: false, isDisabled: false, belongsElsewhere: false };
+const SHARED = { ...COLLEAGUE, belongsElsewhere: true };
+const DISABLED = { ...COLLEAGUE, isDisabled: true };
+const SELF = { ...COLLEAGUE, isSelf: true };
+const OWN = 'own-account';
+const OFF = 'is-disabled';
+const ELSEWHERE = 'belongs-elsewhere';
 
-/** Acts in the order of PERSON_ACTS: give-role, take-role, disable, enable. */
+/** In the order of PERSON_ACTS: roles given and taken, disabled and enabled; link, authenticator, sessions. */
 test.each<[who: string, person: AdministeredPerson, refusals: (PersonRefusal | null)[]]>([
-  ['a colleague', COLLEAGUE, [null, null, null, 'not-disabled']],
-  ['somebody disabled here', DISABLED, ['is-disabled', 'is-disabled', 'is-disabled', null]],
-  ['the administrator in person', SELF, ['own-account', 'own-account', 'own-account', 'own-account']],
-])('what an administrator may do to %s', (_who, person, refusals) => {
+  ['a colleague', COLLEAGUE, [null, null, null, 'not-disabled', null, null, null]],
+  ['who works elsewhere too', SHARED, [null, null, null, 'not-disabled', ELSEWHERE, ELSEWHERE, null]],
+  ['who is disabled here', DISABLED, [OFF, OFF, OFF, null, OFF, OFF, null]],
+  [
+    'who is disabled here and works elsewhere',
+    { ...SHARED, isDisabled: true },
+    [OFF, OFF, OFF, null, OFF, OFF, null],
+  ],
+  ['the administrator in person', SELF, [OWN, OWN, OWN, OWN, OWN, OWN, OWN]],
+])('what an administrator may do to somebody: %s', (_who, person, refusals) => {
   expect(PERSON_ACTS.map((act) => refusalToAdminister(act, person))).toEqual(refusals);
 });

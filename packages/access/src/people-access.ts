@@ -1,5 +1,13 @@
 /** What an administrator does with somebody who works in the agency. */
-export const PERSON_ACTS = ['give-role', 'take-role', 'disable', 'enable'] as const;
+export const PERSON_ACTS = [
+  'give-role',
+  'take-role',
+  'disable',
+  'enable',
+  'make-link',
+  'reset-authenticator',
+  'end-sessions',
+] as const;
 
 export type PersonAct = (typeof PERSON_ACTS)[number];
 
@@ -9,24 +17,32 @@ export type AdministeredPerson = {
   readonly isSelf: boolean;
   /** Disabled in this agency: no role of theirs gives anything. */
   readonly isDisabled: boolean;
+  /** Holds a role in another agency, or above all of them. */
+  readonly belongsElsewhere: boolean;
 };
 
 /** Why an administrator may not do it. */
-export const PERSON_REFUSALS = ['own-account', 'is-disabled', 'not-disabled'] as const;
+export const PERSON_REFUSALS = ['own-account', 'is-disabled', 'not-disabled', 'belongs-elsewhere'] as const;
 
 export type PersonRefusal = (typeof PERSON_REFUSALS)[number];
+
+/** What opens an account as a whole, in every agency: not for one of several to do. */
+const OPENS_ACCOUNT: readonly PersonAct[] = ['make-link', 'reset-authenticator'];
 
 /**
  * Whether an administrator may do this to somebody of the own agency; null: they may.
  *
  * Nobody changes what they may do themselves: it takes a second administrator. As whoever takes a role away keeps the
- * own, an agency never loses its last administrator either.
+ * own, an agency never loses its last administrator either. The way into an account that opens another agency too is
+ * left to the operator of the installation.
  */
 export function refusalToAdminister(
   act: PersonAct,
-  { isSelf, isDisabled }: AdministeredPerson,
+  { isSelf, isDisabled, belongsElsewhere }: AdministeredPerson,
 ): PersonRefusal | null {
   if (isSelf) return 'own-account';
+  if (act === 'end-sessions') return null;
   if (act === 'enable') return isDisabled ? null : 'not-disabled';
-  return isDisabled ? 'is-disabled' : null;
+  if (isDisabled) return 'is-disabled';
+  return belongsElsewhere && OPENS_ACCOUNT.includes(act) ? 'belongs-elsewhere' : null;
 }

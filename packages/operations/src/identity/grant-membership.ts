@@ -10,6 +10,7 @@ import {
 } from '@maklumat/db';
 import { Role } from '@maklumat/standards';
 import { and, eq } from 'drizzle-orm';
+import { endHandedLinksOf } from './links/access-link';
 
 /** A role for a person in an agency. */
 export type NewMembership = {
@@ -35,12 +36,13 @@ export async function grantMembership(database: Database, grant: NewMembership):
   const { now, ...row } = grant;
   const checked = await checkMembership(database, grant);
   if (!checked.ok) return checked;
-  await withIdentity(database, (tx) =>
-    tx
+  await withIdentity(database, async (tx) => {
+    await tx
       .insert(memberships)
       .values({ id: newId(), ...row, createdAt: now })
-      .onConflictDoNothing(),
-  );
+      .onConflictDoNothing();
+    await endHandedLinksOf(tx, grant.userId);
+  });
   return { ok: true };
 }
 

@@ -10,7 +10,10 @@ export type PeopleAction =
   | 'role-given'
   | 'role-taken'
   | 'person-disabled'
-  | 'person-enabled';
+  | 'person-enabled'
+  | 'password-link-made'
+  | 'authenticator-reset'
+  | 'sessions-ended';
 
 /** Writes what was done about somebody: by id, never by name. @internal */
 export async function auditPerson(

@@ -1,6 +1,6 @@
 import type { AdministeredPerson } from '@maklumat/access';
-import { isId, memberships, restingMemberships, users, type PeopleTx } from '@maklumat/db';
-import { and, asc, eq, exists, or, type SQL } from 'drizzle-orm';
+import { isId, memberships, platformRoles, restingMemberships, users, type PeopleTx } from '@maklumat/db';
+import { and, asc, eq, exists, ne, or, type SQL } from 'drizzle-orm';
 import type { ManageContext } from '../manage/manage-context';
 import { OperationError } from '../operation-error';
 
@@ -42,7 +42,27 @@ export async function findPerson(tx: PeopleTx, ctx: ManageContext, userId: strin
   const held = await rolesIn(tx, memberships, userId);
   const isDisabled = held.length === 0;
   const roles = isDisabled ? await rolesIn(tx, restingMemberships, userId) : held;
-  return { userId, ...person, roles, isDisabled, isSelf: userId === ctx.official.userId };
+  const belongsElsewhere = await isElsewhere(tx, userId);
+  const isSelf = userId === ctx.official.userId;
+  return { userId, ...person, roles, isDisabled, belongsElsewhere, isSelf };
+}
+
+/** Whether the account opens anything but this agency: roles of others, also resting ones, and those above all. */
+async function isElsewhere(tx: PeopleTx, userId: string): Promise<boolean> {
+  for (const table of [memberships, restingMemberships]) {
+    const rows = await tx
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.userId, userId), ne(table.tenantId, tx.tenantId)))
+      .limit(1);
+    if (rows.length > 0) return true;
+  }
+  const above = await tx
+    .select({ role: platformRoles.role })
+    .from(platformRoles)
+    .where(eq(platformRoles.userId, userId))
+    .limit(1);
+  return above.length > 0;
 }
 
 function rolesIn(tx: PeopleTx, table: typeof memberships | typeof restingMemberships, userId: string) {

@@ -9,6 +9,12 @@ export {
   type PeopleList,
   type PersonLine,
 } from './list-people';
+export {
+  endPersonSessions,
+  makePasswordLink,
+  resetAuthenticator,
+  type PasswordLinkResult,
+} from './renew-entry';
 export { viewPerson, type PersonView } from './view-person';
 export { viewRoleChoices, type NamedChoice } from './view-role-choices';
 export { withdrawInvitation } from './withdraw-invitation';

@@ -25,6 +25,15 @@ export const PEOPLE_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ],
   disablePerson: [({ administrator }, { colleague }) => operations.disablePerson(administrator, colleague)],
   enablePerson: [({ administrator }, { colleague }) => operations.enablePerson(administrator, colleague)],
+  makePasswordLink: [
+    ({ administrator }, { colleague }) => operations.makePasswordLink(administrator, colleague),
+  ],
+  resetAuthenticator: [
+    ({ administrator }, { colleague }) => operations.resetAuthenticator(administrator, colleague),
+  ],
+  endPersonSessions: [
+    ({ administrator }, { colleague }) => operations.endPersonSessions(administrator, colleague),
+  ],
   withdrawInvitation: [
     ({ administrator }, { invitation }) => operations.withdrawInvitation(administrator, invitation),
   ],

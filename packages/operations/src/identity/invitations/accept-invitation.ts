@@ -12,6 +12,7 @@ import { auditPerson } from '../../people/audit-person';
 import { OperationError } from '../../operation-error';
 import { membershipProblem } from '../grant-membership';
 import { endSessionsOf } from '../keep-sessions';
+import { endHandedLinksOf } from '../links/access-link';
 import { linkIdOf } from '../links/link-token';
 import { hashPassword } from '../password';
 import { PASSWORD_REFUSALS, passwordProblem } from '../password-strength';
@@ -92,6 +93,7 @@ async function beginWork(tx: PeopleTx, userId: string, spent: Spent, now: Date):
   const { role, unit, id } = spent;
   const row = { id: newId(), userId, tenantId: tx.tenantId, role, unit, example: false, createdAt: now };
   await tx.insert(memberships).values(row).onConflictDoNothing();
+  await endHandedLinksOf(tx, userId);
   const details = { invitation: id, role, unit };
   const ctx = { now, official: { userId } };
   await auditPerson(tx, ctx, { action: 'invitation-accepted', about: userId, details });

@@ -1,13 +1,6 @@
-import type {
-  LINK_PURPOSES} from '@maklumat/db';
-import {
-  accessLinks,
-  users,
-  withIdentity,
-  type Database,
-  type IdentityTx,
-} from '@maklumat/db';
-import { and, eq, gt, isNull } from 'drizzle-orm';
+import type { LINK_PURPOSES } from '@maklumat/db';
+import { accessLinks, users, withIdentity, type Database, type IdentityTx } from '@maklumat/db';
+import { and, eq, gt, isNotNull, isNull } from 'drizzle-orm';
 import { linkIdOf, newLinkToken } from './link-token';
 
 /** Days an invitation waits, and hours a link for a new password: the first goes by letter, the second over the desk. */
@@ -44,6 +37,15 @@ export async function makeAccessLink(
 /** Whoever has a link of this person has nothing any more. @internal */
 export async function endLinksOf(tx: IdentityTx, userId: string): Promise<void> {
   await tx.delete(accessLinks).where(and(eq(accessLinks.userId, userId), isNull(accessLinks.usedAt)));
+}
+
+/**
+ * Ends what an administrator handed over for this person: from now on the account opens more than that one's agency.
+ * @internal
+ */
+export async function endHandedLinksOf(tx: IdentityTx, userId: string): Promise<void> {
+  const open = and(eq(accessLinks.userId, userId), isNull(accessLinks.usedAt));
+  await tx.delete(accessLinks).where(and(open, isNotNull(accessLinks.madeBy)));
 }
 
 /** Whose link it is and what for, as the page that sets the password says it. */
