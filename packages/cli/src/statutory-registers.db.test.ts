@@ -1,5 +1,5 @@
 import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
-import { viewRegister, type OwnCaseKey } from '@maklumat/operations';
+import { draftDocument, viewCase, viewRegister, type OwnCaseKey } from '@maklumat/operations';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { ShippedOffice } from './testing/shipped-office';
 
@@ -127,4 +127,31 @@ test('no column of the register of objections is blank for one that ended, howev
     'Surat penolakan diberikan',
   ]);
   expect([...blanks.values()].flat()).toEqual([]);
+});
+
+test('the superior’s own name is there to begin with, and signs the letter in the words that were sent', async () => {
+  const key = await requested();
+  await office.act(DESK, AT, key.number, 'give-from-list', FROM_LIST);
+  await office.send(key, AT, 'object', OBJECTED);
+  const { number } = await office.opened(key, AT);
+  await office.act(DESK, AT, number, 'pass-to-superior');
+  await office.act('atasan-ppid', AT, number, 'examine', { finding: text('Sudah diperiksa.') });
+  const superior = office.official('atasan-ppid', AT);
+  const { acts } = await viewCase(superior, number);
+  const suggested = acts.flatMap(({ id, inputs }) =>
+    inputs
+      .filter((input) => input.id === 'superior')
+      .map(({ suggestion }) => `${id}: ${suggestion?.id ?? ''}`),
+  );
+  const { displayName } = superior.official;
+  expect(suggested.toSorted()).toEqual([`answer: ${displayName}`, `refuse: ${displayName}`]);
+  await office.act('atasan-ppid', AT, number, 'answer', {
+    ...{ decision: chosen('part'), answer: text('Sebagian.') },
+    superior: text('Hj. Ratna, Sekretaris Daerah'),
+  });
+  const { paper, unnamed } = await draftDocument(superior, number, 'jawaban-keberatan', {
+    value: (value) => (value.kind === 'text' ? value.text : value.kind),
+    ...{ day: (on: string) => on, missing: '–' },
+  });
+  expect([paper.signatory?.name, unnamed]).toEqual(['Hj. Ratna, Sekretaris Daerah', []]);
 });

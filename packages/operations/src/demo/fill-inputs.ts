@@ -83,11 +83,12 @@ function wordsFor(
   definition: WorkflowDefinition,
   state: CaseState,
   { transition, member }: DemoStep,
-  { id, visibleTo }: TransitionInput,
+  { id, visibleTo, suggestsOwnName }: TransitionInput,
   words: DemoWords,
 ): readonly string[] {
   const own = namedWords(words, definition.slug, [`${transition.id}.${id}`, id]);
   if (own !== null) return own;
+  if (suggestsOwnName === true && member !== null) return [member.name];
   const next = definition.states.find((state) => state.id === transition.to);
   if (member === null) return citizensWords(transition, state, next?.outcome ?? null, words);
   if (transition.effects.answers) return words.answers;

@@ -42,8 +42,8 @@ afterAll(() => database.close());
 test('examples are written by one and approved by another, once, and say that they are examples', async () => {
   const { writer, approver } = await informationKeepers(database, tenant, NOW);
   const members = [
-    { userId: approver.official.userId, role: INFORMATION_KEEPER, unit: null },
-    { userId: writer.official.userId, role: INFORMATION_WRITER, unit: null },
+    { userId: approver.official.userId, name: 'Budi', role: INFORMATION_KEEPER, unit: null },
+    { userId: writer.official.userId, name: 'Sumarni', role: INFORMATION_WRITER, unit: null },
   ];
   const load = { file: FILE, files: FILES, now: NOW };
   expect(await loadDemoInformation(database.db, tenant, [], load)).toBe(0);

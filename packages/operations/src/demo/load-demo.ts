@@ -55,7 +55,7 @@ export async function loadDemoPeople(
     });
     if (!granted.ok)
       throw new DemoRefusedError(`db/demo/${tenant.slug}.yaml: ${name}, ${role}: ${granted.refusal.code}.`);
-    members.push({ userId, role, unit });
+    members.push({ userId, name, role, unit });
   }
   return members;
 }

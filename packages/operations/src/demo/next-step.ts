@@ -8,7 +8,12 @@ import type { CaseState } from '@maklumat/cases';
 import type { Random } from './seeded-random';
 
 /** Somebody made up who works in the agency, in one role. */
-export type DemoMember = { readonly userId: string; readonly role: string; readonly unit: string | null };
+export type DemoMember = {
+  readonly userId: string;
+  readonly name: string;
+  readonly role: string;
+  readonly unit: string | null;
+};
 
 /** A step somebody could make; without a member it is the citizen's. */
 export type DemoStep = { readonly transition: Transition; readonly member: DemoMember | null };

@@ -50,7 +50,7 @@ export async function viewActs(
   const context = await decisionContext(tx, seen.loaded, { now: ctx.now, calendar, staff });
   return possibleActs(ctx, seen, calendar)
     .map((transition) => ({
-      ...viewAct(transition, state.extended, context),
+      ...viewAct(withOwnName(transition, ctx), state.extended, context),
       toldDate: namesDate(transition)
         ? dateAfter(seen.loaded, transition, rolesOf(ctx), { context, calendar })
         : null,
@@ -125,6 +125,15 @@ export async function readActQuestions(ctx: OfficialContext, form: ActFormRef): 
       zone: (await readFrame(tx)).profile.zone,
     };
   });
+}
+
+/** The act with the name of who makes it where an input begins with that. */
+function withOwnName(transition: Transition, { official }: OfficialContext): Transition {
+  const suggestion = { id: official.displayName };
+  const inputs = transition.inputs.map((input) =>
+    input.suggestsOwnName === true ? { ...input, suggestion } : input,
+  );
+  return { ...transition, inputs };
 }
 
 function viewAct(

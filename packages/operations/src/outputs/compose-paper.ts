@@ -58,7 +58,8 @@ export async function composePaper(
             to: letter.to.flatMap((line) => oneLine(words.text(line) ?? '', ', ') || []),
           },
     blocks,
-    signatory: document.signature === undefined ? null : await readSignatory(tx, document.signature, maker),
+    signatory:
+      document.signature === undefined ? null : await signatoryOf(tx, document.signature, words, maker),
     copies: document.copies,
   };
 }
@@ -132,7 +133,7 @@ async function composeBlock(
     const options = boxes.options.map((option) => (typeof option === 'string' ? option : option.words));
     return { boxes: { label: boxes.label ?? null, options, ticked: tickedOf(boxes, words) } };
   }
-  if (signatures !== undefined) return { signatures: await signatoriesOf(tx, signatures, maker) };
+  if (signatures !== undefined) return { signatures: await signatoriesOf(tx, signatures, words, maker) };
   return { heading: heading ?? '' };
 }
 
@@ -147,9 +148,22 @@ function tickedOf({ ticked, options }: NonNullable<DocumentBlock['boxes']>, word
 async function signatoriesOf(
   tx: TenantTx,
   signatures: readonly PaperSignature[],
+  words: Writer,
   maker: string,
 ): Promise<PaperSignatory[]> {
   const read: PaperSignatory[] = [];
-  for (const signature of signatures) read.push(await readSignatory(tx, signature, maker));
+  for (const signature of signatures) read.push(await signatoryOf(tx, signature, words, maker));
   return read;
+}
+
+/** Who signs, by the name an act wrote down where the document asks for it. */
+async function signatoryOf(
+  tx: TenantTx,
+  signature: PaperSignature,
+  words: Writer,
+  maker: string,
+): Promise<PaperSignatory> {
+  const read = await readSignatory(tx, signature, maker);
+  const named = signature.named === undefined ? null : words.fact(signature.named);
+  return { ...read, name: named === null ? read.name : oneLine(named, ', ') };
 }

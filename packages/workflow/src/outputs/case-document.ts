@@ -104,7 +104,11 @@ export function factsInDocument(document: CaseDocument): { name: string; path: (
     for (const part of placeholdersIn(text))
       if ('placeholder' in part) found.push(...factNames(part.placeholder).map((name) => ({ name, path })));
   };
-  const { letter } = document;
+  const inSignature = (one: PaperSignature | undefined, path: (string | number)[]): void => {
+    if (one?.named !== undefined) found.push(...factNames(one.named).map((name) => ({ name, path })));
+  };
+  const { letter, signature } = document;
+  inSignature(signature, ['signature', 'named']);
   if (letter !== undefined) {
     inText(letter.subject, ['letter', 'subject']);
     letter.to.forEach((line, at) => inText(line, ['letter', 'to', at]));
@@ -114,6 +118,9 @@ export function factsInDocument(document: CaseDocument): { name: string; path: (
     (block.facts ?? []).forEach(({ shows }, row) => {
       const path = ['blocks', at, 'facts', row, 'shows'];
       found.push(...factNames(shows).map((name) => ({ name, path })));
+    });
+    block.signatures?.forEach((one, who) => {
+      inSignature(one, ['blocks', at, 'signatures', who, 'named']);
     });
     if (block.boxes?.ticked !== undefined)
       found.push(

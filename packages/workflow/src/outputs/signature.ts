@@ -1,5 +1,6 @@
 import { LocalisedText, Slug } from '@maklumat/standards';
 import { z } from 'zod';
+import { CaseFactNames } from './case-fact';
 
 const WHO = {
   post: Slug.optional(),
@@ -24,7 +25,12 @@ export type Signature = z.infer<typeof Signature>;
 
 /** Who signs a paper of a case; with `maker` whoever makes it, in the role in which it is made. */
 export const PaperSignature = z
-  .strictObject({ ...WHO, maker: z.literal(true).optional() })
+  .strictObject({
+    ...WHO,
+    maker: z.literal(true).optional(),
+    /** Who signs by name, as an act wrote it down; without it, or while there is none, as the agency's texts say. */
+    named: CaseFactNames.optional(),
+  })
   .refine(
     ({ post, role, other, maker }) =>
       [post, role, other, maker].filter((one) => one !== undefined).length === 1,

@@ -38,10 +38,16 @@ export const TransitionInput = z
     suggestion: LocalisedText.optional(),
     /** Shown the same way: what was filled in with the latest of these acts, e.g. a unit's answer that is passed on. */
     suggestedFrom: z.strictObject({ transition: Slug, input: Slug }).optional(),
+    /** Shown the same way: the name of the official who makes the act. */
+    suggestsOwnName: z.literal(true).optional(),
   })
   .refine((input) => !input.orFiles || (input.kind === 'text' && input.required), {
     path: ['orFiles'],
     message: 'only words that are required may be left out for files',
+  })
+  .refine((input) => input.suggestsOwnName === undefined || input.kind === 'text', {
+    path: ['suggestsOwnName'],
+    message: 'a name is words: the input is of kind text',
   })
   .refine((input) => (input.kind === 'items' || input.kind === 'choice') === input.options.length > 0, {
     path: ['options'],
