@@ -1,6 +1,7 @@
 import {
   deriveKey,
-  openUnder,
+  deriveKeys,
+  openUnderAny,
   sealUnder,
   UnsealError,
   type DataKey,
@@ -46,18 +47,20 @@ export function sealedCookie<S extends z.ZodType>(options: {
   readonly schema: S;
 }): SealedCookie<z.infer<S>> {
   const { name, purpose, maxAgeSeconds, schema } = options;
-  const keyOf = (visit: Visit): DataKey => deriveKey(visit.keys, `cookie:${purpose}`);
+  const keysOf = (visit: Visit): readonly DataKey[] => deriveKeys(visit.keys, `cookie:${purpose}`);
   return {
     read(visit) {
       const sent = readCookie(visit.request, cookieName(name, visit.baseUrl));
-      const content = Content.safeParse(sent === null ? null : opened(keyOf(visit), sent, name));
+      const content = Content.safeParse(sent === null ? null : opened(keysOf(visit), sent, name));
       if (!content.success || content.data.endsAt <= visit.now.getTime()) return null;
       const value = schema.safeParse(content.data.value);
       return value.success ? value.data : null;
     },
     write(visit, value) {
       const content = JSON.stringify({ endsAt: visit.now.getTime() + maxAgeSeconds * 1000, value });
-      const sealed = Buffer.from(sealUnder(keyOf(visit), content, name)).toString('base64url');
+      const sealed = Buffer.from(
+        sealUnder(deriveKey(visit.keys, `cookie:${purpose}`), content, name),
+      ).toString('base64url');
       if (sealed.length > LONGEST)
         throw new RangeError(`The cookie "${name}" would have ${sealed.length} characters.`);
       return setCookie(cookieName(name, visit.baseUrl), sealed, maxAgeSeconds, visit.baseUrl);
@@ -66,9 +69,9 @@ export function sealedCookie<S extends z.ZodType>(options: {
   };
 }
 
-function opened(key: DataKey, sent: string, name: string): unknown {
+function opened(keys: readonly DataKey[], sent: string, name: string): unknown {
   try {
-    return JSON.parse(Buffer.from(openUnder(key, Buffer.from(sent, 'base64url'), name)).toString('utf8'));
+    return JSON.parse(Buffer.from(openUnderAny(keys, Buffer.from(sent, 'base64url'), name)).toString('utf8'));
   } catch (error) {
     if (error instanceof UnsealError) return null;
     throw error;

@@ -165,7 +165,7 @@ export const BREACHES: readonly [rule: string, breach: string, object: string][]
   ],
   [
     'the app holds exactly the listed rights on each table',
-    'GRANT UPDATE ON tenant_keys TO maklumat_app',
+    'GRANT DELETE ON tenant_keys TO maklumat_app',
     'public.tenant_keys',
   ],
   [

@@ -36,7 +36,6 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.audit_seals',
   'public.covered_years',
   'public.calendar_revisions',
-  'public.tenant_keys',
   'public.case_events',
   'public.question_answer_versions',
   'public.question_answer_events',
@@ -57,6 +56,8 @@ const FIXED_CALENDAR_TABLES: readonly string[] = ['public.covered_years', 'publi
 
 /** Tables of which the app may do less than everything, and some may be changed: exactly these rights. */
 const OWN_GRANTS: Readonly<Record<string, string>> = {
+  // Wrapped anew when the master key changes, never removed: all that it wraps would be lost.
+  'public.tenant_keys': 'INSERT,SELECT,UPDATE',
   ...Object.fromEntries(CHANGEABLE_CALENDAR_TABLES.map((table) => [table, 'INSERT,SELECT,UPDATE'])),
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',

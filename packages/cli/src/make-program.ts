@@ -5,6 +5,7 @@ import { casesCommands } from './commands/cases';
 import { dbCommands } from './commands/db';
 import { demoCommands } from './commands/demo';
 import { informationCommands } from './commands/information';
+import { keysCommands } from './commands/keys';
 import { standardsCommands } from './commands/standards';
 import { startCommand } from './commands/start';
 import { tenantsCommands } from './commands/tenants';
@@ -31,6 +32,7 @@ export function makeProgram(): Command {
   informationCommands(program);
   demoCommands(program);
   usersCommands(program);
+  keysCommands(program);
   dbCommands(program);
   return program;
 }

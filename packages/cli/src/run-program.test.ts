@@ -80,6 +80,8 @@ test('every command explains itself with an example', () => {
     'users add',
     'users invite',
     'users link',
+    'keys new',
+    'keys rewrap',
     'db setup',
     'db migrate',
   ]);

@@ -28,6 +28,7 @@ export * from './simulation';
 export * from './tablet';
 export * from './timers/run-due-timers';
 export * from './upkeep/rebuild-cases';
+export * from './upkeep/rewrap-keys';
 export * from './upkeep/verify-cases';
 export * from './visits';
 export { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } from '@maklumat/db';

@@ -1,5 +1,14 @@
 import { createHmac, hkdfSync } from 'node:crypto';
-import { bytesOf, KEY_BYTES, makeKey, type DataKey, type RootKey, type TenantKey } from './secret-key';
+import {
+  bytesOf,
+  KEY_BYTES,
+  makeKey,
+  withEarlier,
+  type DataKey,
+  type MasterKey,
+  type RootKey,
+  type TenantKey,
+} from './secret-key';
 
 /** 32 bytes that follow from a key and a purpose and tell nothing about either (HKDF-SHA-256). @internal */
 export function derivedBytes(key: Parameters<typeof bytesOf>[0], purpose: string): Buffer {
@@ -13,6 +22,15 @@ export function derivedBytes(key: Parameters<typeof bytesOf>[0], purpose: string
  */
 export function deriveKey(root: RootKey, purpose: string): DataKey {
   return makeKey(derivedBytes(root, `derive:${purpose}`)) as DataKey;
+}
+
+/**
+ * The same from a master key and each one before it: the first seals, all of them open.
+ *
+ * @param purpose as in deriveKey
+ */
+export function deriveKeys(master: MasterKey, purpose: string): readonly DataKey[] {
+  return withEarlier(master).map((key) => deriveKey(key, purpose));
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from '@maklumat/db';
 import { asc, eq } from 'drizzle-orm';
 import { WrongMasterKeyError } from './key-errors';
-import { masterKeyId } from './master-key';
+import { masterKeyCalled, masterKeyId } from './master-key';
 import { unwrapTenantKey, wrapNewTenantKey } from './seal';
 import type { MasterKey, TenantKey } from './secret-key';
 
@@ -17,13 +17,14 @@ import type { MasterKey, TenantKey } from './secret-key';
  * The agency's key, made at its first use. Two transactions that need it first at once get the same one.
  *
  * @param tx may be read-only once the key is there
- * @throws {WrongMasterKeyError} when the key was wrapped by another master key
+ * @throws {WrongMasterKeyError} when the key was wrapped by a master key that is not among those given
  * @throws {UnsealError} when the stored key was altered or is another agency's
  */
 export async function openTenantKey(tx: TenantTx, master: MasterKey): Promise<TenantKey> {
   const stored = (await readKey(tx)) ?? (await makeTenantKey(tx, master));
-  if (stored.masterKeyId !== masterKeyId(master)) throw new WrongMasterKeyError();
-  return unwrapTenantKey(master, stored.wrappedKey, tx.tenantId);
+  const wrapping = masterKeyCalled(master, stored.masterKeyId);
+  if (wrapping === undefined) throw new WrongMasterKeyError();
+  return unwrapTenantKey(wrapping, stored.wrappedKey, tx.tenantId);
 }
 
 /**
@@ -39,14 +40,14 @@ export async function assertMasterKey(database: Database, master: MasterKey): Pr
   for (const { id } of rows) {
     const stored = await withTenant(database, id, readKey, { readOnly: true });
     if (stored === undefined) continue;
-    if (stored.masterKeyId !== masterKeyId(master)) throw new WrongMasterKeyError();
-    return; // all of them were wrapped by the same one
+    if (masterKeyCalled(master, stored.masterKeyId) === undefined) throw new WrongMasterKeyError();
   }
 }
 
 type StoredKey = { wrappedKey: Uint8Array; masterKeyId: string };
 
-async function readKey(tx: TenantTx): Promise<StoredKey | undefined> {
+/** @internal */
+export async function readKey(tx: TenantTx): Promise<StoredKey | undefined> {
   const [row] = await tx
     .select({ wrappedKey: tenantKeys.wrappedKey, masterKeyId: tenantKeys.masterKeyId })
     .from(tenantKeys)

@@ -40,6 +40,26 @@ export function openUnder(key: SealingKey, sealed: Uint8Array, associatedData: s
   return openBytes(derivedBytes(key, 'seal'), sealed, associatedData);
 }
 
+/**
+ * The bytes that one of several keys sealed.
+ *
+ * @throws {UnsealError} when none of them opens it
+ */
+export function openUnderAny(
+  keys: readonly SealingKey[],
+  sealed: Uint8Array,
+  associatedData: string,
+): Uint8Array {
+  for (const key of keys) {
+    try {
+      return openUnder(key, sealed, associatedData);
+    } catch (error) {
+      if (!(error instanceof UnsealError)) throw error;
+    }
+  }
+  throw new UnsealError();
+}
+
 /** A new random key for contents. */
 export function newDataKey(): DataKey {
   return makeKey(randomBytes(KEY_BYTES)) as DataKey;
@@ -58,6 +78,11 @@ export function unwrapKey(wrapping: TenantKey, wrapped: Uint8Array, associatedDa
 /** A new agency's key, wrapped under the master key. @internal */
 export function wrapNewTenantKey(master: MasterKey, tenantId: string): Uint8Array {
   return sealBytes(derivedBytes(master, 'wrap-tenant'), randomBytes(KEY_BYTES), tenantId);
+}
+
+/** The same key under another master key. @internal */
+export function rewrapTenantKey(master: MasterKey, key: TenantKey, tenantId: string): Uint8Array {
+  return sealBytes(derivedBytes(master, 'wrap-tenant'), bytesOf(key), tenantId);
 }
 
 /** The agency's key. @throws {UnsealError} also when it is another agency's @internal */

@@ -46,6 +46,18 @@ export function makeKey(bytes: Uint8Array): SecretKey {
   return key;
 }
 
+const earlier = new WeakMap<SecretKey, readonly SecretKey[]>();
+
+/** Makes a master key know those it has taken the place of: they open what they sealed, and seal nothing. @internal */
+export function rememberEarlier(master: MasterKey, before: readonly MasterKey[]): void {
+  earlier.set(master, before);
+}
+
+/** A master key and after it those it has taken the place of. @internal */
+export function withEarlier(master: MasterKey): readonly MasterKey[] {
+  return [master, ...((earlier.get(master) ?? []) as readonly MasterKey[])];
+}
+
 /** The bytes of a key; not exported from the package. @internal */
 export function bytesOf(key: SecretKey): Buffer {
   const bytes = material.get(key);

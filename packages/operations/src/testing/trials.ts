@@ -286,10 +286,20 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   ],
   'opens, closes or asks whether there is a database': ['openDatabase', 'closeDatabase', 'isDatabaseReady'],
   'works on keys and texts it is given': [
-    ...['blindIndex', 'deriveKey', 'newMasterKeyText', 'parseMasterKey', 'newDataKey', 'openUnder'],
+    ...[
+      'blindIndex',
+      'deriveKey',
+      'newMasterKeyText',
+      'parseMasterKey',
+      'newDataKey',
+      'openUnder',
+      'openUnderAny',
+      'deriveKeys',
+    ],
     ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'readAnswerCode'],
     ...['isMonth', 'monthOf'],
   ],
+  'wraps each agency’s key in a transaction of that agency alone': ['rewrapKeys'],
   'compares the master key with the mark beside each agency’s wrapped key': ['assertMasterKey'],
   'works in a transaction that is one agency’s already': ['openTenantKey', 'readWorkingTime'],
 };

@@ -78,12 +78,13 @@ export async function spendCode(
     .where(and(eq(secondFactors.userId, userId), isNotNull(secondFactors.confirmedAt)))
     .for('update');
   if (factor === undefined) return null;
-  const step = stepOfCode(openSecret(keys, userId, factor.sealed), code, now, factor.lastStep);
+  const { secret } = openSecret(keys, userId, factor.sealed);
+  const step = stepOfCode(secret, code, now, factor.lastStep);
   if (step !== null) {
     await tx.update(secondFactors).set({ lastStep: step }).where(eq(secondFactors.userId, userId));
     return 'authenticator';
   }
-  const hash = recoveryCodeHash(keys, userId, code);
+  const hash = recoveryCodeHash(secret, code);
   if (hash === null) return null;
   const spent = await tx
     .update(recoveryCodes)

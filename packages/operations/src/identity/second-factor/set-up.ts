@@ -53,7 +53,7 @@ export async function offerAuthenticator(
     return kept;
   });
   if (row === undefined || row.confirmedAt !== null) throw new OperationError('conflict');
-  const secret = openSecret(keys, userId, row.sealed);
+  const { secret } = openSecret(keys, userId, row.sealed);
   return { secret, uri: authenticatorUri(secret, signInName) };
 }
 
@@ -135,7 +135,8 @@ async function confirm(tx: IdentityTx, keys: MasterKey, userId: string, input: C
     .where(and(eq(secondFactors.userId, userId), isNull(secondFactors.confirmedAt)))
     .for('update');
   if (factor === undefined) return false;
-  const step = stepOfCode(openSecret(keys, userId, factor.sealed), input.code, input.now, factor.lastStep);
+  const { secret } = openSecret(keys, userId, factor.sealed);
+  const step = stepOfCode(secret, input.code, input.now, factor.lastStep);
   if (step === null) return false;
   await tx
     .update(secondFactors)
@@ -145,15 +146,16 @@ async function confirm(tx: IdentityTx, keys: MasterKey, userId: string, input: C
 }
 
 async function replaceCodes(tx: IdentityTx, keys: MasterKey, userId: string): Promise<string[]> {
+  const [factor] = await tx
+    .select({ sealed: secondFactors.sealed })
+    .from(secondFactors)
+    .where(eq(secondFactors.userId, userId));
+  if (factor === undefined) throw new OperationError('conflict');
+  const { secret } = openSecret(keys, userId, factor.sealed);
   const codes = newRecoveryCodes();
   await tx.delete(recoveryCodes).where(eq(recoveryCodes.userId, userId));
-  await tx.insert(recoveryCodes).values(
-    codes.map((code) => ({
-      id: newId(),
-      userId,
-      codeHash: recoveryCodeHash(keys, userId, code) ?? '',
-      usedAt: null,
-    })),
-  );
+  await tx
+    .insert(recoveryCodes)
+    .values(codes.map((code) => ({ id: newId(), userId, codeHash: recoveryCodeHash(secret, code) ?? '' })));
   return codes;
 }
