@@ -22,6 +22,8 @@ export function fileFault(
     case 'file-type-not-allowed':
     case 'file-empty':
     case 'file-unreadable':
+    case 'file-infected':
+    case 'file-not-scanned':
     case 'heic-unreadable':
     case 'photo-too-large':
     case 'form-unreadable':

@@ -10,6 +10,8 @@ export type WebAppOptions = {
   masterKey: string;
   /** Folder in which uploads are kept, sealed; made with the first one. */
   filesDir: string;
+  /** Where a clamd listens that looks at uploads, see clamdAddress; none when not given. */
+  clamd?: string | undefined;
   /** Proxies whose X-Forwarded-For is believed: addresses, networks, or express' words; this machine when not given. */
   trustedProxies?: readonly string[] | undefined;
   /** The clock; tests pass their own. */

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { createRequestHandler } from '@remix-run/express';
-import { diskFileStore } from '@maklumat/files';
+import { clamdAddress, clamdScanner, diskFileStore, type VirusScanner } from '@maklumat/files';
 import { closeDatabase, openDatabase, parseMasterKey } from '@maklumat/operations';
 import compression from 'compression';
 import express, { type Express, type Response as ExpressResponse } from 'express';
@@ -29,7 +29,7 @@ export function createWebApp(options: WebAppOptions): WebApp {
   const served: Served = {
     database: openDatabase({ url: databaseUrl }),
     keys: parseMasterKey(masterKey),
-    files: diskFileStore(filesDir),
+    files: diskFileStore(filesDir, scannerAt(options.clamd)),
     baseUrl,
   };
   const app = express();
@@ -46,6 +46,14 @@ export function createWebApp(options: WebAppOptions): WebApp {
   addPages(app, served, ruleOf, now);
   app.use(reportFailure());
   return { listener: app, close: () => closeDatabase(served.database) };
+}
+
+/** @throws {RangeError} for an address that is none: files would be kept unseen otherwise */
+function scannerAt(clamd: string | undefined): VirusScanner | undefined {
+  if (clamd === undefined) return undefined;
+  const address = clamdAddress(clamd);
+  if (address === null) throw new RangeError('createWebApp: clamd is no address.');
+  return clamdScanner(address);
 }
 
 function addHeaders(app: Express, baseUrl: string, ruleOf: ReturnType<typeof routeRules>): void {

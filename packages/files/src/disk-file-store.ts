@@ -9,6 +9,7 @@ import {
   type FileStore,
   type StoredFile,
 } from './file-store';
+import type { VirusScanner } from './virus-scanner';
 
 const ADDRESS = /^[0-9a-f]{64}$/;
 const UNFINISHED = 'unfinished';
@@ -23,9 +24,11 @@ const FOLDER_MODE = 0o700;
  * `removeUnfinished` clears what a crash left. Several processes may use one folder.
  *
  * @param folder absolute path; made with the first file
+ * @param scanner asked before an upload is kept
  */
-export function diskFileStore(folder: string): FileStore {
+export function diskFileStore(folder: string, scanner?: VirusScanner): FileStore {
   return {
+    scanner,
     put: (bytes) => putFile(folder, bytes),
     open: (sha256) => openFile(folder, sha256),
     delete: (sha256) => deleteFile(folder, sha256),

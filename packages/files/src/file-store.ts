@@ -1,3 +1,5 @@
+import type { VirusScanner } from './virus-scanner';
+
 /** What a store says about the bytes it took: their address and their length. */
 export type StoredFile = {
   /** SHA-256 of the stored bytes in lower-case hexadecimal, 64 characters; the address of the file. */
@@ -11,6 +13,8 @@ export type FileBytes = Uint8Array | AsyncIterable<Uint8Array>;
 
 /** Content-addressed files: what is kept under an address never changes. */
 export interface FileStore {
+  /** Asked before anything that somebody uploads is kept; none when the installation has none. */
+  readonly scanner?: VirusScanner | undefined;
   /** Keeps the bytes; once it answers they survive a crash. The same bytes twice are one file. */
   put(bytes: FileBytes): Promise<StoredFile>;
   /**

@@ -27,5 +27,12 @@ export {
 export { inspectUpload, type InspectedFile, type Inspection } from './inspect-upload';
 export { inspectPublication, type InspectedPublication } from './inspect-publication';
 export { shrinkPhoto, type RefusedPhoto, type ShrunkPhoto } from './shrink-photo';
+export {
+  clamdAddress,
+  clamdScanner,
+  scanRefusal,
+  type ScanVerdict,
+  type VirusScanner,
+} from './virus-scanner';
 export { safeFileName, shownFileName } from './safe-file-name';
 export { downloadHeaders, publicationHeaders, type DownloadableFile } from './download-headers';

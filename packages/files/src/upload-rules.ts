@@ -23,6 +23,10 @@ export type UploadRefusal =
   | { readonly code: 'file-empty' }
   /** Damaged, cut off, or locked. */
   | { readonly code: 'file-unreadable' }
+  /** The installation's scanner found a program in it that does harm. */
+  | { readonly code: 'file-infected' }
+  /** The scanner is away or could not read it; to be tried again. */
+  | { readonly code: 'file-not-scanned' }
   /** HEIC is allowed, but the decoder of this installation cannot read it. */
   | { readonly code: 'heic-unreadable' }
   | { readonly code: 'photo-too-large'; readonly pixels: number; readonly limitPixels: number }

@@ -37,18 +37,14 @@ async function start(settings: StartSettings): Promise<void> {
     // The owner's password is not needed again by this process, nor by anything it starts.
     delete process.env.DATABASE_OWNER_URL;
     delete process.env.MAKLUMAT_MASTER_KEY;
-    const { baseUrl, trustedProxies } = settings;
-    const app = createWebApp({
-      databaseUrl: database.appUrl,
-      baseUrl,
-      masterKey,
-      filesDir: filesDirOf(settings),
-      trustedProxies,
-    });
+    const { baseUrl, clamd, trustedProxies } = settings;
+    const filesDir = filesDirOf(settings);
+    const served = { databaseUrl: database.appUrl, masterKey, filesDir };
+    const app = createWebApp({ ...served, baseUrl, clamd, trustedProxies });
     serve(app.listener);
     const timers = startTimerRunner(database.appUrl, parseMasterKey(masterKey), say);
     const { hasExampleCases: withCases } = settings;
-    const examples = { slugs, withCases, filesDir: filesDirOf(settings) };
+    const examples = { slugs, withCases, filesDir };
     const demo = settings.isDemo
       ? await startDemo(database.appUrl, parseMasterKey(masterKey), examples, say)
       : null;

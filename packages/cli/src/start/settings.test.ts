@@ -13,6 +13,7 @@ test('nothing set serves on this machine alone, with the embedded server', () =>
     dataDir: undefined,
     filesDir: undefined,
     masterKey: undefined,
+    clamd: undefined,
     trustedProxies: undefined,
     isProduction: false,
     isDemo: true,
@@ -55,6 +56,10 @@ test.each<[environment: Record<string, string>, sentence: string]>([
   [
     { MAKLUMAT_MASTER_KEY: 'rahasia' },
     'MAKLUMAT_MASTER_KEY must be 32 random bytes in base64, for example from: openssl rand -base64 32.',
+  ],
+  [
+    { MAKLUMAT_CLAMD: 'http://clamav' },
+    'MAKLUMAT_CLAMD must be where clamd listens, for example MAKLUMAT_CLAMD=unix:/run/clamav/clamd.ctl or clamav:3310.',
   ],
   [
     { MAKLUMAT_TRUSTED_PROXIES: '10.0.0.0/8,proksi' },

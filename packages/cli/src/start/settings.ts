@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { clamdAddress } from '@maklumat/files';
 import { MasterKeyFormatError, parseMasterKey } from '@maklumat/operations';
 import { z } from 'zod';
 
@@ -17,6 +18,10 @@ const Settings = z.object({
   MAKLUMAT_DATA_DIR: z.string().min(1).optional(),
   MAKLUMAT_FILES_DIR: z.string().min(1).optional(),
   MAKLUMAT_MASTER_KEY: z.string().refine(isMasterKey).optional(),
+  MAKLUMAT_CLAMD: z
+    .string()
+    .refine((text) => clamdAddress(text) !== null)
+    .optional(),
   MAKLUMAT_TRUSTED_PROXIES: z
     .string()
     .transform((list) => list.split(',').map((entry) => entry.trim()))
@@ -40,6 +45,8 @@ export type StartSettings = {
   filesDir: string | undefined;
   /** Text of the key that wraps the agencies' keys; undefined: see masterKeyOf. */
   masterKey: string | undefined;
+  /** Where a clamd listens that looks at uploads; undefined: none does. */
+  clamd: string | undefined;
   /** Proxies whose word about the client's address is taken; undefined: those on this machine. */
   trustedProxies: readonly string[] | undefined;
   isProduction: boolean;
@@ -65,6 +72,7 @@ const EXPECTED: Record<Exclude<keyof z.infer<typeof Settings>, 'NODE_ENV'>, stri
   MAKLUMAT_DATA_DIR: 'a folder to keep the data in, for example MAKLUMAT_DATA_DIR=/var/lib/maklumat',
   MAKLUMAT_FILES_DIR: 'a folder to keep uploads in, for example MAKLUMAT_FILES_DIR=/var/lib/maklumat/files',
   MAKLUMAT_MASTER_KEY: '32 random bytes in base64, for example from: openssl rand -base64 32',
+  MAKLUMAT_CLAMD: 'where clamd listens, for example MAKLUMAT_CLAMD=unix:/run/clamav/clamd.ctl or clamav:3310',
   MAKLUMAT_TRUSTED_PROXIES:
     'addresses or networks, for example MAKLUMAT_TRUSTED_PROXIES=10.0.0.0/8,192.0.2.7',
   MAKLUMAT_DEMO:
@@ -106,6 +114,7 @@ export function readSettings(environment: Record<string, string | undefined>): S
     dataDir: MAKLUMAT_DATA_DIR,
     filesDir: MAKLUMAT_FILES_DIR,
     masterKey: MAKLUMAT_MASTER_KEY,
+    clamd: parsed.data.MAKLUMAT_CLAMD,
     trustedProxies: MAKLUMAT_TRUSTED_PROXIES,
     isProduction,
     isDemo,

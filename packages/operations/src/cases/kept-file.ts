@@ -2,6 +2,7 @@ import { caseFiles, newId, type TenantTx } from '@maklumat/db';
 import {
   inspectUpload,
   safeFileName,
+  scanRefusal,
   sealedFileStore,
   shrinkPhoto,
   UPLOAD_LIMITS,
@@ -76,16 +77,21 @@ export async function keepFiles(
 ): Promise<RefusedFile[]> {
   const refused: RefusedFile[] = [];
   for (const file of given) {
-    const prepared = await prepare(file);
+    const prepared = await prepare(ctx, file);
     const refusal = 'refusal' in prepared ? prepared.refusal : await keepOne(ctx, formId, prepared);
     if (refusal !== null) refused.push({ name: file.name, refusal });
   }
   return refused;
 }
 
-async function prepare({ name, bytes }: GivenFile): Promise<PreparedFile | { refusal: UploadRefusal }> {
+async function prepare(
+  ctx: FileKeeper,
+  { name, bytes }: GivenFile,
+): Promise<PreparedFile | { refusal: UploadRefusal }> {
   const inspected = await inspectUpload(bytes, { name, limits: UPLOAD_LIMITS });
   if (!inspected.ok) return { refusal: inspected.refusal };
+  const harm = await scanRefusal(ctx.files.scanner, bytes);
+  if (harm !== null) return { refusal: harm };
   if (inspected.mediaType === 'application/pdf')
     return { name: inspected.safeName, mediaType: inspected.mediaType, bytes };
   const photo = await shrinkPhoto(bytes);

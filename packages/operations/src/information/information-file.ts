@@ -1,5 +1,6 @@
 import {
   inspectPublication,
+  scanRefusal,
   PUBLICATION_LIMITS,
   type PublicationMediaType,
   type UploadRefusal,
@@ -34,6 +35,8 @@ export async function keepInformationFile(
   await ctx.run('information:keep', (tx) => requireInformationRight(tx, ctx, 'mayWrite'));
   const inspected = await inspectPublication(bytes, { name, limits: PUBLICATION_LIMITS });
   if (!inspected.ok) return inspected;
+  const harm = await scanRefusal(ctx.files.scanner, bytes);
+  if (harm !== null) return { ok: false, refusal: harm };
   const { sha256: storedAs } = await ctx.files.put(inspected.bytes);
   const about = { name: inspected.safeName, mediaType: inspected.mediaType, bytes: inspected.bytes.length };
   const ticket = await ctx.run('information:keep', async (tx) => {
