@@ -20,6 +20,7 @@ export interface TenantTable {
   readonly columns: readonly ColumnInfo[];
   readonly references: readonly TenantReference[];
   readonly mayUpdate: boolean;
+  readonly mayDelete: boolean;
 }
 
 /** One row for the app to insert; column → value. @internal */
@@ -44,6 +45,7 @@ const OWN_SLUG: ReadonlySet<string> = new Set(['published_agencies', 'reporting_
 export async function readTenantTables(sql: postgres.Sql): Promise<TenantTable[]> {
   const tables = await sql<TenantTable[]>`
     select c.relname as name, has_table_privilege('maklumat_app', c.oid, 'UPDATE') as "mayUpdate",
+      has_table_privilege('maklumat_app', c.oid, 'DELETE') as "mayDelete",
       (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null), 'required', a.attnotnull))
         from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
       coalesce((select json_agg(json_build_object('column', a.attname, 'target', r.relname))
