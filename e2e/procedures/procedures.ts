@@ -224,7 +224,7 @@ const COMPLAINTS_BY_AGENDA: Procedure = {
       who: 'markus.balang',
       act: 'Siapkan bahan jawaban',
       write: { 'Bahan jawaban': 'Diganti hari Jumat.' },
-      status: 'Surat jawaban dibuat',
+      status: 'Jawaban sedang ditulis',
     },
     {
       who: 'rudiansyah',

@@ -12,6 +12,7 @@ import { ActField, fieldName } from './act-field';
 import { earlierWords } from './earlier-words';
 import { ActFiles } from './act-files';
 import { actWords } from './act-words';
+import { useCaseWords } from './case-words';
 import { NEXT_STEPS, type NextStep } from './habits';
 import { typedMoment } from './read-moment';
 import { RadioGroup } from '../radio-group';
@@ -120,7 +121,9 @@ function Send({ label, back }: { label: string; back: string }) {
 function Told({ view, act }: { view: CaseView; act: ActView }) {
   const lang = useLang();
   const t = useText('office');
-  if (act.tells === null) return <p className="muted">{t('act.tells-nothing')}</p>;
+  const words = useCaseWords({ noun: view.workflow.noun, person: view.person });
+  if (act.tells === null)
+    return <p className="muted">{t('act.tells-nothing', { act: inLanguage(act.done, lang), ...words })}</p>;
   const isForwarded = act.inputs.some(({ kind }) => kind === 'unit');
   const values = {
     number: view.number,

@@ -62,7 +62,7 @@ function useOwnLinks({ official }: Menu['frame'], queues: Menu['queues'], pathna
     ...(queues.opensTablets ? [link('/konsol/tablet', tablet('console.title'))] : []),
     ...(toLookAt === null ? [] : [{ ...link(ANSWERS_PATH, answers('title')), count: toLookAt }]),
     ...(keepsInformation ? [link('/konsol/informasi-publik', t('information'))] : []),
-    link('/konsol/register', t('registers')),
+    ...(official.opensRegisters ? [link('/konsol/register', t('registers'))] : []),
     ...(official.opensRecaps ? [link('/konsol/rekap', outputs('recap.title'))] : []),
     link('/konsol/kalender', t('calendar')),
   ];

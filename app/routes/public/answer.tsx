@@ -83,7 +83,12 @@ function Facts() {
   return (
     <div className="answer-facts stack-4">
       <p>
-        {t('owner', { unit: inLanguage(entry.unit, lang) })}
+        {entry.publisher === null
+          ? t('owner', { unit: inLanguage(entry.unit, lang) })
+          : t('owner-from', {
+              publisher: inLanguage(entry.publisher, lang),
+              unit: inLanguage(entry.unit, lang),
+            })}
         {entry.example ? <ExampleTag /> : null}
       </p>
       <p>

@@ -113,12 +113,21 @@ describe('four eyes', () => {
     expect(await viewAnswer(analyst, code)).toMatchObject({ approval: 'own-proposal', standing: 'proposed' });
     expect(await decide(head, code, 'publish')).toEqual({ ok: true });
     expect(await listed()).toContain(code);
-    const { entry } = await viewPublicAnswer(anyone(), code);
+    const { entry, publisher } = await viewPublicAnswer(anyone(), code);
     expect(entry).toEqual({
       ...{ code, question: DRAFT.question, answer: DRAFT.answer, unit: { id: 'Dinas Pekerjaan Umum' } },
+      // That unit approved nothing: whoever publishes answers for it.
+      publisher: publisher.name,
       service: { slug: 'pengaduan', name: expect.anything() as unknown },
       ...{ reviewedAt: NOW.toISOString(), example: false },
     });
+  });
+
+  test('the publishing unit answers for its own words alone', async () => {
+    const { publisher } = await listPublicAnswers(anyone(), { query: null, service: null });
+    const code = await published({ unit: publisher.slug });
+    const { entry } = await viewPublicAnswer(anyone(), code);
+    expect([entry.unit, entry.publisher]).toEqual([publisher.name, null]);
   });
 
   test('who only writes approves nothing, who only approves writes nothing', async () => {

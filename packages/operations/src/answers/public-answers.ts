@@ -17,8 +17,10 @@ export type PublicAnswer = {
   readonly answer: string;
   /** The agency's own service it is about; null for none, or one that is not shown now. */
   readonly service: { readonly slug: string; readonly name: LocalisedText } | null;
-  /** The unit that answers for it. */
+  /** The unit its words come from. */
   readonly unit: LocalisedText;
+  /** Who answers for what another unit gave the words for: the agency that publishes it. Null for its own words. */
+  readonly publisher: LocalisedText | null;
   /** When somebody last read it through and found it right. */
   readonly reviewedAt: string;
   /** Made up for a demonstration. */
@@ -124,12 +126,14 @@ export async function readAnswersRevision(ctx: TenantContext): Promise<string> {
 async function naming(tx: TenantTx, ctx: TenantContext): Promise<(row: PublicRow) => PublicAnswer> {
   const { cards } = await readCards(tx, ctx.tenant.slug, ctx.now);
   const units = await readUnits(tx);
+  const { publisher } = await readFrame(tx);
   return ({ code, question, answer, service, unit, publishedAt, example }) => {
     const card = cards.find(({ slug }) => slug === service);
     return {
       ...{ code, question, answer, example },
       service: card === undefined ? null : { slug: card.slug, name: card.name },
       unit: units.find(({ slug }) => slug === unit)?.name ?? { id: unit },
+      publisher: publisher.slug === unit ? null : publisher.name,
       reviewedAt: (publishedAt ?? ctx.now).toISOString(),
     };
   };

@@ -23,6 +23,8 @@ import { loadSeenCase, mayReadWords, rolesOf, type SeenLoadedCase } from './seen
 
 /** A transition the official may make now, with what it asks for. */
 export type ActView = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs' | 'confirm' | 'primary' | 'to'> & {
+  /** What the citizen's history will say was done. */
+  readonly done: Transition['label'];
   /** What the citizen will be told, with its placeholders; null: nothing leaves. */
   readonly tells: Transition['effects']['tells'];
   /** The date that sentence would name, were the act made now; null where it depends on what is chosen. */
@@ -137,7 +139,7 @@ function withOwnName(transition: Transition, { official }: OfficialContext): Tra
 }
 
 function viewAct(
-  { id, label, hint, inputs, confirm, primary, to, effects }: Transition,
+  { id, label, done, hint, inputs, confirm, primary, to, effects }: Transition,
   extended: readonly string[],
   { ended }: Pick<DecisionContext, 'ended'>,
 ): Omit<ActView, 'units' | 'toldDate' | 'promisable'> {
@@ -152,6 +154,7 @@ function viewAct(
     to,
     ...(hint === undefined ? {} : { hint }),
     ...(confirm === undefined ? {} : { confirm }),
+    done: done ?? label,
     tells: effects.tells,
     blocked: isUsed ? 'extension-used' : isTooLate ? 'extension-too-late' : null,
   };

@@ -3,6 +3,7 @@ import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import { dayInZone } from '@maklumat/calendar';
 import { countAnswersToLookAt } from '../answers/list-answers';
 import type { OfficialContext } from '../context';
+import { readOpenedRegisters } from '../outputs/view-register';
 import { readOpenedRecaps } from '../outputs/view-recap';
 import { readFrame, readUnits } from '../public/read-frame';
 import { readRoles } from './role-names';
@@ -20,6 +21,8 @@ export type OfficeFrame = {
     readonly answersToLookAt: number | null;
     /** Whether this person writes or approves entries of the public information list. */
     readonly keepsInformation: boolean;
+    /** Whether this person opens a register. */
+    readonly opensRegisters: boolean;
     /** Whether this person opens a monthly recap. */
     readonly opensRecaps: boolean;
     /** Role and unit by name; a role that the agency no longer has is shown by its slug. */
@@ -44,6 +47,7 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
         worksElsewhere,
         answersToLookAt: writes || approves ? await countAnswersToLookAt(tx, userId, today) : null,
         administers: memberships.some(({ role }) => roles.get(role)?.administers === true),
+        opensRegisters: (await readOpenedRegisters(tx, ctx)).length > 0,
         opensRecaps: (await readOpenedRecaps(tx, ctx)).length > 0,
         keepsInformation: information.writes || information.approves,
         roles: memberships.map(({ role, unit }) => ({

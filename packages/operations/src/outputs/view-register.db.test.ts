@@ -4,6 +4,7 @@ import { asc, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { TenantRef } from '../context';
 import { parseMasterKey } from '../keys';
+import { viewOfficeFrame } from '../office/view-office-frame';
 import { addOutputs, SAMPLE_OUTPUTS } from '../testing/add-outputs';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
 import { recordPlainYears } from '../testing/publish-workflow';
@@ -95,11 +96,14 @@ test('a role that the register does not name finds none, nor does another agency
   const elsewhere = await anOffice(database, 'kota-lain-register');
   const stranger = await anOfficial(database, elsewhere, [{ role: 'officer', unit: null }], NOW);
   expect([await listRegisters(outsider), await listRegisters(stranger)]).toEqual([[], []]);
+  const opens = async (who: typeof outsider) => (await viewOfficeFrame(who)).official.opensRegisters;
+  expect([await opens(outsider), await opens(stranger)]).toEqual([false, false]);
   for (const official of [outsider, stranger]) {
     await expect(viewRegister(official, MARCH, 1)).rejects.toMatchObject({ code: 'not-found' });
     await expect(exportRegister(official, MARCH, 'csv')).rejects.toMatchObject({ code: 'not-found' });
   }
   const officer = await anOfficial(database, tenant, [{ role: 'officer', unit: null }], NOW);
+  expect(await opens(officer)).toBe(true);
   await expect(viewRegister(officer, { ...MARCH, month: '2026-13' }, 1)).rejects.toMatchObject({
     code: 'invalid-input',
   });

@@ -48,14 +48,17 @@ export type RegisterView = {
   readonly skipped: number;
 };
 
+/** The registers this official opens, in the agency's order. @internal */
+export async function readOpenedRegisters(tx: TenantTx, ctx: OfficialContext): Promise<CaseRegister[]> {
+  return (await readRegisters(tx)).filter((register) => opens(ctx, register));
+}
+
 /** The registers this official opens, in the agency's order. */
 export async function listRegisters(
   ctx: OfficialContext,
 ): Promise<{ readonly slug: string; readonly name: LocalisedText; readonly note: LocalisedText | null }[]> {
   return ctx.run('cases:read', async (tx) =>
-    (await readRegisters(tx))
-      .filter((register) => opens(ctx, register))
-      .map(({ slug, name, note }) => ({ slug, name, note: note ?? null })),
+    (await readOpenedRegisters(tx, ctx)).map(({ slug, name, note }) => ({ slug, name, note: note ?? null })),
   );
 }
 
