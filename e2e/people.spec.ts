@@ -98,6 +98,24 @@ test('an administrator invites somebody, who comes in by the link, gets a second
   await page.getByRole('button', { name: 'Cabut peran Admin Pengaduan Publik' }).click();
   await expect(page.getByRole('status')).toContainText('Peran dicabut');
 
+  const substitute = await addPerson(`pengganti.${id}`, 'Rosita', '--tenant', 'pontianak', '--role', 'ppid');
+  await page.getByRole('link', { name: 'Tetapkan pengganti' }).click();
+  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await expect(page.getByRole('alert')).toContainText('Nomor surat perintah belum diisi');
+  await expectFaultless(page, 'a stand-in, nothing filled in');
+  await page.getByRole('combobox', { name: 'Peran yang digantikan' }).selectOption({ index: 1 });
+  await page.getByRole('radio', { name: /Plh\./ }).check();
+  await page.getByRole('textbox', { name: 'Nama masuk pengganti' }).fill(substitute.signInName);
+  await page.getByLabel('Hari pertama').fill('2020-01-01');
+  await page.getByLabel('Hari terakhir').fill('2099-12-31');
+  await page.getByRole('textbox', { name: 'Nomor surat perintah' }).fill('SP 800/12/2026');
+  await page.getByRole('button', { name: 'Tetapkan' }).click();
+  await expect(page.getByRole('status')).toContainText('Pengganti ditetapkan');
+  await expect(page.getByText('Rosita sebagai Plh. Pejabat Penghubung OPD')).toBeVisible();
+  await expectFaultless(page, 'somebody stood in for');
+  await page.getByRole('button', { name: 'Akhiri penggantian oleh Rosita' }).click();
+  await expect(page.getByRole('status')).toContainText('Penggantian diakhiri');
+
   await page.getByRole('button', { name: 'Keluarkan sekarang' }).click();
   await expect(page.getByRole('status')).toContainText('Orang ini sudah dikeluarkan');
   await page.getByRole('button', { name: 'Buat tautan kata sandi baru' }).click();

@@ -97,7 +97,9 @@ function EntryAuthor({ entry, kind }: { entry: HistoryEntry; kind: CaseKind }) {
   const t = useText('office');
   const words = useCaseWords(kind);
   if (entry.by === null) return <>{t(`actor.${entry.actor.kind}`, words)}</>;
-  const { name, role } = entry.by;
+  const { role, onBehalfOf } = entry.by;
+  const name =
+    onBehalfOf === undefined ? entry.by.name : t('on-behalf', { name: entry.by.name, away: onBehalfOf });
   return <>{role === null ? name : `${name}, ${inLanguage(role, lang)}`}</>;
 }
 

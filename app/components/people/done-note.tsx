@@ -10,6 +10,8 @@ export const DONE = [
   'aktif',
   'autentikator',
   'sesi',
+  'pengganti',
+  'pengganti-akhir',
 ] as const;
 
 export type Done = (typeof DONE)[number];

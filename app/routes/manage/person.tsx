@@ -3,6 +3,7 @@ import { useActionData, useLoaderData } from '@remix-run/react';
 import {
   disablePerson,
   enablePerson,
+  endDelegation,
   endPersonSessions,
   giveRole,
   makePasswordLink,
@@ -22,6 +23,7 @@ import { PersonEntry } from '../../components/people/person-entry';
 import { PersonState } from '../../components/people/person-state';
 import { RoleFields } from '../../components/people/role-fields';
 import { formatMoment } from '../../format/date';
+import { StandIns } from '../../components/people/stand-ins';
 import { manageAction, managePage } from '../../http/doors';
 import { parseForm, typedText } from '../../http/parse-form';
 import { redirectTo } from '../../http/redirect-to';
@@ -38,10 +40,16 @@ const ACTS = [
   'tautan',
   'lepas-autentikator',
   'keluarkan',
+  'akhiri-pengganti',
 ] as const;
 
 const PersonForm = z
-  .object({ tindakan: z.enum(ACTS), peran: z.string().optional(), unit: z.string().optional() })
+  .object({
+    tindakan: z.enum(ACTS),
+    peran: z.string().optional(),
+    unit: z.string().optional(),
+    pengganti: z.string().optional(),
+  })
   .refine(({ tindakan, peran }) => !tindakan.endsWith('peran') || peran !== undefined, {
     path: ['peran'],
     message: 'required',
@@ -77,7 +85,7 @@ export const action = manageAction(async (ctx, { params, request, baseUrl }) => 
 async function carryOut(
   ctx: ManageContext,
   userId: string,
-  { tindakan, peran = '', unit }: Act,
+  { tindakan, peran = '', unit, pengganti = '' }: Act,
 ): Promise<{ done: Done; result: Awaited<ReturnType<typeof giveRole>> }> {
   const role = { userId, role: peran, unit: unit ?? null };
   switch (tindakan) {
@@ -91,6 +99,9 @@ async function carryOut(
       return { done: 'aktif', result: await enablePerson(ctx, userId) };
     case 'lepas-autentikator':
       return { done: 'autentikator', result: await resetAuthenticator(ctx, userId) };
+    case 'akhiri-pengganti':
+      await endDelegation(ctx, pengganti);
+      return { done: 'pengganti-akhir', result: { ok: true } };
     case 'keluarkan':
       return { done: 'sesi', result: await endPersonSessions(ctx, userId) };
   }
@@ -115,6 +126,7 @@ export default function PersonPage() {
         <PersonState person={person} zone={person.zone} />
       </p>
       <PersonRoles person={person} />
+      <StandIns person={person} />
       {person.isSelf ? <OwnAccount /> : <Acts faults={faults} />}
       <p>
         <a href="/kelola/orang">{t('person.back')}</a>

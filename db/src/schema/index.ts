@@ -16,6 +16,7 @@ export { calendarFeeds } from './calendar-feeds';
 export { calendarRecounts } from './calendar-recounts';
 export { calendarRevisions } from './calendar-revisions';
 export { coveredYears } from './covered-years';
+export { DELEGATION_KINDS, delegations } from './delegations';
 export { deskTablets } from './desk-tablets';
 export { dueJobs } from './due-jobs';
 export { holidayDecrees } from './holiday-decrees';

@@ -14,17 +14,17 @@ const OWN = 'own-account';
 const OFF = 'is-disabled';
 const ELSEWHERE = 'belongs-elsewhere';
 
-/** In the order of PERSON_ACTS: roles given and taken, disabled and enabled; link, authenticator, sessions. */
+/** In the order of PERSON_ACTS: roles given and taken, disabled and enabled; link, authenticator, sessions; delegated. */
 test.each<[who: string, person: AdministeredPerson, refusals: (PersonRefusal | null)[]]>([
-  ['a colleague', COLLEAGUE, [null, null, null, 'not-disabled', null, null, null]],
-  ['who works elsewhere too', SHARED, [null, null, null, 'not-disabled', ELSEWHERE, ELSEWHERE, null]],
-  ['who is disabled here', DISABLED, [OFF, OFF, OFF, null, OFF, OFF, null]],
+  ['a colleague', COLLEAGUE, [null, null, null, 'not-disabled', null, null, null, null]],
+  ['who works elsewhere too', SHARED, [null, null, null, 'not-disabled', ELSEWHERE, ELSEWHERE, null, null]],
+  ['who is disabled here', DISABLED, [OFF, OFF, OFF, null, OFF, OFF, null, OFF]],
   [
     'who is disabled here and works elsewhere',
     { ...SHARED, isDisabled: true },
-    [OFF, OFF, OFF, null, OFF, OFF, null],
+    [OFF, OFF, OFF, null, OFF, OFF, null, OFF],
   ],
-  ['the administrator in person', SELF, [OWN, OWN, OWN, OWN, OWN, OWN, OWN]],
+  ['the administrator in person', SELF, PERSON_ACTS.map(() => OWN)],
 ])('what an administrator may do to somebody: %s', (_who, person, refusals) => {
   expect(PERSON_ACTS.map((act) => refusalToAdminister(act, person))).toEqual(refusals);
 });

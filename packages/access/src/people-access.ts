@@ -7,6 +7,7 @@ export const PERSON_ACTS = [
   'make-link',
   'reset-authenticator',
   'end-sessions',
+  'delegate',
 ] as const;
 
 export type PersonAct = (typeof PERSON_ACTS)[number];

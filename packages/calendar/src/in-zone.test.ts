@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { clockInZone, dayInZone } from './in-zone';
+import { clockInZone, dayInZone, dayStart, nextDate } from './in-zone';
 import { ZONES, type Zone } from './zones';
 
 test.each<[zone: Zone, at: string, day: string, clock: string]>([
@@ -13,6 +13,20 @@ test.each<[zone: Zone, at: string, day: string, clock: string]>([
 ])('in %s it is at %s the day %s, %s', (zone, at, day, clock) => {
   expect(dayInZone(new Date(at), zone)).toBe(day);
   expect(clockInZone(new Date(at), zone)).toBe(clock);
+});
+
+test.each<[zone: Zone, day: string, start: string]>([
+  ['Asia/Pontianak', '2026-08-17', '2026-08-16T17:00:00.000Z'],
+  ['Asia/Makassar', '2026-01-01', '2025-12-31T16:00:00.000Z'],
+  ['Asia/Jayapura', '2028-02-29', '2028-02-28T15:00:00.000Z'],
+])('in %s the day %s begins at %s, and the one before ends there', (zone, day, start) => {
+  expect(dayStart(day, zone).toISOString()).toBe(start);
+  const last = dayInZone(new Date(dayStart(day, zone).getTime() - 1), zone);
+  expect(nextDate(last)).toBe(day);
+});
+
+test('what is no day has no beginning', () => {
+  expect(() => dayStart('2026-02-30', 'Asia/Jakarta')).toThrow(RangeError);
 });
 
 test('day and clock are those of the time zone database, from 1988 on', () => {

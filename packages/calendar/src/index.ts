@@ -11,7 +11,7 @@ export type { CountedDay, Explanation, SkippedDay, SkippedHours, StartRule } fro
 export * from './group-week';
 export { LIMIT_UNITS, type Due, type Limit, type LimitUnit } from './limit';
 export { countingIn, UnknownCalendarError, withOthers } from './named-calendar';
-export { clockInZone, dayInZone } from './in-zone';
+export { clockInZone, dayInZone, dayStart, nextDate } from './in-zone';
 export * from './national-days';
 export type { Instant, PlainDate } from './plain-date';
 export type { Stop } from './stops';

@@ -50,7 +50,12 @@ export type CitizenContext = TenantContext<CitizenPermission> & {
 };
 
 /** An official in one role, in one unit or in none. */
-export type OfficialRole = { readonly role: string; readonly unit: string | null };
+export type OfficialRole = {
+  readonly role: string;
+  readonly unit: string | null;
+  /** Held for this person, who is away; absent for an own role. */
+  readonly onBehalfOf?: string;
+};
 
 /** An official, working in one agency with all roles held there. */
 export type OfficialContext = TenantContext<OfficialPermission> & {
@@ -139,10 +144,12 @@ export function officialContext(
     official: {
       userId: session.userId,
       displayName: session.displayName,
-      memberships: here.map(({ role, unit }) => ({ role, unit })),
+      memberships: here.map(({ role, unit, onBehalfOf }) =>
+        onBehalfOf === undefined ? { role, unit } : { role, unit, onBehalfOf },
+      ),
       worksElsewhere: here.length < session.memberships.length,
     },
-    colleagues: () => colleaguesOf(database, tenant.id),
+    colleagues: () => colleaguesOf(database, tenant.id, request.now),
     calendarFeed: calendarFeedKeeper(database, {
       userId: session.userId,
       tenantId: tenant.id,

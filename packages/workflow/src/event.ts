@@ -15,6 +15,8 @@ export const Actor = z.discriminatedUnion('kind', [
     userId: Id,
     role: Slug,
     unit: Slug.nullable(),
+    /** The person whose role it is, when it is held for somebody who is away (Plt., Plh.). */
+    onBehalfOf: Id.optional(),
   }),
   z.strictObject({ kind: z.literal('system') }),
 ]);

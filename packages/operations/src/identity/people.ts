@@ -1,5 +1,6 @@
 import { memberships, users, withIdentity, type Database } from '@maklumat/db';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
+import { standInsAt } from './standing-in';
 
 /** Somebody who works in an agency, in one of their roles. */
 export type Colleague = {
@@ -9,10 +10,10 @@ export type Colleague = {
   readonly unit: string | null;
 };
 
-/** Everybody who may work in an agency now, once a role, by name. */
-export async function colleaguesOf(database: Database, tenantId: string): Promise<Colleague[]> {
-  return withIdentity(database, (tx) =>
-    tx
+/** Everybody who may work in an agency now, once a role, by name; also in roles held for somebody who is away. */
+export async function colleaguesOf(database: Database, tenantId: string, now: Date): Promise<Colleague[]> {
+  return withIdentity(database, async (tx) => {
+    const own = await tx
       .select({
         userId: users.id,
         displayName: users.displayName,
@@ -22,8 +23,11 @@ export async function colleaguesOf(database: Database, tenantId: string): Promis
       .from(memberships)
       .innerJoin(users, eq(users.id, memberships.userId))
       .where(and(eq(memberships.tenantId, tenantId), isNull(users.disabledAt)))
-      .orderBy(asc(users.displayName), asc(memberships.role), asc(memberships.unit)),
-  );
+      .orderBy(asc(users.displayName), asc(memberships.role), asc(memberships.unit));
+    const lent = await standInsAt(tx, now, { tenantId });
+    const held = lent.map(({ userId, displayName, role, unit }) => ({ userId, displayName, role, unit }));
+    return [...own, ...held].toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'id'));
+  });
 }
 
 /**

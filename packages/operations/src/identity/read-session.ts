@@ -17,7 +17,7 @@ export async function readSession(database: Database, token: string, now: Date):
   return withIdentity(database, async (tx) => {
     const row = await readRow(tx, id, now);
     if (row === undefined || missingOf(row) !== null) return null;
-    const memberships = await readMemberships(tx, row.userId);
+    const memberships = await readMemberships(tx, row.userId, now);
     const roles = await tx
       .select({ role: platformRoles.role })
       .from(platformRoles)

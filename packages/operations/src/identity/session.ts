@@ -13,6 +13,8 @@ export type Membership = {
   readonly role: string;
   /** The unit the role is bound to; null: none. */
   readonly unit: string | null;
+  /** Held for this person, who is away (Plt., Plh.); absent for an own role. */
+  readonly onBehalfOf?: string;
 };
 
 declare const sessionBrand: unique symbol;

@@ -62,5 +62,7 @@ async function administersNow(tx: PeopleTx, userId: string): Promise<boolean> {
 
 async function administers(database: Database, { tenant, official }: OfficialContext): Promise<boolean> {
   const roles = await withTenant(database, tenant.id, readRoles, { readOnly: true });
-  return official.memberships.some(({ role }) => roles.get(role)?.administers === true);
+  return official.memberships.some(
+    ({ role, onBehalfOf }) => onBehalfOf === undefined && roles.get(role)?.administers === true,
+  );
 }

@@ -2,11 +2,17 @@ import { openCaseKey, readTitles } from '../cases/case-contents';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
+import type { Actor } from '@maklumat/workflow';
 import type { OfficialContext } from '../context';
 import { mayReadWords, type SeenLoadedCase } from './seen-case';
 
 /** Who did something, as the console names people. */
-export type Person = { readonly name: string; readonly role: LocalisedText | null };
+export type Person = {
+  readonly name: string;
+  readonly role: LocalisedText | null;
+  /** The person whose role it was, who was away; absent for an own role. */
+  readonly onBehalfOf?: string;
+};
 
 /** An entry of the case's history for officials. */
 export type HistoryEntry = TimelineEntry & {
@@ -47,9 +53,18 @@ function withoutWords(entry: TimelineEntry): TimelineEntry {
 /** Ids of everybody a history speaks of. */
 export function peopleIn(entries: readonly TimelineEntry[]): string[] {
   return entries.flatMap(({ actor, body }) => [
-    ...(actor.kind === 'official' ? [actor.userId] : []),
+    ...(actor.kind === 'official' ? [actor.userId, actor.onBehalfOf ?? []].flat() : []),
     ...(body.type === 'assigned' && body.userId !== null ? [body.userId] : []),
   ]);
+}
+
+function signatoryOf(
+  { userId, role, onBehalfOf }: Extract<Actor, { kind: 'official' }>,
+  names: ReadonlyMap<string, string>,
+  roles: ReadonlyMap<string, LocalisedText>,
+): Person {
+  const person = { name: names.get(userId) ?? '', role: roles.get(role) ?? { id: role } };
+  return onBehalfOf === undefined ? person : { ...person, onBehalfOf: names.get(onBehalfOf) ?? '' };
 }
 
 /** Puts names to a history. */
@@ -64,10 +79,7 @@ export function nameEntries(
     const { actor, body } = entry;
     return {
       ...entry,
-      by:
-        actor.kind === 'official'
-          ? { name: names.get(actor.userId) ?? '', role: roles.get(actor.role) ?? { id: actor.role } }
-          : null,
+      by: actor.kind === 'official' ? signatoryOf(actor, names, roles) : null,
       assignedTo: body.type === 'assigned' && body.userId !== null ? (names.get(body.userId) ?? null) : null,
       isPublic: shown.has(entry.sequence),
     };

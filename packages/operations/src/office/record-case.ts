@@ -150,7 +150,7 @@ export function filingOf(ctx: OfficialContext, definition: WorkflowDefinition, r
     submissionId: recording.submissionId,
     channel: recording.channel as Channel,
     identity: recording.identity as Identity,
-    actor: { kind: 'official', userId: ctx.official.userId, role: role.role, unit: role.unit },
+    actor: signedBy(ctx, role),
     title: titleOf(definition, recording.answers),
     texts: answered
       .filter(({ question }) => question.kind !== 'choice')

@@ -42,9 +42,12 @@ export function rolesOf(ctx: OfficialContext): ActorRoles {
   return { kind: 'official', roles: ctx.official.memberships };
 }
 
-/** The official as written into an event, in the role in which the act was allowed. */
+/** The official as written into an event, in the role in which the act was allowed, and whose it is if it is lent. */
 export function signedBy(ctx: OfficialContext, { role, unit }: RoleInUnit): Actor {
-  return { kind: 'official', userId: ctx.official.userId, role, unit };
+  const { userId, memberships } = ctx.official;
+  const held = memberships.find((one) => one.role === role && one.unit === unit);
+  const signed = { kind: 'official', userId, role, unit } as const;
+  return held?.onBehalfOf === undefined ? signed : { ...signed, onBehalfOf: held.onBehalfOf };
 }
 
 /**

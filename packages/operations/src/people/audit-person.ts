@@ -13,7 +13,9 @@ export type PeopleAction =
   | 'person-enabled'
   | 'password-link-made'
   | 'authenticator-reset'
-  | 'sessions-ended';
+  | 'sessions-ended'
+  | 'role-delegated'
+  | 'delegation-ended';
 
 /** Writes what was done about somebody: by id, never by name. @internal */
 export async function auditPerson(

@@ -1,4 +1,12 @@
 export { giveRole, takeRole, type PersonResult, type RoleOfPerson } from './change-roles';
+export {
+  DELEGATE_REFUSALS,
+  delegateRole,
+  endDelegation,
+  type Delegation,
+  type DelegateResult,
+} from './delegate-role';
+export type { DelegationLine } from './list-delegations';
 export { disablePerson, enablePerson } from './disable-person';
 export { INVITE_REFUSALS, invitePerson, type Invitation, type InviteResult } from './invite-person';
 export {

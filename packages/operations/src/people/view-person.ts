@@ -2,6 +2,7 @@ import { refusalToAdminister, type PersonAct, type PersonRefusal, PERSON_ACTS } 
 import type { AgencyProfile } from '@maklumat/standards';
 import type { ManageContext } from '../manage/manage-context';
 import { readFrame } from '../public/read-frame';
+import { delegationsAround, type DelegationLine } from './list-delegations';
 import { findPerson } from './find-person';
 import { roleNamer, type PersonLine } from './list-people';
 import { readTraces } from './person-traces';
@@ -10,6 +11,8 @@ import { readTraces } from './person-traces';
 export type PersonView = PersonLine & {
   /** Why an act is not to be had; null: it may be done. */
   readonly refusals: Readonly<Record<PersonAct, PersonRefusal | null>>;
+  /** Who stands in for this person, and for whom this person does, now or later. */
+  readonly delegations: readonly DelegationLine[];
   readonly zone: AgencyProfile['zone'];
 };
 
@@ -23,13 +26,15 @@ export async function viewPerson(ctx: ManageContext, userId: string): Promise<Pe
     const person = await findPerson(tx, ctx, userId);
     const named = await roleNamer(tx);
     const traces = await readTraces(tx, ctx.now, [userId]);
+    const { zone } = (await readFrame(tx)).profile;
     const acts = PERSON_ACTS.map((act) => [act, refusalToAdminister(act, person)] as const);
     return {
       ...person,
       ...traces(userId),
       roles: person.roles.map(named),
       refusals: Object.fromEntries(acts) as PersonView['refusals'],
-      zone: (await readFrame(tx)).profile.zone,
+      delegations: await delegationsAround(tx, userId, { now: ctx.now, zone }, named),
+      zone,
     };
   });
 }

@@ -6,6 +6,13 @@ import type { Agency } from './two-agencies';
 const ROLE = { role: ADMINISTRATOR, unit: null };
 const HELD = { role: 'admin', unit: null };
 
+function lentBy(userId: string): operations.Delegation {
+  return {
+    ...{ userId, ...HELD, substitute: 'tidak.ada', kind: 'plh', decree: 'SP 2' },
+    ...{ from: '2026-11-23', until: '2026-11-24' },
+  };
+}
+
 /** Operations on an agency's people that are told whom they are about. */
 export const PEOPLE_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   holderBySignIn: [
@@ -34,6 +41,16 @@ export const PEOPLE_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   endPersonSessions: [
     ({ administrator }, { colleague }) => operations.endPersonSessions(administrator, colleague),
   ],
+  delegateRole: [
+    ({ administrator }, { colleague }) => operations.delegateRole(administrator, lentBy(colleague)),
+    async ({ administrator, database }, { colleague }, mine) => {
+      const [row] = await database.adminSql`
+        select sign_in_name as name from identity.users where id = ${colleague}`;
+      const substitute = String(row?.name ?? 'tidak.ada');
+      return operations.delegateRole(administrator, { ...lentBy(mine.userId), substitute });
+    },
+  ],
+  endDelegation: [({ administrator }, { delegation }) => operations.endDelegation(administrator, delegation)],
   withdrawInvitation: [
     ({ administrator }, { invitation }) => operations.withdrawInvitation(administrator, invitation),
   ],

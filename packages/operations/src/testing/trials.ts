@@ -189,7 +189,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   },
   viewTablets: ({ official }) => operations.viewTablets(official),
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
-  colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id),
+  colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id, NOW),
   viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
   readCalendarRevision: ({ anyone }) => operations.readCalendarRevision(anyone),
   viewWorkCalendar: ({ administrator }) => operations.viewWorkCalendar(administrator, 2026),

@@ -109,6 +109,7 @@ export type Names = {
   /** Somebody who works there, and an invitation of somebody who may. */
   readonly colleague: string;
   readonly invitation: string;
+  readonly delegation: string;
   /** A link that waits for a device at the desk, and a device that was opened with another. */
   readonly tabletLink: string;
   readonly tablet: TabletKey;
@@ -290,6 +291,7 @@ export function madeUpNames(): Names {
     ticket: 'x'.repeat(120),
     colleague: newId(),
     invitation: newId(),
+    delegation: newId(),
     tabletLink: 'x'.repeat(43),
     tablet: ref(),
   };

@@ -95,7 +95,7 @@ async function runClaimed(
   const { tenantId, id } = claimed;
   const inTenant = <T>(work: (tx: TenantTx) => Promise<T>): Promise<T> =>
     withTenant(database, tenantId, work);
-  const staff = await colleaguesOf(database, tenantId);
+  const staff = await colleaguesOf(database, tenantId, context.at);
   const timers: RanTimer[] = [];
   try {
     for (;;) {
