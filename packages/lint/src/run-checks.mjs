@@ -87,6 +87,32 @@ function count(step, { code, reportFile }) {
   return { passed, failed };
 }
 
+const SLOWEST = 10;
+
+/** The tests of a report that took longest, in words: where to look when the run gets slow. */
+function slowest(step, { reportFile }) {
+  if (step.report === undefined || !existsSync(reportFile)) return [];
+  const report = JSON.parse(readFileSync(reportFile, 'utf8'));
+  const timed =
+    step.report === 'vitest'
+      ? report.testResults.map(({ name, startTime, endTime }) => [
+          name.replace(`${root}/`, ''),
+          endTime - startTime,
+        ])
+      : specsOf(report).map((spec) => [
+          `${spec.file}: ${spec.title.slice(0, 80)}`,
+          spec.tests.flatMap(({ results }) => results).reduce((sum, { duration }) => sum + duration, 0),
+        ]);
+  return timed
+    .sort(([, one], [, other]) => other - one)
+    .slice(0, SLOWEST)
+    .map(([name, ms]) => `      ${Math.round(ms / 1000)} s  ${name}`);
+}
+
+function specsOf({ suites = [], specs = [] }) {
+  return [...specs, ...suites.flatMap(specsOf)];
+}
+
 const total = { passed: 0, failed: 0 };
 const summary = [];
 
@@ -106,6 +132,7 @@ async function runAll(steps, { isQuiet }) {
     total.failed += counted.failed;
     const seconds = Math.round((Date.now() - started) / 1000);
     summary.push(`  ${step.name}: ${counted.passed} passed, ${counted.failed} failed (${seconds} s)`);
+    summary.push(...slowest(step, ended));
   }
 }
 
