@@ -167,6 +167,7 @@ const manage = [
     route('orang', 'routes/manage/people.tsx', { id: 'manage:people' }),
     route('orang/undang', 'routes/manage/invite.tsx', { id: 'manage:invite' }),
     route('orang/:person', 'routes/manage/person.tsx', { id: 'manage:person' }),
+    route('orang/:person/serah-terima', 'routes/manage/hand-over.tsx', { id: 'manage:hand-over' }),
     route('orang/:person/pengganti', 'routes/manage/stand-in.tsx', { id: 'manage:stand-in' }),
     route('simulasi', 'routes/manage/simulation.tsx', { id: 'manage:simulation' }),
   ]),

@@ -12,6 +12,7 @@ export const DONE = [
   'sesi',
   'pengganti',
   'pengganti-akhir',
+  'serah-terima',
 ] as const;
 
 export type Done = (typeof DONE)[number];

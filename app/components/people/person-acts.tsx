@@ -45,6 +45,22 @@ function HeldRole({ role, mayTake }: { role: NamedRole; mayTake: boolean }) {
   );
 }
 
+/** Where everything somebody works on is put into other hands. */
+export function HandOverLink({ userId }: { userId: string }) {
+  const t = useText('people');
+  return (
+    <section className="stack-8" aria-labelledby="serah-terima">
+      <h2 id="serah-terima">{t('hand-over.title')}</h2>
+      <p>{t('hand-over.lead')}</p>
+      <p>
+        <a className="button button-quiet" href={`/kelola/orang/${userId}/serah-terima`}>
+          {t('hand-over.title')}
+        </a>
+      </p>
+    </section>
+  );
+}
+
 /** Stops somebody from working here, or lets them again. */
 export function PersonSwitch({ person }: { person: PersonView }) {
   const t = useText('people');

@@ -18,7 +18,7 @@ import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { formFaults } from '../../components/form-faults';
 import { OneTimeLink } from '../../components/people/one-time-link';
 import { DoneNote, doneOf, type Done } from '../../components/people/done-note';
-import { PersonRoles, PersonSwitch } from '../../components/people/person-acts';
+import { HandOverLink, PersonRoles, PersonSwitch } from '../../components/people/person-acts';
 import { PersonEntry } from '../../components/people/person-entry';
 import { PersonState } from '../../components/people/person-state';
 import { RoleFields } from '../../components/people/role-fields';
@@ -187,6 +187,7 @@ function Acts({ faults }: { faults: readonly Fault[] }) {
         </section>
       ) : null}
       <PersonEntry person={person} />
+      <HandOverLink userId={person.userId} />
       <PersonSwitch person={person} />
     </>
   );

@@ -14,15 +14,19 @@ const OWN = 'own-account';
 const OFF = 'is-disabled';
 const ELSEWHERE = 'belongs-elsewhere';
 
-/** In the order of PERSON_ACTS: roles given and taken, disabled and enabled; link, authenticator, sessions; delegated. */
+/** In the order of PERSON_ACTS: roles given and taken, disabled and enabled; link, authenticator, sessions; delegated, handed over. */
 test.each<[who: string, person: AdministeredPerson, refusals: (PersonRefusal | null)[]]>([
-  ['a colleague', COLLEAGUE, [null, null, null, 'not-disabled', null, null, null, null]],
-  ['who works elsewhere too', SHARED, [null, null, null, 'not-disabled', ELSEWHERE, ELSEWHERE, null, null]],
-  ['who is disabled here', DISABLED, [OFF, OFF, OFF, null, OFF, OFF, null, OFF]],
+  ['a colleague', COLLEAGUE, [null, null, null, 'not-disabled', null, null, null, null, null]],
+  [
+    'who works elsewhere too',
+    SHARED,
+    [null, null, null, 'not-disabled', ELSEWHERE, ELSEWHERE, null, null, null],
+  ],
+  ['who is disabled here', DISABLED, [OFF, OFF, OFF, null, OFF, OFF, null, OFF, null]],
   [
     'who is disabled here and works elsewhere',
     { ...SHARED, isDisabled: true },
-    [OFF, OFF, OFF, null, OFF, OFF, null, OFF],
+    [OFF, OFF, OFF, null, OFF, OFF, null, OFF, null],
   ],
   ['the administrator in person', SELF, PERSON_ACTS.map(() => OWN)],
 ])('what an administrator may do to somebody: %s', (_who, person, refusals) => {

@@ -8,6 +8,7 @@ export const PERSON_ACTS = [
   'reset-authenticator',
   'end-sessions',
   'delegate',
+  'hand-over',
 ] as const;
 
 export type PersonAct = (typeof PERSON_ACTS)[number];
@@ -42,7 +43,7 @@ export function refusalToAdminister(
   { isSelf, isDisabled, belongsElsewhere }: AdministeredPerson,
 ): PersonRefusal | null {
   if (isSelf) return 'own-account';
-  if (act === 'end-sessions') return null;
+  if (act === 'end-sessions' || act === 'hand-over') return null;
   if (act === 'enable') return isDisabled ? null : 'not-disabled';
   if (isDisabled) return 'is-disabled';
   return belongsElsewhere && OPENS_ACCOUNT.includes(act) ? 'belongs-elsewhere' : null;

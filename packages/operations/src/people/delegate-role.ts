@@ -1,16 +1,15 @@
 import { refusalToAdminister } from '@maklumat/access';
 import { dayInZone, dayStart, nextDate } from '@maklumat/calendar';
-import { delegations, isId, newId, users, type DELEGATION_KINDS, type PeopleTx } from '@maklumat/db';
+import { delegations, isId, newId, type DELEGATION_KINDS, type PeopleTx } from '@maklumat/db';
 import { and, eq, gt, isNull } from 'drizzle-orm';
 import { endSessionsOf } from '../identity/keep-sessions';
-import { normaliseSignInName } from '../identity/sign-in-name';
 import type { ManageContext } from '../manage/manage-context';
 import { readRoles } from '../office/role-names';
 import { OperationError } from '../operation-error';
 import { readFrame } from '../public/read-frame';
 import { auditPerson } from './audit-person';
 import type { PersonResult } from './change-roles';
-import { findPerson, worksHere, type FoundPerson } from './find-person';
+import { findColleague, findPerson, type FoundPerson } from './find-person';
 
 /** Somebody's role in other hands for some days. */
 export type Delegation = {
@@ -86,13 +85,8 @@ async function findSubstitute(
   ctx: ManageContext,
   asked: Delegation,
 ): Promise<FoundPerson | Refusal> {
-  const [row] = await tx
-    .select({ id: users.id })
-    .from(users)
-    .where(and(eq(users.signInName, normaliseSignInName(asked.substitute)), worksHere(tx)));
-  if (row === undefined) return 'substitute-unknown';
-  const found = await findPerson(tx, ctx, row.id);
-  if (found.isDisabled) return 'substitute-unknown';
+  const found = await findColleague(tx, ctx, asked.substitute);
+  if (found === null) return 'substitute-unknown';
   if (found.userId === asked.userId) return 'substitute-same';
   return found.isSelf ? 'substitute-is-you' : found;
 }

@@ -1,6 +1,7 @@
 import type { AdministeredPerson } from '@maklumat/access';
 import { isId, memberships, platformRoles, restingMemberships, users, type PeopleTx } from '@maklumat/db';
 import { and, asc, eq, exists, ne, or, type SQL } from 'drizzle-orm';
+import { normaliseSignInName } from '../identity/sign-in-name';
 import type { ManageContext } from '../manage/manage-context';
 import { OperationError } from '../operation-error';
 
@@ -63,6 +64,24 @@ async function isElsewhere(tx: PeopleTx, userId: string): Promise<boolean> {
     .where(eq(platformRoles.userId, userId))
     .limit(1);
   return above.length > 0;
+}
+
+/**
+ * Somebody active in the administrator's agency, by the name they sign in with; null for everybody else.
+ * @internal
+ */
+export async function findColleague(
+  tx: PeopleTx,
+  ctx: ManageContext,
+  signInName: string,
+): Promise<FoundPerson | null> {
+  const [row] = await tx
+    .select({ id: users.id })
+    .from(users)
+    .where(and(eq(users.signInName, normaliseSignInName(signInName)), worksHere(tx)));
+  if (row === undefined) return null;
+  const found = await findPerson(tx, ctx, row.id);
+  return found.isDisabled ? null : found;
 }
 
 function rolesIn(tx: PeopleTx, table: typeof memberships | typeof restingMemberships, userId: string) {

@@ -8,6 +8,14 @@ export {
 } from './delegate-role';
 export type { DelegationLine } from './list-delegations';
 export { disablePerson, enablePerson } from './disable-person';
+export {
+  HAND_OVER_REFUSALS,
+  handOverCases,
+  previewHandOver,
+  type HandOver,
+  type HandOverCounts,
+  type HandOverResult,
+} from './hand-over';
 export { INVITE_REFUSALS, invitePerson, type Invitation, type InviteResult } from './invite-person';
 export {
   listPeople,

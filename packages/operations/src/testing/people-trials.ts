@@ -50,6 +50,14 @@ export const PEOPLE_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
       return operations.delegateRole(administrator, { ...lentBy(mine.userId), substitute });
     },
   ],
+  previewHandOver: [
+    ({ administrator }, { colleague }) =>
+      operations.previewHandOver(administrator, { userId: colleague, to: null }),
+  ],
+  handOverCases: [
+    ({ administrator }, { colleague }) =>
+      operations.handOverCases(administrator, { userId: colleague, to: null }),
+  ],
   endDelegation: [({ administrator }, { delegation }) => operations.endDelegation(administrator, delegation)],
   withdrawInvitation: [
     ({ administrator }, { invitation }) => operations.withdrawInvitation(administrator, invitation),
