@@ -197,8 +197,7 @@ const OBJECTION: Procedure = {
     },
     {
       who: 'gunawan.wibisono',
-      act: 'Laporkan kepada Atasan PPID',
-      check: ['Tidak ada kesepakatan'],
+      act: 'Laporkan tidak ada kesepakatan',
       write: { 'Laporan penanganan': 'Pemohon tetap meminta seluruh data.' },
       status: 'Dilaporkan kepada Atasan PPID',
     },

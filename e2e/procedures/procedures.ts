@@ -90,6 +90,7 @@ const COMPLAINT_ABOUT_A_SERVICE: Procedure = {
       who: 'gusti.hendri',
       act: 'Golongkan pengaduan',
       check: ['Pengaduan bersifat normatif'],
+      write: { 'Mengapa golongan ini': 'Menyangkut jam layanan.' },
       status: 'Ditangani',
     },
     {
@@ -124,6 +125,7 @@ const COMPLAINT_TO_EXAMINE: Procedure = {
       who: 'gusti.hendri',
       act: 'Golongkan pengaduan',
       check: ['Pengaduan berkadar pengawasan'],
+      write: { 'Mengapa golongan ini': 'Menyangkut perilaku petugas.' },
       status: 'Ditangani',
     },
     {

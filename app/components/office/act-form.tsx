@@ -61,6 +61,7 @@ export function ActForm({ view, act, typed, asked, problems, files, next }: ActF
           <ActFiles key={input.id} {...{ input, files, faults }} person={view.person} />
         ) : null,
       )}
+      <Issued names={act.issues} />
       <Told view={view} act={act} />
       {act.confirm === undefined ? null : (
         <p className="notice notice-warn">{inLanguage(act.confirm, lang)}</p>
@@ -115,6 +116,15 @@ function Send({ label, back }: { label: string; back: string }) {
       </a>
     </p>
   );
+}
+
+/** The papers that get their number with it: they say what stands in the fields above. */
+function Issued({ names }: { names: ActView['issues'] }) {
+  const lang = useLang();
+  const t = useText('office');
+  if (names.length === 0) return null;
+  const papers = names.map((name) => inLanguage(name, lang)).join(', ');
+  return <p className="notice">{t('act.issues', { papers })}</p>;
 }
 
 /** What the reporter will read about it, before it is done. */

@@ -26,6 +26,7 @@ import {
 } from '../../components/office/habits';
 import { askedQueue, casePath, queuePath } from '../../components/office/queue-views';
 import { FILES_FIELD, readAct, type SentAct } from '../../components/office/read-act';
+import { PAPER_WORDING } from '../../format/fact-words';
 import { officeAction, officePage } from '../../http/doors';
 import type { RefusedUpload } from '../../http/read-upload-form';
 import { redirectTo } from '../../http/redirect-to';
@@ -64,7 +65,8 @@ export const action = officeAction(async (ctx, visit) => {
       { status: 400 },
     );
   const { expectedVersion, next } = form;
-  const result = await actOnCase(ctx, { number, expectedVersion, transition, inputs: form.inputs });
+  const act = { number, expectedVersion, transition, inputs: form.inputs };
+  const result = await actOnCase(ctx, act, PAPER_WORDING);
   if (result.ok)
     throw redirectTo(await pathAfter(ctx, number, next, rememberedList(visit)), rememberStep(visit, next));
   const back = { inputs, typed, files: [], isUnreadable: false };

@@ -7,6 +7,7 @@ import { InsideList } from '../../components/visits/inside-list';
 import { VisitShares } from '../../components/visits/visit-shares';
 import { VisitTable } from '../../components/visits/visit-table';
 import { formatMonth, zoneAbbreviation } from '../../format/date';
+import { PAPER_WORDING } from '../../format/fact-words';
 import { officeAction, officePage } from '../../http/doors';
 import { parseForm } from '../../http/parse-form';
 import { staffMeta } from '../../i18n/text-page-meta';
@@ -27,7 +28,8 @@ export const action = officeAction(async (ctx, { request }) => {
   const form = await parseForm(request, EndForm);
   if (!form.ok) return data({ number: '', outcome: 'refused' as const }, { status: 400 });
   const { nomor: number, versi: expectedVersion, tindakan: transition } = form.value;
-  const result = await actOnCase(ctx, { number, expectedVersion, transition, inputs: {} });
+  const act = { number, expectedVersion, transition, inputs: {} };
+  const result = await actOnCase(ctx, act, PAPER_WORDING);
   if (result.ok) return data({ number, outcome: 'done' as const });
   return 'changed' in result
     ? data({ number, outcome: 'changed' as const }, { status: 409 })

@@ -33,6 +33,8 @@ const SORTS: Readonly<Record<OutputFault['code'], string>> = {
   'role-sees-not-all': 'role',
   'role-does-not-open': 'role',
   'role-not-in-workflow': 'role of the workflow',
+  'act-issues-none': 'document',
+  'act-cannot-issue': 'document',
 };
 
 function messageOf({ code, name, known }: OutputFault): string {
@@ -42,5 +44,9 @@ function messageOf({ code, name, known }: OutputFault): string {
     return `${quote(name)} does not see every case of these workflows; who does: ${known.join(', ') || 'nobody'}`;
   if (code === 'role-does-not-open')
     return `${quote(name)} cannot evaluate what it does not open; who opens it: ${known.join(', ')}`;
+  if (code === 'act-issues-none')
+    return `no document is called as an act issues it: ${quote(name)}; there are: ${known.join(', ') || 'none'}`;
+  if (code === 'act-cannot-issue')
+    return `the act ${quote(name)} issues this document, so it needs a series, must be there in every state the act leads to, after that act, in every channel, and for every role that acts`;
   return `there is no ${SORTS[code]} ${quote(name)}${nearestText(name, known)}`;
 }

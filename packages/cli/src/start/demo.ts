@@ -18,6 +18,7 @@ import {
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { repositoryRoot } from '../repository-root';
+import { EXAMPLE_WORDING } from './example-wording';
 
 const Shared = z.strictObject({
   analyst: z.strictObject({ name: z.string(), signIn: z.string() }),
@@ -61,7 +62,7 @@ export async function startDemo(
   for (const slug of slugs.filter((one) => existsSync(demoPath(one)))) {
     const tenant = await findTenant(database, slug);
     if (tenant === null) continue;
-    const load = { file: DemoFile.parse(readYaml(slug)), words, keys, now };
+    const load = { file: DemoFile.parse(readYaml(slug)), words, keys, wording: EXAMPLE_WORDING, now };
     const members = await loadDemoPeople(database, tenant, load);
     await loadDemoInformation(database, tenant, members, { file: load.file, files, now });
     prepared.push({ tenant, load, members });

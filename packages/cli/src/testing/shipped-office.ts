@@ -21,6 +21,7 @@ import {
   type OfficialContext,
   type OwnCase,
   type OwnCaseKey,
+  type PaperWording,
   type Recording,
   type Session,
   type TenantRef,
@@ -33,6 +34,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repositoryRoot } from '../repository-root';
 
+/** How a test puts the facts of papers into words. */
+export const TEST_WORDING: PaperWording = {
+  value: (value) => (value.kind === 'text' ? value.text : value.kind),
+  day: (on) => on,
+  missing: '-',
+};
 const KEYS = parseMasterKey('aa'.repeat(32));
 const FILES = diskFileStore(join(tmpdir(), 'maklumat-test-files'));
 /** What is sent where the texts ask for a scan. */
@@ -162,7 +169,8 @@ export class ShippedOffice {
   ): Promise<void> {
     const ctx = this.official(role, local);
     const { version } = await viewCase(ctx, number);
-    const made = await actOnCase(ctx, { number, expectedVersion: version, transition, inputs });
+    const act = { number, expectedVersion: version, transition, inputs };
+    const made = await actOnCase(ctx, act, TEST_WORDING);
     if (!made.ok)
       throw new Error('changed' in made ? 'changed' : made.refusals.map(({ code }) => code).join());
   }

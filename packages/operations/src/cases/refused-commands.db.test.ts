@@ -14,6 +14,7 @@ import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
 import { recordPlainYears } from '../testing/publish-workflow';
 import { wib } from '../testing/walk-case';
 import { rebuildCases, verifyCases } from '../index';
+import { WORDING } from '../testing/agency-outputs';
 import type { FiledCase } from './file-case';
 import type { GivenInput } from './given-input';
 
@@ -93,12 +94,16 @@ async function tried(filed: FiledCase, version: number, random: Random): Promise
     const transition = await chosen(doer, filed, random);
     const act =
       'official' in doer
-        ? await actOnCase(doer, {
-            number: filed.number,
-            expectedVersion,
-            transition,
-            inputs: given(transition, random),
-          })
+        ? await actOnCase(
+            doer,
+            {
+              number: filed.number,
+              expectedVersion,
+              transition,
+              inputs: given(transition, random),
+            },
+            WORDING,
+          )
         : await actInOwnCase(doer, filed, {
             ...{ act: transition, expectedVersion },
             typed: { score: [String(random.pick([0, 3, 9]))] },

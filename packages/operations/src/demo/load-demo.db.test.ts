@@ -2,6 +2,7 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { parseMasterKey } from '../keys';
 import type { TenantRef } from '../context';
+import { WORDING } from '../testing/agency-outputs';
 import { publishWorkflow, recordPlainYears } from '../testing/publish-workflow';
 import { rebuildCases } from '../upkeep/rebuild-cases';
 import { verifyCases } from '../upkeep/verify-cases';
@@ -31,7 +32,7 @@ const FILE = DemoFile.parse({
   reports: { pengaduan: ['Jalan berlubang di depan pasar'] },
   cases: 16,
 });
-const LOAD = { file: FILE, words: WORDS, keys: KEYS, now: NOW };
+const LOAD = { file: FILE, words: WORDS, keys: KEYS, wording: WORDING, now: NOW };
 const RUNNING = new AbortController().signal;
 
 let database: TestDatabase;

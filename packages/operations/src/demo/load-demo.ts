@@ -15,6 +15,7 @@ import type { TenantRef } from '../context';
 import { createUser, grantMembership, grantPlatformRole } from '../identity';
 import { normaliseSignInName } from '../identity/sign-in-name';
 import type { MasterKey } from '../keys';
+import type { PaperWording } from '../outputs/compose-paper';
 import { demoPassword } from './demo-accounts';
 import type { DemoFile, DemoWords } from './demo-file';
 import { idFrom } from './id-from';
@@ -28,6 +29,8 @@ export type DemoLoad = {
   readonly file: DemoFile;
   readonly words: DemoWords;
   readonly keys: MasterKey;
+  /** Of the papers that their acts issue. */
+  readonly wording: PaperWording;
   readonly now: Date;
 };
 
@@ -80,7 +83,7 @@ export async function loadDemoCases(
   database: Database,
   tenant: TenantRef,
   members: readonly DemoMember[],
-  { file, words, keys, now }: DemoLoad,
+  { file, words, keys, wording, now }: DemoLoad,
   stopped: AbortSignal,
 ): Promise<number> {
   const startable = await withTenant(database, tenant.id, readStartableWorkflows, { readOnly: true });
@@ -95,7 +98,7 @@ export async function loadDemoCases(
     (a, b) => a.plan.receivedAt.getTime() - b.plan.receivedAt.getTime(),
   )) {
     if (stopped.aborted) break;
-    const stage = { definition, file, words, members, keys, until: now };
+    const stage = { definition, file, words, members, keys, wording, until: now };
     const isNew = await withTenant(database, tenant.id, (tx) => walkDemoCase(tx, stage, plan, random));
     if (isNew) made += 1;
   }

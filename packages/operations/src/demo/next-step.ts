@@ -58,9 +58,24 @@ export function nextStep(
   const nearer = steps.filter(
     ({ transition: { to } }) => to !== null && (distances.get(to) ?? Infinity) < here,
   );
-  if (nearer.length === 0) return null;
+  if (nearer.length === 0) return opensTheWay(definition, steps, { here, distances });
   const usual = nearer.filter(({ transition }) => transition.primary);
   return random.pick(usual.length > 0 && random.chance(0.8) ? usual : nearer);
+}
+
+/** What must be done first where the way on waits for it: the files are handed over, then a decision can be recorded. */
+function opensTheWay(
+  { transitions }: WorkflowDefinition,
+  steps: readonly DemoStep[],
+  way: { readonly here: number; readonly distances: ReadonlyMap<string, number> },
+): DemoStep | null {
+  const awaited = transitions.flatMap(({ to, after }) =>
+    after !== undefined && to !== null && (way.distances.get(to) ?? Infinity) < way.here ? [after] : [],
+  );
+  const opening = steps.find(
+    ({ transition: { to, emits } }) => to === null && emits.some((name) => awaited.includes(name)),
+  );
+  return opening ?? null;
 }
 
 /** Everything anybody may do in this state, that needs no file. */

@@ -9,6 +9,8 @@ import { loadCaseById, type LoadedCase } from '../cases/load-case';
 import { promiseBounds } from '../cases/promise-bounds';
 import { readLinkedRows } from '../cases/read-linked-cases';
 import type { MasterKey } from '../keys';
+import type { PaperWording } from '../outputs/compose-paper';
+import { issueWithAct } from '../outputs/issue-with-act';
 import { runCaseTimer } from '../timers/run-case-timer';
 import type { DemoFile, DemoWords } from './demo-file';
 import { demoFiling } from './demo-filing';
@@ -23,6 +25,8 @@ export type DemoStage = {
   readonly words: DemoWords;
   readonly members: readonly DemoMember[];
   readonly keys: MasterKey;
+  /** Of the papers that their acts issue. */
+  readonly wording: PaperWording;
   /** The present: nothing happens after it. */
   readonly until: Date;
 };
@@ -165,14 +169,18 @@ async function make(
       transition: transition.id,
       inputs: fillInputs(stage.definition, state, step, { ...stage, at, promises }, random),
       actor: member === null ? { kind: 'citizen' } : { kind: 'official', roles: [member] },
-      signedBy: (role) =>
-        member === null ? { kind: 'citizen' } : { kind: 'official', userId: member.userId, ...role },
+      signedBy: ({ role, unit }) =>
+        member === null ? { kind: 'citizen' } : { kind: 'official', userId: member.userId, role, unit },
       channel: 'web',
       staff: stage.members,
       submissionId: null,
     },
     { now: at, keys: stage.keys },
   );
+  if (made.ok && member !== null) {
+    const issuer = { now: at, keys: stage.keys, official: { userId: member.userId, memberships: [member] } };
+    await issueWithAct(tx, issuer, { caseId: loaded.row.id, transition }, stage.wording);
+  }
   return made.ok;
 }
 

@@ -7,6 +7,8 @@ import type { LoadedCase } from '../cases/load-case';
 import type { OfficialContext } from '../context';
 import { openTenantKey } from '../keys';
 import { OperationError } from '../operation-error';
+import type { PaperWording } from '../outputs/compose-paper';
+import { issueWithAct } from '../outputs/issue-with-act';
 import { actFormId } from './act-files';
 import { changesSince, type CaseChanges } from './case-changes';
 import { isDoneAlready } from './done-already';
@@ -29,14 +31,19 @@ export type ActOnCaseResult =
 
 /**
  * Makes a transition in the official's own name. The same form sent again after it was done is done once; another
- * decision on the same page is not done, and told what changed.
+ * decision on the same page is not done, and told what changed. What the act issues is issued with it.
  *
+ * @param wording of the papers that the act issues
  * @throws {OperationError} `not-found` for a case out of sight
  */
-export async function actOnCase(ctx: OfficialContext, act: ActOnCase): Promise<ActOnCaseResult> {
+export async function actOnCase(
+  ctx: OfficialContext,
+  act: ActOnCase,
+  wording: PaperWording,
+): Promise<ActOnCaseResult> {
   const staff = await ctx.colleagues();
   try {
-    return await ctx.run('cases:decide', (tx) => actIn(tx, ctx, act, staff));
+    return await ctx.run('cases:decide', (tx) => actIn(tx, ctx, act, { staff, wording }));
   } catch (error) {
     if (!(error instanceof OperationError) || error.code !== 'conflict') throw error;
     return { ok: false, changed: await changesSince(ctx, act.number, act.expectedVersion) };
@@ -47,7 +54,7 @@ async function actIn(
   tx: TenantTx,
   ctx: OfficialContext,
   act: ActOnCase,
-  staff: readonly RoleInUnit[],
+  { staff, wording }: { readonly staff: readonly RoleInUnit[]; readonly wording: PaperWording },
 ): Promise<ActOnCaseResult> {
   const { loaded, sight } = await loadSeenCase(tx, ctx, act.number, 'for-update');
   if (!mayReadWords(sight)) return { ok: false, refusals: [{ code: 'role-may-not' }] };
@@ -74,12 +81,14 @@ async function actIn(
     ctx,
   );
   if (!result.ok) return result;
+  const transition = loaded.rules.definition.transitions.find(({ id }) => id === act.transition);
+  const issued = await issueWithAct(tx, ctx, { caseId: loaded.row.id, transition }, wording);
   await recordAudit(tx, ctx, {
     action: 'case-transition',
     subject: loaded.row.number,
     details: { transition: act.transition },
   });
-  return { ok: true, version: result.state.version };
+  return { ok: true, version: issued ?? result.state.version };
 }
 
 /** What was typed, and the files that wait with this official's form of the act. */

@@ -1,7 +1,7 @@
 import type { WorkingTime } from '@maklumat/calendar';
 import { closedTransitions } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
-import type { AgencyProfile } from '@maklumat/standards';
+import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import {
   allowedTransitions,
   staffedUnits,
@@ -16,6 +16,7 @@ import { decisionContext } from '../cases/act-in-case';
 import type { NextDate } from '../cases/outbox';
 import { lastPromise } from '../cases/promise-bounds';
 import type { OfficialContext } from '../context';
+import { readDocuments } from '../outputs/read-outputs';
 import { readFrame } from '../public/read-frame';
 import type { ActFormRef } from './act-files';
 import { dateAfter } from './date-after';
@@ -33,6 +34,8 @@ export type ActView = Pick<Transition, 'id' | 'label' | 'hint' | 'inputs' | 'con
   readonly units: readonly string[];
   /** The last time that may be promised with it; null where it promises none, or no limit runs. */
   readonly promisable: string | null;
+  /** Names of the papers that are issued with it. */
+  readonly issues: readonly LocalisedText[];
   /** Why it would be refused now all the same; null when it would not. */
   readonly blocked: Extract<RefusalCode, 'extension-used' | 'extension-too-late'> | null;
 };
@@ -50,9 +53,12 @@ export async function viewActs(
 ): Promise<ActView[]> {
   const { rules, state } = seen.loaded;
   const context = await decisionContext(tx, seen.loaded, { now: ctx.now, calendar, staff });
-  return possibleActs(ctx, seen, calendar)
+  const acts = possibleActs(ctx, seen, calendar);
+  const names = await paperNames(tx, acts);
+  return acts
     .map((transition) => ({
       ...viewAct(withOwnName(transition, ctx), state.extended, context),
+      issues: (transition.effects.issues ?? []).flatMap((slug) => names.get(slug) ?? []),
       toldDate: namesDate(transition)
         ? dateAfter(seen.loaded, transition, rolesOf(ctx), { context, calendar })
         : null,
@@ -60,6 +66,14 @@ export async function viewActs(
       promisable: promisableWith(transition, rules.definition, context, ctx.now),
     }))
     .toSorted((a, b) => Number(b.primary) - Number(a.primary));
+}
+
+async function paperNames(
+  tx: TenantTx,
+  acts: readonly Transition[],
+): Promise<ReadonlyMap<string, LocalisedText>> {
+  if (acts.every(({ effects }) => effects.issues === undefined)) return new Map();
+  return new Map((await readDocuments(tx)).map(({ slug, name }) => [slug, name]));
 }
 
 /** Whether there is a date to name: the citizen is told something, or the act is about a date. */
@@ -142,7 +156,7 @@ function viewAct(
   { id, label, done, hint, inputs, confirm, primary, to, effects }: Transition,
   extended: readonly string[],
   { ended }: Pick<DecisionContext, 'ended'>,
-): Omit<ActView, 'units' | 'toldDate' | 'promisable'> {
+): Omit<ActView, 'units' | 'toldDate' | 'promisable' | 'issues'> {
   const limit = effects.extend;
   const isUsed = limit !== null && extended.includes(limit);
   const isTooLate = limit !== null && ended.has(limit);

@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
+import { WORDING } from '../testing/agency-outputs';
 import {
   actOnCase,
   addActFiles,
@@ -50,7 +51,7 @@ async function aCase(more: Parameters<typeof aFiledCase>[3] = {}): Promise<strin
 
 async function verify(ctx: OfficialContext, number: string) {
   const { version } = await viewCase(ctx, number);
-  return actOnCase(ctx, { number, expectedVersion: version, transition: 'verify', inputs: {} });
+  return actOnCase(ctx, { number, expectedVersion: version, transition: 'verify', inputs: {} }, WORDING);
 }
 
 /** A case verified with one file; the file's id. */
@@ -166,7 +167,7 @@ describe('the files of an act', () => {
     await addActFiles(second, form, [PDF]);
     const { version } = await viewCase(second, number);
     await verify(officer, number);
-    const late = await actOnCase(second, { ...form, expectedVersion: version, inputs: {} });
+    const late = await actOnCase(second, { ...form, expectedVersion: version, inputs: {} }, WORDING);
     expect(late).toMatchObject({ ok: false, changed: { entries: [{ body: { transition: 'verify' } }] } });
     expect(await readActFiles(second, form)).toHaveLength(1);
   });

@@ -4,6 +4,7 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
+import { WORDING } from '../testing/agency-outputs';
 import { actOnCase, addNote, assignCase, countQueues, listQueue, revealContact, viewCase } from './index';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
@@ -44,7 +45,7 @@ async function act(
   const expectedVersion = version ?? (await viewCase(officer, number)).version;
   const inputs: Parameters<typeof actOnCase>[1]['inputs'] =
     unit === undefined ? {} : { unit: { kind: 'options', ids: [unit] } };
-  return actOnCase(ctx, { number, expectedVersion, transition, inputs });
+  return actOnCase(ctx, { number, expectedVersion, transition, inputs }, WORDING);
 }
 
 async function numbersIn(ctx: OfficialContext, view: Parameters<typeof listQueue>[1]['view']) {
@@ -123,7 +124,7 @@ describe('a case', () => {
     expect((await viewCase(officer, number.toLowerCase())).number).toBe(number);
     await expect(viewCase(stranger, number)).rejects.toMatchObject(NOT_FOUND);
     await expect(viewCase(otherUnit, number)).rejects.toMatchObject(NOT_FOUND);
-    await expect(actOnCase(otherUnit, { ...ANY_ACT, number })).rejects.toMatchObject(NOT_FOUND);
+    await expect(actOnCase(otherUnit, { ...ANY_ACT, number }, WORDING)).rejects.toMatchObject(NOT_FOUND);
   });
 
   test('offers exactly the transitions of the role in this state', async () => {

@@ -3,6 +3,7 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
+import { WORDING } from '../testing/agency-outputs';
 import { actOnCase, viewCase, type ActView } from './index';
 
 // A Monday in the morning.
@@ -25,7 +26,11 @@ async function act(number: string, transition: string) {
   const { version } = await viewCase(officer, number);
   const inputs = { unit: { kind: 'options', ids: ['dinas-lain'] } } as const;
   const given = transition === 'forward' ? inputs : {};
-  const made = await actOnCase(officer, { number, transition, expectedVersion: version, inputs: given });
+  const made = await actOnCase(
+    officer,
+    { number, transition, expectedVersion: version, inputs: given },
+    WORDING,
+  );
   expect(made).toMatchObject({ ok: true });
 }
 

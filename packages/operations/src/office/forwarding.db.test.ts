@@ -2,6 +2,7 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
+import { WORDING } from '../testing/agency-outputs';
 import { actOnCase, assignCase, listQueue, viewCase } from './index';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
@@ -21,10 +22,14 @@ afterAll(() => database.close());
 
 async function act(number: string, transition: string, unit?: string) {
   const { version } = await viewCase(officer, number);
-  return actOnCase(officer, {
-    ...{ number, transition, expectedVersion: version },
-    inputs: unit === undefined ? {} : { unit: { kind: 'options', ids: [unit] } },
-  });
+  return actOnCase(
+    officer,
+    {
+      ...{ number, transition, expectedVersion: version },
+      inputs: unit === undefined ? {} : { unit: { kind: 'options', ids: [unit] } },
+    },
+    WORDING,
+  );
 }
 
 async function aVerifiedCase(): Promise<string> {

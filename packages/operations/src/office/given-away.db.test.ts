@@ -2,6 +2,7 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
+import { WORDING } from '../testing/agency-outputs';
 import { actOnCase, addNote, assignCase, viewCase } from './index';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
@@ -24,10 +25,14 @@ afterAll(() => database.close());
 
 async function act(ctx: OfficialContext, number: string, transition: string, unit?: string): Promise<void> {
   const { version } = await viewCase(ctx, number);
-  const made = await actOnCase(ctx, {
-    ...{ number, transition, expectedVersion: version },
-    inputs: unit === undefined ? {} : { unit: { kind: 'options', ids: [unit] } },
-  });
+  const made = await actOnCase(
+    ctx,
+    {
+      ...{ number, transition, expectedVersion: version },
+      inputs: unit === undefined ? {} : { unit: { kind: 'options', ids: [unit] } },
+    },
+    WORDING,
+  );
   if (!made.ok) throw new Error(`${transition} was not made`);
 }
 

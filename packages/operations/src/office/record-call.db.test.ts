@@ -9,6 +9,7 @@ import { addRole } from '../testing/add-role';
 import { anOfficial } from '../testing/an-office';
 import { publishWorkflow, recordPlainYears } from '../testing/publish-workflow';
 import { wib } from '../testing/walk-case';
+import { WORDING } from '../testing/agency-outputs';
 import { actOnCase, findEarlierCases, recordCall, viewCallForms, viewCase, type Call } from './index';
 
 const NOW = wib('2026-11-24 09:00');
@@ -233,7 +234,10 @@ describe('an entry proposed from a call', () => {
     const number = await recorded({ does: 'answer', inputs: ANSWER });
     const { version } = await viewCase(operator, number);
     const act = { number, expectedVersion: version, transition: 'note-entry', inputs: {} };
-    expect(await actOnCase(operator, act)).toEqual({ ok: false, refusals: [{ code: 'transition-unknown' }] });
+    expect(await actOnCase(operator, act, WORDING)).toEqual({
+      ok: false,
+      refusals: [{ code: 'transition-unknown' }],
+    });
   });
 
   test('needs an answer', async () => {

@@ -43,8 +43,11 @@ export function rolesOf(ctx: OfficialContext): ActorRoles {
 }
 
 /** The official as written into an event, in the role in which the act was allowed, and whose it is if it is lent. */
-export function signedBy(ctx: OfficialContext, { role, unit }: RoleInUnit): Actor {
-  const { userId, memberships } = ctx.official;
+export function signedBy(
+  { official }: { readonly official: Pick<OfficialContext['official'], 'userId' | 'memberships'> },
+  { role, unit }: RoleInUnit,
+): Actor {
+  const { userId, memberships } = official;
   const held = memberships.find((one) => one.role === role && one.unit === unit);
   const signed = { kind: 'official', userId, role, unit } as const;
   return held?.onBehalfOf === undefined ? signed : { ...signed, onBehalfOf: held.onBehalfOf };

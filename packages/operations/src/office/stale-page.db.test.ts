@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { GivenInput } from '../cases/given-input';
 import type { OfficialContext, TenantRef } from '../context';
 import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
+import { WORDING } from '../testing/agency-outputs';
 import { actOnCase, addNote, readActQuestions, viewCase, type ActOnCaseResult } from './index';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
@@ -27,7 +28,7 @@ const option = (...ids: string[]): GivenInput => ({ kind: 'options', ids });
 async function aPage(transition: string, before: readonly string[] = []) {
   const { number } = await aFiledCase(database, tenant, NOW);
   const send = async (step: string, inputs: Record<string, GivenInput>, expectedVersion: number) =>
-    actOnCase(officer, { number, transition: step, inputs, expectedVersion });
+    actOnCase(officer, { number, transition: step, inputs, expectedVersion }, WORDING);
   for (const step of before) await send(step, {}, (await viewCase(officer, number)).version);
   const { version } = await viewCase(officer, number);
   return { number, send: (inputs: Record<string, GivenInput>) => send(transition, inputs, version) };

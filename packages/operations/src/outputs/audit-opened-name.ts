@@ -1,13 +1,12 @@
 import { opensIdentity, type CaseSight, type PersonOutput } from '@maklumat/access';
 import type { TenantTx } from '@maklumat/db';
 import type { LoadedCase } from '../cases/load-case';
-import type { OfficialContext } from '../context';
 import { recordAudit } from '../office/record-audit';
 
 /** Writes down that a paper opened the name of who asked to be kept secret, in the words in which the case page does. */
 export async function auditOpenedName(
   tx: TenantTx,
-  ctx: OfficialContext,
+  ctx: Parameters<typeof recordAudit>[1],
   { loaded, sight, output }: { loaded: LoadedCase; sight: CaseSight; output: PersonOutput },
 ): Promise<void> {
   if (opensIdentity(output, loaded.state.identity, sight))

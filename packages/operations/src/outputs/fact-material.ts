@@ -17,6 +17,11 @@ import { readUnits } from '../public/read-frame';
 /** A case with everything its facts are read from, as far as this official may see it. */
 export type SeenMaterial = { readonly sight: CaseSight; readonly material: FactMaterial };
 
+/** Who reads, as far as it decides what is seen. */
+type Reader = Pick<OfficialContext, 'keys'> & {
+  readonly official: Pick<OfficialContext['official'], 'memberships'>;
+};
+
 type Shelf = {
   readonly events: ReadonlyMap<string, readonly CaseEvent[]>;
   readonly texts: ReadonlyMap<string, string | null>;
@@ -35,7 +40,7 @@ type Shelf = {
  */
 export async function readMaterials(
   tx: TenantTx,
-  ctx: Pick<OfficialContext, 'keys' | 'official'>,
+  ctx: Reader,
   caseIds: readonly string[],
   own: ReadonlyMap<string, NonNullable<FactMaterial['own']>>,
   output: PersonOutput,
@@ -70,7 +75,7 @@ export async function readMaterials(
 
 async function materialOf(
   tx: TenantTx,
-  ctx: Pick<OfficialContext, 'official'>,
+  ctx: Pick<Reader, 'official'>,
   row: CaseRow,
   { shelf, own, output }: { shelf: Shelf; own: FactMaterial['own']; output: PersonOutput },
 ): Promise<SeenMaterial> {

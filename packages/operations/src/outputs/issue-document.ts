@@ -65,13 +65,23 @@ function alreadyIssued(
   return { ok: false, refusal: { code: 'case-changed' } };
 }
 
-async function issueIn(
+/** Who issues: an official, or somebody made up in a demonstration. */
+export type Issuer = Pick<OfficialContext, 'now' | 'keys'> & {
+  readonly official: Pick<OfficialContext['official'], 'userId' | 'memberships'>;
+};
+
+/**
+ * Issues a document of a loaded, locked case, in the caller's transaction.
+ *
+ * @throws {OperationError} `not-found` where the agency does not count with its series any more
+ */
+export async function issueIn(
   tx: TenantTx,
-  ctx: OfficialContext,
+  ctx: Issuer,
   loaded: LoadedCase,
   { document, role }: MakeableDocument,
   wording: PaperWording,
-): Promise<IssueResult> {
+): Promise<{ readonly ok: true; readonly sequence: number; readonly number: string }> {
   const { row, rules, events, state } = loaded;
   const series = (await readSeries(tx)).find(({ slug }) => slug === document.series);
   if (series === undefined) throw new OperationError('not-found');

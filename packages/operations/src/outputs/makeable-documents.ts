@@ -17,14 +17,14 @@ export type MakeableDocument = { readonly document: CaseDocument; readonly role:
 /** The documents this official can make of a case as it stands, in the agency's order. */
 export async function makeableDocuments(
   tx: TenantTx,
-  ctx: Pick<OfficialContext, 'official'>,
+  { official }: { readonly official: Pick<OfficialContext['official'], 'memberships'> },
   { state, events, rules: { definition } }: LoadedCase,
 ): Promise<MakeableDocument[]> {
   const made = new Set(events.flatMap(({ body }) => (body.type === 'transitioned' ? [body.transition] : [])));
   const standing = { workflow: state.workflow, state: state.state, channel: state.channel, made };
   return (await readDocuments(tx)).flatMap((document) => {
     if (!isMakeable(document, standing)) return [];
-    const role = ctx.official.memberships.find(
+    const role = official.memberships.find(
       (held) =>
         document.by.includes(held.role) && showsPapers(caseSight(definition, state, [held]), state.identity),
     );

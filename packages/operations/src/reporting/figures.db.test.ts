@@ -9,6 +9,7 @@ import { loadDemoCases, loadDemoPeople } from '../demo/load-demo';
 import { parseMasterKey } from '../keys';
 import type { Session } from '../identity';
 import { publishAgency } from '../testing/publish-agency';
+import { WORDING } from '../testing/agency-outputs';
 import { publishWorkflow, recordPlainYears } from '../testing/publish-workflow';
 import { recountFigures, type Recounted } from '../testing/recount-figures';
 import { rebuildCases } from '../upkeep/rebuild-cases';
@@ -54,7 +55,7 @@ async function fill(tenant: TenantRef): Promise<void> {
     ...{ citizens: ['Siti'], places: ['Jalan Contoh 1'], reports: { pengaduan: ['Jalan berlubang'] } },
     cases: 49,
   });
-  const load = { file, words: WORDS, keys: KEYS, now: NOW };
+  const load = { file, words: WORDS, keys: KEYS, wording: WORDING, now: NOW };
   const members = await loadDemoPeople(database.db, tenant, load);
   await loadDemoCases(database.db, tenant, members, load, new AbortController().signal);
 }

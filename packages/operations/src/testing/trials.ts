@@ -2,13 +2,15 @@ import { newId } from '@maklumat/db';
 import * as operations from '../index';
 import type { Session } from '../index';
 import { aFormWorkflow } from './a-form-workflow';
+import { WORDING } from './agency-outputs';
 import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
 import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
+import { DEMO } from './a-demo';
 import { OUTPUT_TRIALS } from './output-trials';
 import { PEOPLE_TRIALS, WHOLE_PEOPLE } from './people-trials';
 import { RECORDING_TRIALS } from './recording-trials';
 import { WHOLE_UPKEEP } from './upkeep-trials';
-import { citizenOf, FINISH, KEYS, NOW, PDF, type Agency, type Names } from './two-agencies';
+import { citizenOf, FINISH, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
  * One operation, called in the own agency with names that may be its own, another's or nobody's. What it gives must
@@ -74,7 +76,8 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
       (await operations.listQueue(official, { view: 'all', workflow })).rows.length > 0,
   ],
   actOnCase: [
-    ({ official }, { key, version }) => operations.actOnCase(official, finish(key.number, version, [])),
+    ({ official }, { key, version }) =>
+      operations.actOnCase(official, finish(key.number, version, []), WORDING),
   ],
   addNote: [
     ({ official }, { key }) =>
@@ -243,19 +246,6 @@ const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'S
 const SIMULATION: Parameters<typeof operations.simulateProposal>[1] = {
   ...{ service: 'pengaduan', since: null },
   proposed: { kind: 'workflow', definition: aFormWorkflow() },
-};
-
-const DEMO = {
-  file: operations.DemoFile.parse({
-    ...{ units: [], people: [{ name: 'Sumarni', signIn: 'sumarni.contoh', role: 'admin' }] },
-    ...{ citizens: ['Siti'], places: ['Jalan Contoh 1'], reports: {}, cases: 0 },
-  }),
-  words: operations.DemoWords.parse({
-    ...{ answers: ['Sudah'], questions: ['Di mana?'], reasons: ['Bukan'], notes: ['Periksa'] },
-    ...{ completions: ['Di pasar'], objections: ['Belum'], thanks: ['Terima kasih'] },
-  }),
-  keys: KEYS,
-  now: NOW,
 };
 
 /** Operations that touch no agency's own rows, each group with its reason. */

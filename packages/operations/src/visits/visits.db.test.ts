@@ -10,6 +10,7 @@ import { anOfficial } from '../testing/an-office';
 import { publishAgency } from '../testing/publish-agency';
 import { recordPlainYears } from '../testing/publish-workflow';
 import { wib } from '../testing/walk-case';
+import { WORDING } from '../testing/agency-outputs';
 
 const words = (id: string) => ({ id, en: id });
 const DESK = [{ role: 'petugas', unit: null }];
@@ -55,7 +56,7 @@ async function does(local: string, number: string, transition: string, text?: st
   const ctx = await at(local);
   const { version } = await viewCase(ctx, number);
   const inputs: Record<string, GivenInput> = text === undefined ? {} : { text: { kind: 'text', text } };
-  const result = await actOnCase(ctx, { number, expectedVersion: version, transition, inputs });
+  const result = await actOnCase(ctx, { number, expectedVersion: version, transition, inputs }, WORDING);
   if (!result.ok) throw new Error(JSON.stringify(result));
 }
 

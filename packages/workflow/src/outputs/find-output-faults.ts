@@ -1,6 +1,7 @@
 import type { WorkflowDefinition } from '../schema/definition';
 import { factNames, OWN_FACTS, parseCaseFact, type CaseFactRef } from './case-fact';
 import { factsInDocument, type CaseDocument } from './case-document';
+import { issuingFaults } from './issuing-faults';
 import type { CaseRegister, MonthlyRecap, RegistersFile } from './register';
 
 /** A name in an output that stands for nothing, or a role that could not make use of it. */
@@ -24,7 +25,9 @@ export type OutputFault = {
     | 'channel-unknown'
     | 'role-sees-not-all'
     | 'role-does-not-open'
-    | 'role-not-in-workflow';
+    | 'role-not-in-workflow'
+    | 'act-issues-none'
+    | 'act-cannot-issue';
   /** What was written. */
   readonly name: string;
   /** What could have been meant. */
@@ -78,6 +81,7 @@ export function findOutputFaults(
         ...fault,
       })),
     ),
+    ...issuingFaults(documents, context),
   ];
 }
 

@@ -77,6 +77,11 @@ export const TransitionEffects = z.strictObject({
   /** What the citizen is told; null: nothing leaves. Placeholders: {number}, {unit}, {date}. */
   tells: LocalisedText.nullable().default(null),
   /**
+   * Documents of the agency that the act itself issues, from the case and what was just filled in: without them it is not
+   * done, so that no case says that a letter was given which nobody has.
+   */
+  issues: z.array(Slug).min(1).optional(),
+  /**
    * Opens a case of another workflow that belongs to this one, e.g. the objection to an answer. Inputs that bear the id
    * of one of its questions are its answers, files are kept there alone; contact and access code are this case's.
    */
