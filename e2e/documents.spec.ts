@@ -1,8 +1,8 @@
 import { expect, test, type Browser, type Page } from '@playwright/test';
-import { inflateRawSync } from 'node:zlib';
 import { at } from './pages/addresses';
 import { signedIn } from './pages/console';
 import { pageFaults } from './pages/page-faults';
+import { partOf } from './pages/workbook';
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -40,20 +40,6 @@ async function recordCall(page: Page, words: string): Promise<string> {
   await page.getByRole('textbox', { name: 'Telepon' }).fill('0812-3456-7890');
   await page.getByRole('button', { name: 'Simpan dan beri nomor' }).click();
   return (await page.getByRole('definition').first().textContent()) ?? '';
-}
-
-/** The text of a part of a workbook, as a spreadsheet opens it. */
-function partOf(workbook: Buffer, name: string): string {
-  for (let from = 0; ; from += 4) {
-    from = workbook.indexOf('PK\u0001\u0002', from, 'latin1');
-    if (from < 0) throw new Error(`the workbook has no ${name}`);
-    const nameLength = workbook.readUInt16LE(from + 28);
-    if (workbook.toString('utf8', from + 46, from + 46 + nameLength) !== name) continue;
-    const [packed, at] = [workbook.readUInt32LE(from + 20), workbook.readUInt32LE(from + 42)];
-    const start = at + 30 + workbook.readUInt16LE(at + 26) + workbook.readUInt16LE(at + 28);
-    const bytes = workbook.subarray(start, start + packed);
-    return (workbook.readUInt16LE(from + 10) === 0 ? bytes : inflateRawSync(bytes)).toString('utf8');
-  }
 }
 
 test('a complaint by telephone gets its sheet, its disposition, a letter with a number, and a row in the agenda book', async ({
