@@ -2,6 +2,7 @@ import 'i18next';
 import enAccount from '../locales/en/account.json';
 import enAgency from '../locales/en/agency.json';
 import enAnswers from '../locales/en/answers.json';
+import enAudit from '../locales/en/audit.json';
 import enCalendar from '../locales/en/calendar.json';
 import enCalls from '../locales/en/calls.json';
 import enCase from '../locales/en/case.json';
@@ -33,6 +34,7 @@ import enTablet from '../locales/en/tablet.json';
 import idAccount from '../locales/id/account.json';
 import idAgency from '../locales/id/agency.json';
 import idAnswers from '../locales/id/answers.json';
+import idAudit from '../locales/id/audit.json';
 import idCalendar from '../locales/id/calendar.json';
 import idCalls from '../locales/id/calls.json';
 import idCase from '../locales/id/case.json';
@@ -87,6 +89,7 @@ export const resources = {
     manage: idManage,
     office: idOffice,
     outputs: idOutputs,
+    audit: idAudit,
     people: idPeople,
     print: idPrint,
     simulation: idSimulation,
@@ -120,6 +123,7 @@ export const resources = {
     manage: enManage,
     office: enOffice,
     outputs: enOutputs,
+    audit: enAudit,
     people: enPeople,
     print: enPrint,
     simulation: enSimulation,

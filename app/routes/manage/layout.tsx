@@ -20,6 +20,7 @@ const PAGES = [
   { name: 'people', to: '/kelola/orang' },
   { name: 'calendar', to: '/kelola/kalender' },
   { name: 'simulation', to: '/kelola/simulasi' },
+  { name: 'audit', to: '/kelola/jejak' },
 ] as const;
 
 export default function ManageLayout() {

@@ -1,2 +1,14 @@
+export { AUDITED_ACTIONS, type AuditedAction } from './audited-actions';
+export {
+  exportAudit,
+  listAudit,
+  MOST_AUDIT_EXPORT,
+  readAuditCursor,
+  writeAuditCursor,
+  type AuditAsked,
+  type AuditCursor,
+  type AuditEntry,
+  type AuditView,
+} from './list-audit';
 export { sealAudit, sealDueAudits, type AuditSealed, type AuditSealReport } from './seal-audit';
 export { verifyAudit, type AuditVerified } from './verify-audit';

@@ -207,10 +207,6 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   previewForTenant: ({ database, tenant }) =>
     operations.previewForTenant(database.db, tenant.id, (snapshot) => snapshot, NOW),
   ...WHOLE_UPKEEP,
-  previewMigration: ({ database, tenant }) =>
-    operations.previewMigration(database.db, tenant.id, MIGRATION, { now: NOW }),
-  migrateCases: ({ database, tenant }) =>
-    operations.migrateCases(database.db, tenant.id, MIGRATION, { now: NOW, by: 'test' }),
   simulateService: ({ database, tenant }) =>
     operations.simulateService(database.db, tenant.id, { ...SIMULATION, now: NOW }),
   simulateProposal: ({ administrator }) => operations.simulateProposal(administrator, SIMULATION),
@@ -238,9 +234,6 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   },
 };
 
-const MIGRATION = {
-  ...{ workflow: 'pengaduan', from: [1], to: 2, states: {}, classes: {}, why: { id: 'Contoh' } },
-};
 const HOLIDAY = { does: 'add', date: '2026-12-02', name: 'Hari jadi', decree: 'SK 1/2026' } as const;
 
 const SIMULATION: Parameters<typeof operations.simulateProposal>[1] = {
@@ -287,6 +280,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
       'deriveKeys',
     ],
     ...['sealUnder', 'unwrapKey', 'wrapKey', 'readCursor', 'writeCursor', 'readAnswerCode'],
+    ...['readAuditCursor', 'writeAuditCursor'],
     ...['isMonth', 'monthOf'],
   ],
   'wraps each agency’s key in a transaction of that agency alone': ['rewrapKeys'],

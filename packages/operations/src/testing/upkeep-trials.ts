@@ -1,6 +1,11 @@
 import * as operations from '../index';
 import { KEYS, NOW, type Agency } from './two-agencies';
 
+const MIGRATION = {
+  ...{ workflow: 'pengaduan', from: [1], to: 2, states: {}, classes: {}, why: { id: 'Contoh' } },
+};
+const EVERYTHING = { person: null, action: null, subject: null, from: null, until: null };
+
 /** What the runner and an operator do for an agency: its timers, its cases' rows, its audit log. */
 export const WHOLE_UPKEEP: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   recountCases: ({ database, tenant }) => operations.recountCases(database.db, tenant.id, { now: NOW }),
@@ -9,6 +14,12 @@ export const WHOLE_UPKEEP: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
+  previewMigration: ({ database, tenant }) =>
+    operations.previewMigration(database.db, tenant.id, MIGRATION, { now: NOW }),
+  migrateCases: ({ database, tenant }) =>
+    operations.migrateCases(database.db, tenant.id, MIGRATION, { now: NOW, by: 'test' }),
+  listAudit: ({ administrator }) => operations.listAudit(administrator, EVERYTHING),
+  exportAudit: ({ administrator }) => operations.exportAudit(administrator, EVERYTHING),
   sealAudit: ({ database, tenant }) => operations.sealAudit(database.db, tenant.id, NOW),
   sealDueAudits: ({ database, tenant }) => operations.sealDueAudits(database.db, () => NOW, tenant.id),
   verifyAudit: ({ database, tenant }) => operations.verifyAudit(database.db, tenant.id),

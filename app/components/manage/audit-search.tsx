@@ -1,0 +1,77 @@
+import type { AuditedAction, AuditView } from '@maklumat/operations';
+import type { AuditSearchFault, AuditTyped } from '../../format/audit-params';
+import idAudit from '../../locales/id/audit.json';
+import { useText } from '../../i18n/use-text';
+import { SelectField } from '../select-field';
+import { TextField } from '../text-field';
+
+/** Every action that has words, in their order. */
+export const ACTIONS_IN_WORDS = Object.keys(idAudit.action) as AuditedAction[];
+
+type AuditSearchProps = {
+  view: Pick<AuditView, 'people'>;
+  typed: AuditTyped;
+  fault: AuditSearchFault | null;
+  isAsked: boolean;
+};
+
+/** What to look for in the audit log; a plain GET form, so that a search has an address. */
+export function AuditSearch({ view, typed, fault, isAsked }: AuditSearchProps) {
+  const t = useText('audit');
+  return (
+    <form
+      className="audit-search"
+      method="get"
+      action="/kelola/jejak"
+      role="search"
+      aria-label={t('search.title')}
+    >
+      <SelectField
+        name="orang"
+        label={t('search.person')}
+        any={t('search.anybody')}
+        value={typed.orang}
+        choices={view.people.map(({ userId, name }) => ({ value: userId, label: name }))}
+      />
+      <SelectField
+        name="tindakan"
+        label={t('search.action')}
+        any={t('search.anything')}
+        value={typed.tindakan}
+        choices={ACTIONS_IN_WORDS.map((code) => ({ value: code, label: t(`action.${code}`) }))}
+      />
+      <TextField name="objek" label={t('search.subject')} value={typed.objek} capitals="characters" />
+      <Days typed={typed} fault={fault} />
+      <p className="button-row">
+        <button className="button" type="submit">
+          {t('search.submit')}
+        </button>
+        {isAsked ? (
+          <a className="button button-quiet" href="/kelola/jejak">
+            {t('search.clear')}
+          </a>
+        ) : null}
+      </p>
+    </form>
+  );
+}
+
+/** The first and the last day. */
+function Days({ typed, fault }: Pick<AuditSearchProps, 'typed' | 'fault'>) {
+  const t = useText('audit');
+  return (
+    <>
+      {(['dari', 'sampai'] as const).map((field) => (
+        <TextField
+          key={field}
+          name={field}
+          type="date"
+          label={t(field === 'dari' ? 'search.from' : 'search.until')}
+          hint={t('search.date-hint')}
+          value={typed[field]}
+          fault={fault?.field === field ? t(`search.fault.${fault.fault}`) : null}
+        />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+/**
+ * What is written into audit logs, by its permanent code. The pages have a sentence for each; an older or newer code
+ * is shown as it is.
+ */
+export const AUDITED_ACTIONS = [
+  ...(['case-read', 'case-contact-read', 'case-file-read', 'document-read', 'caller-looked-up'] as const),
+  ...(['register-read', 'register-exported', 'audit-exported'] as const),
+  ...(['case-recorded', 'case-transition', 'case-assigned', 'case-note', 'document-issued'] as const),
+  ...(['recap-note-written', 'tablet-opened', 'tablet-closed'] as const),
+  ...(['calendar-feed-made', 'calendar-feed-revoked'] as const),
+  ...(['answer-proposed', 'answer-published', 'answer-returned', 'answer-withdrawn'] as const),
+  ...(['information-written', 'information-imported', 'information-import-approved'] as const),
+  ...(['information-approve', 'information-return', 'information-withdraw'] as const),
+  ...(['person-invited', 'invitation-withdrawn', 'invitation-accepted'] as const),
+  ...(['person-disabled', 'person-enabled', 'role-given', 'role-taken'] as const),
+  ...(['password-link-made', 'authenticator-reset', 'sessions-ended'] as const),
+  ...(['role-delegated', 'delegation-ended'] as const),
+  ...(['tenant-config-applied', 'holiday-changed', 'cases-migrated'] as const),
+] as const;
+
+export type AuditedAction = (typeof AUDITED_ACTIONS)[number];
