@@ -14,7 +14,7 @@ export const AUDITED_ACTIONS = [
   ...(['person-invited', 'invitation-withdrawn', 'invitation-accepted'] as const),
   ...(['person-disabled', 'person-enabled', 'role-given', 'role-taken'] as const),
   ...(['password-link-made', 'authenticator-reset', 'sessions-ended'] as const),
-  ...(['role-delegated', 'delegation-ended'] as const),
+  ...(['role-delegated', 'delegation-ended', 'case-handed-over'] as const),
   ...(['tenant-config-applied', 'holiday-changed', 'cases-migrated'] as const),
 ] as const;
 
