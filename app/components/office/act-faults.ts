@@ -28,7 +28,7 @@ export function actFaults(
   { lang, zone }: { readonly lang: Lang; readonly zone: Zone },
   { office, filing }: Texts,
 ): Fault[] {
-  const ofInputs = refusals.map(({ code, field, max, latest }): Fault => {
+  const ofInputs = refusals.map(({ code, field, max, min, latest }): Fault => {
     const input = act.inputs.find(({ id }) => id === field);
     const label = input === undefined ? (field ?? '') : inLanguage(input.label, lang);
     return {
@@ -36,6 +36,7 @@ export function actFaults(
       text: office(`refusal.${code}`, {
         label,
         max: String(max ?? ''),
+        min: String(min ?? ''),
         latest: latest === undefined ? '' : formatAppointment(latest, zone, lang),
       }),
     };

@@ -54,11 +54,13 @@ function InputField({ input, view, values, fault }: ActFieldProps) {
   const lang = useLang();
   const t = useText('office');
   const own = inLanguage(input.label, lang);
-  const label = input.required ? own : t('act.optional', { label: own });
+  const isAsked = input.required || input.requiredWith !== undefined;
+  const label = isAsked ? own : t('act.optional', { label: own });
   const hint = input.hint === undefined ? undefined : inLanguage(input.hint, lang);
   const field = { name: fieldName(input.id), label, hint, value: values[0] ?? '', fault };
   switch (input.kind) {
     case 'text':
+      if (input.short === true) return <TextField {...field} />;
       return <TextArea {...field} rows={5} />;
     case 'unit': {
       const choices = view.units.map((unit) => ({ value: unit.slug, label: inLanguage(unit.name, lang) }));
@@ -68,6 +70,9 @@ function InputField({ input, view, values, fault }: ActFieldProps) {
       return <TextField {...field} />;
     case 'instant':
       return <MomentField {...field} clock={values[1] ?? ''} />;
+    case 'day':
+      return <TextField {...field} type="date" />;
+    case 'entry':
     case 'days':
       return <TextField {...field} isNumber />;
     case 'items':

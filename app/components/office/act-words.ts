@@ -30,6 +30,8 @@ function wordsOf(input: TransitionInput, value: string, names: Names, lang: Lang
     case 'text':
     case 'body':
     case 'days':
+    case 'day':
+    case 'entry':
     case 'instant':
       return [value];
     case 'unit':

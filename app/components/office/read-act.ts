@@ -104,6 +104,8 @@ function inputOf(kind: ActView['inputs'][number]['kind'], values: readonly strin
   switch (kind) {
     case 'text':
     case 'body':
+    case 'day':
+    case 'entry':
       return { kind: 'text', text: first };
     case 'items':
     case 'choice':

@@ -235,7 +235,11 @@ function rightValue(definition: WorkflowDefinition, input: TransitionInput, pick
   switch (input.kind) {
     case 'text':
     case 'body':
-      return { kind: 'text', text: 'Tulisan.' };
+      return { kind: 'text', text: 'Tulisan yang menyebut alasannya.' };
+    case 'day':
+      return { kind: 'text', text: '2026-01-05' };
+    case 'entry':
+      return { kind: 'text', text: '1' };
     case 'instant':
       return { kind: 'text', text: '2100-01-01T00:00:00.000Z' };
     case 'items':

@@ -31,7 +31,7 @@ export function checkInputs(
 }
 
 function isMissing(
-  { required, orFiles }: TransitionInput,
+  { required, requiredWith, orFiles }: TransitionInput,
   { inputs }: Transition,
   given: Readonly<Record<string, InputValue>>,
 ): boolean {
@@ -39,7 +39,16 @@ function isMissing(
     const value = kind === 'files' && Object.hasOwn(given, id) ? given[id] : undefined;
     return value !== undefined && !isEmpty(value);
   });
-  return required && !(orFiles && hasFiles);
+  return (required || isChosen(requiredWith, given)) && !(orFiles && hasFiles);
+}
+
+function isChosen(
+  asked: TransitionInput['requiredWith'],
+  given: Readonly<Record<string, InputValue>>,
+): boolean {
+  if (asked === undefined || !Object.hasOwn(given, asked.input)) return false;
+  const value = given[asked.input];
+  return value?.kind === 'options' && value.ids.some((id) => asked.options.includes(id));
 }
 
 function isEmpty(value: InputValue): boolean {
@@ -59,10 +68,11 @@ function checkValue(
   switch (input.kind) {
     case 'text':
     case 'body':
-      if (value.kind !== 'text') return { code: 'option-unknown', field };
-      return value.text.length > MAX_INPUT_LENGTH
-        ? { code: 'input-too-long', field, max: MAX_INPUT_LENGTH }
-        : null;
+      return checkWords(input, value);
+    case 'day':
+      return checkDay(value, field, context.now);
+    case 'entry':
+      return checkEntry(value, field, context);
     case 'items':
     case 'choice': {
       const most = input.kind === 'items' ? Infinity : 1;
@@ -86,6 +96,31 @@ function checkValue(
     case 'files':
       return value.kind === 'files' && value.count <= 3 ? null : { code: 'option-unknown', field, max: 3 };
   }
+}
+
+function checkWords({ id: field, minLength = 0 }: TransitionInput, value: InputValue): Refusal | null {
+  if (value.kind !== 'text') return { code: 'option-unknown', field };
+  if (value.text.length > MAX_INPUT_LENGTH) return { code: 'input-too-long', field, max: MAX_INPUT_LENGTH };
+  return value.text.trim().length < minLength ? { code: 'input-too-short', field, min: minLength } : null;
+}
+
+/** The furthest any clock is ahead of UTC: a day that has begun somewhere is not to come. */
+const AHEAD_MS = 14 * 3_600_000;
+
+function checkDay(value: InputValue, field: string, now: number | undefined): Refusal | null {
+  if (value.kind !== 'text' || !/^\d{4}-\d{2}-\d{2}$/u.test(value.text))
+    return { code: 'date-malformed', field };
+  const at = Date.parse(`${value.text}T00:00Z`);
+  if (Number.isNaN(at) || !new Date(at).toISOString().startsWith(value.text))
+    return { code: 'date-malformed', field };
+  return now !== undefined && at > now + AHEAD_MS ? { code: 'in-the-future', field } : null;
+}
+
+function checkEntry(value: InputValue, field: string, { entries }: DecisionContext): Refusal | null {
+  if (value.kind !== 'text') return { code: 'option-unknown', field };
+  const is = entries === undefined ? 'public' : entries.get(value.text.trim());
+  if (is === undefined) return { code: 'entry-unknown', field };
+  return is === 'excluded' ? { code: 'entry-excluded', field } : null;
 }
 
 function checkOptions(

@@ -33,6 +33,9 @@ export type DecisionContext = {
   readonly extensions: ReadonlyMap<string, { id: string; amount: number; unit: TimeUnit }>;
   /** Limits whose clock has ended or passed: they can no longer be extended. */
   readonly ended: ReadonlySet<string>;
+  /** What the numbers that were given for inputs of kind `entry` name, where they name something the public may read of;
+   * without it any number will do. */
+  readonly entries?: ReadonlyMap<string, 'public' | 'excluded'> | undefined;
   /** The moment of the decision, in epoch milliseconds; without it an instant that is given may lie anywhere. */
   readonly now?: number | undefined;
   /** What a time that is promised to somebody must keep to; without it any time to come will do. */

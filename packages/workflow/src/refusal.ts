@@ -7,6 +7,9 @@ export const REFUSAL_CODES = [
   'window-closed',
   'input-missing',
   'input-too-long',
+  'input-too-short',
+  'entry-unknown',
+  'entry-excluded',
   'input-unknown',
   'option-unknown',
   'unit-unknown',
@@ -45,6 +48,7 @@ export type Refusal = {
   readonly code: RefusalCode;
   readonly field?: string;
   readonly max?: number;
+  readonly min?: number;
   /** The last instant that would do, as `Date.toISOString` writes it. */
   readonly latest?: string;
 };

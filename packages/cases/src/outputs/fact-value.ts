@@ -224,7 +224,9 @@ function inputValue(transitions: readonly string[], input: string, material: Fac
       return text(labels.join('; '));
     }
     const words = contentOf(event, input, material);
-    if (words !== null) return words;
+    if (words?.kind === 'text' && asked?.kind === 'day') return day(words.text);
+    // What goes with a choice is not left over from an earlier one.
+    if (words !== null || asked?.requiredWith !== undefined) return words;
   }
   return null;
 }

@@ -118,6 +118,10 @@ function valueOf(
     case 'days':
     case 'score':
       return { kind: 'number', value: (choice % 4) + 1 };
+    case 'day':
+      return { kind: 'text', text: '2026-01-05' };
+    case 'entry':
+      return { kind: 'text', text: '1' };
     case 'instant':
       return { kind: 'text', text: '2100-01-01T00:00:00.000Z' };
     case 'files':

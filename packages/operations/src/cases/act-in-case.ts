@@ -25,6 +25,7 @@ import type { MasterKey } from '../keys';
 import { claimFiles } from './claim-files';
 import { openCaseKey, writeContents, type NewContent } from './case-contents';
 import { writtenText, type GivenInput } from './given-input';
+import { readNamedEntries } from './named-entries';
 import { loadCaseById, type LoadedCase } from './load-case';
 import { openLinkedCase } from './open-linked-case';
 import { promiseBounds } from './promise-bounds';
@@ -68,11 +69,16 @@ export async function actInCase(
 ): Promise<ActResult> {
   const { now, keys } = context;
   const calendar = await readWorkingTime(tx);
+  const { transitions } = loaded.rules.definition;
+  const asked = transitions.find(({ id }) => id === act.transition);
   const decided = decide(
     loaded.rules.definition,
     loaded.state,
     { transition: act.transition, actor: act.actor, inputs: countFiles(act.inputs) },
-    await decisionContext(tx, loaded, { now, calendar, staff: act.staff }),
+    {
+      ...(await decisionContext(tx, loaded, { now, calendar, staff: act.staff })),
+      entries: await readNamedEntries(tx, asked, act.inputs),
+    },
   );
   if (!decided.ok) return decided;
   const { transition, role, body } = decided.value;

@@ -92,5 +92,5 @@ export function questionOf(
   if (body.type !== 'transitioned') return { label: null, isDay: false, isInstant: false };
   const transition = definition.transitions.find(({ id }) => id === body.transition);
   const input = transition?.inputs.find(({ id }) => id === field);
-  return { label: input?.label ?? null, isDay: false, isInstant: input?.kind === 'instant' };
+  return { label: input?.label ?? null, isDay: input?.kind === 'day', isInstant: input?.kind === 'instant' };
 }

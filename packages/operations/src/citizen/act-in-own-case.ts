@@ -1,5 +1,5 @@
 import type { TenantTx } from '@maklumat/db';
-import type { Refusal, Transition } from '@maklumat/workflow';
+import type { Refusal, Transition, TransitionInput } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { actInCase } from '../cases/act-in-case';
 import type { GivenInput } from '../cases/given-input';
@@ -138,6 +138,9 @@ async function add(
   return { ok: true, opened: null };
 }
 
+/** Kinds of what is typed, as it is typed. */
+const WORDS: readonly TransitionInput['kind'][] = ['text', 'body', 'day', 'entry', 'instant'];
+
 function inputsOf(
   { inputs }: Transition,
   typed: OwnAct['typed'],
@@ -149,8 +152,7 @@ function inputsOf(
       const [first] = values;
       if (kind === 'files') return fileIds.length === 0 ? [] : [[id, { kind: 'files', ids: fileIds }]];
       if (first === undefined) return [];
-      if (kind === 'text' || kind === 'body' || kind === 'instant')
-        return [[id, { kind: 'text', text: first }]];
+      if (WORDS.includes(kind)) return [[id, { kind: 'text', text: first }]];
       if (kind === 'score' || kind === 'days') return [[id, { kind: 'number', value: Number(first) }]];
       return [[id, { kind: 'options', ids: values }]];
     }),

@@ -49,6 +49,8 @@ function isSame({ actor, body, texts }: TimelineEntry, own: OwnAct, loaded: Load
     switch (kind) {
       case 'text':
       case 'body':
+      case 'day':
+      case 'entry':
       case 'instant':
         return isText(id, id);
       case 'score':

@@ -27,7 +27,7 @@ test('where an act begins with the name of who makes it, an example has that nam
     definition,
     state,
     { transition, member },
-    { ...given, promises },
+    { ...given, promises, entries: [] },
     seededRandom('x'),
   );
   expect(filled).toEqual({

@@ -11,6 +11,8 @@ type Given = {
   readonly members: readonly DemoMember[];
   readonly at: Date;
   readonly promises: PromiseBounds;
+  /** Numbers of what may be given from the public information list. */
+  readonly entries: readonly number[];
 };
 
 /** What a made-up person gives for a step: all that is required, and now and then what is not. */
@@ -21,21 +23,31 @@ export function fillInputs(
   given: Given & { readonly words: DemoWords },
   random: Random,
 ): Record<string, GivenInput> {
-  const asked = step.transition.inputs.filter(
-    ({ kind, required }) => kind !== 'files' && (required || random.chance(0.4)),
-  );
-  const entries = asked.map((input): [string, GivenInput] => [
-    input.id,
-    fill(definition, input, wordsFor(definition, state, step, input, given.words), given, random),
-  ]);
-  return Object.fromEntries(entries);
+  const filled: Record<string, GivenInput> = {};
+  for (const input of step.transition.inputs) {
+    if (input.kind === 'files' || !isGiven(input, filled, random)) continue;
+    const words = wordsFor(definition, state, step, input, given.words);
+    filled[input.id] = fill(definition, input, words, given, random);
+  }
+  return filled;
+}
+
+/** Whether it is given: what goes with a choice, where that was made; else what is required, and now and then more. */
+function isGiven(
+  { required, requiredWith }: TransitionInput,
+  filled: Readonly<Record<string, GivenInput>>,
+  random: Random,
+): boolean {
+  if (requiredWith === undefined) return required || random.chance(0.4);
+  const chosen = filled[requiredWith.input];
+  return chosen?.kind === 'options' && chosen.ids.some((id) => requiredWith.options.includes(id));
 }
 
 function fill(
   definition: WorkflowDefinition,
   input: TransitionInput,
   words: readonly string[],
-  { members, at, promises }: Given,
+  { members, at, promises, entries }: Given,
   random: Random,
 ): GivenInput {
   const option = (ids: readonly string[]): GivenInput => ({ kind: 'options', ids: [random.pick(ids)] });
@@ -54,6 +66,10 @@ function fill(
       return { kind: 'number', value: Math.round(random.between(2, 7)) };
     case 'score':
       return { kind: 'number', value: random.pick([1, 2, 3, 3, 3, 4, 4, 4, 4]) };
+    case 'day':
+      return { kind: 'text', text: new Date(at.getTime() - 30 * 86_400_000).toISOString().slice(0, 10) };
+    case 'entry':
+      return { kind: 'text', text: entries.length === 0 ? '' : String(random.pick(entries)) };
     case 'instant':
       return { kind: 'text', text: laterThatDay(at, promises, random) };
     case 'files':

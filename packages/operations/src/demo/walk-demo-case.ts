@@ -6,6 +6,7 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { actInCase } from '../cases/act-in-case';
 import { fileCaseIn } from '../cases/file-case';
 import { loadCaseById, type LoadedCase } from '../cases/load-case';
+import { readGivableEntries } from '../cases/named-entries';
 import { promiseBounds } from '../cases/promise-bounds';
 import { readLinkedRows } from '../cases/read-linked-cases';
 import type { MasterKey } from '../keys';
@@ -162,12 +163,14 @@ async function make(
   const { rules, state } = loaded;
   const dueAt = nearestClock(clocksOf(state, rules.definition, rules.limits))?.told?.dueAt ?? null;
   const promises = promiseBounds(dueAt, at, await readWorkingTime(tx));
+  const asksForEntry = transition.inputs.some(({ kind }) => kind === 'entry');
+  const entries = asksForEntry ? await readGivableEntries(tx) : [];
   const made = await actInCase(
     tx,
     loaded,
     {
       transition: transition.id,
-      inputs: fillInputs(stage.definition, state, step, { ...stage, at, promises }, random),
+      inputs: fillInputs(stage.definition, state, step, { ...stage, at, promises, entries }, random),
       actor: member === null ? { kind: 'citizen' } : { kind: 'official', roles: [member] },
       signedBy: ({ role, unit }) =>
         member === null ? { kind: 'citizen' } : { kind: 'official', userId: member.userId, role, unit },

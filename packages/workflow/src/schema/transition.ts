@@ -14,6 +14,8 @@ export const InputKind = z.enum([
   'days', // whole days of an extension
   'score', // 1 to 4
   'files', // up to three attachments
+  'day', // a day that is not to come, as on a decision that was made; stored as words, `2026-11-17`
+  'entry', // the number of an entry of the agency's public information list that is public; stored as words
   'instant', // a day and a time that have not passed; stored as words in ISO 8601, in UTC
 ]);
 export type InputKind = z.infer<typeof InputKind>;
@@ -28,6 +30,12 @@ export const TransitionInput = z
     required: z.boolean().default(true),
     /** Words that may be left out when files are given with the act: a photo can say it all. */
     orFiles: z.boolean().default(false),
+    /** Required where one of these was chosen in another input of the act, whatever `required` says. */
+    requiredWith: z.strictObject({ input: Slug, options: z.array(Slug).min(1) }).optional(),
+    /** Fewest characters of words that are given: a reason says more than one letter. */
+    minLength: z.int().min(2).max(500).optional(),
+    /** Words of one line, such as a number: the field is one line high. */
+    short: z.boolean().optional(),
     /** `citizen`: part of what the citizen reads. `agency`: never leaves the agency. */
     visibleTo: z.enum(['citizen', 'agency']),
     /** What can be chosen; with `channels` only in cases that came in one of these ways. */
@@ -49,6 +57,10 @@ export const TransitionInput = z
     path: ['suggestsOwnName'],
     message: 'a name is words: the input is of kind text',
   })
+  .refine(
+    ({ kind, minLength, short }) => kind === 'text' || (minLength === undefined && short === undefined),
+    { path: ['kind'], message: 'only words have a minLength and may be short' },
+  )
   .refine((input) => (input.kind === 'items' || input.kind === 'choice') === input.options.length > 0, {
     path: ['options'],
     message: 'items and choice list their options; the other kinds have none',
