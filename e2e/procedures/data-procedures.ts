@@ -1,3 +1,4 @@
+import { TEST, TESTED_ON } from './information-procedures';
 import { RATED, type Procedure } from './procedure';
 
 const DATA_WANTED = {
@@ -29,6 +30,7 @@ const DATA_AT_THE_DESK: Procedure = {
       who: 'rudi.hartanto',
       act: 'Catat hasil cek DIP',
       check: ['Ada dalam DIP, pemohon di meja'],
+      write: { 'Nomor dalam DIP': '2' },
       status: 'Sudah dicek dalam DIP',
     },
     {
@@ -88,7 +90,8 @@ const DATA_OF_ANOTHER_UNIT: Procedure = {
       who: 'sri.wahyuni',
       act: 'Tolak dengan alasan',
       check: ['Informasi yang dikecualikan'],
-      write: { 'Alasan tertulis': 'Rincian per pelanggan dikecualikan.' },
+      write: { ...TEST, 'Alasan tertulis': 'Rincian per pelanggan dikecualikan.' },
+      days: TESTED_ON,
       status: 'Ditolak',
     },
     { ...RATED, status: 'Ditolak' },
@@ -118,6 +121,7 @@ const DATA_ONLINE: Procedure = {
       who: 'rudi.hartanto',
       act: 'Catat hasil cek DIP',
       check: ['Ada dalam DIP, diminta tidak langsung'],
+      write: { 'Nomor dalam DIP': '2' },
       status: 'Sudah dicek dalam DIP',
     },
     {

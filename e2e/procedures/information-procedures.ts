@@ -15,11 +15,18 @@ const FILING: Procedure['filing'] = {
 
 const PPID = { agency: 'pontianak', workflow: 'ppid', filing: FILING, service: 'ppid' } as const;
 const TO_PPID = { who: 'rudi.hartanto', act: 'Sampaikan kepada PPID', status: 'Di PPID' };
+/** What is exempt names its article and the consequence test. */
+export const TEST = {
+  'Pasal yang mengecualikan': 'Pasal 17 huruf h UU 14/2008',
+  'Nomor penetapan uji konsekuensi': '7/UK/2026',
+};
+export const TESTED_ON = { 'Tanggal penetapan uji konsekuensi': '2026-03-02' };
 const REFUSED = {
   who: 'sri.wahyuni',
   act: 'Tolak dengan alasan tertulis',
   check: ['Informasi yang dikecualikan, sesuai uji konsekuensi', 'Salinan cetak (hardcopy)'],
-  write: { 'Alasan tertulis': 'Memuat data pribadi pihak ketiga.' },
+  write: { ...TEST, 'Alasan tertulis': 'Memuat data pribadi pihak ketiga.' },
+  days: TESTED_ON,
   status: 'Ditolak',
 };
 
@@ -104,6 +111,7 @@ const FROM_THE_LIST: Procedure = {
       act: 'Berikan dari DIP',
       check: ['Salinan digital (softcopy)', 'Diunduh daring, tanpa tanda tangan'],
       write: {
+        'Nomor dalam DIP': '2',
         'Informasi yang diberikan dan di mana mengunduhnya': 'Laporan 2025 di daftar informasi publik.',
       },
       status: 'Informasi diberikan',
@@ -160,9 +168,11 @@ const OBJECTION: Procedure = {
       act: 'Beri surat penolakan',
       check: ['Informasi yang dikecualikan'],
       write: {
+        ...TEST,
         'Isi surat penolakan': 'Data pribadi tidak dapat dipisahkan.',
         'Nama dan jabatan Atasan PPID': 'Heru Prasetyo, Sekretaris Daerah',
       },
+      days: TESTED_ON,
       status: 'Surat penolakan diberikan',
     },
     {

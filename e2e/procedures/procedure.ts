@@ -6,6 +6,8 @@ export type Step = {
   act: string;
   /** Text fields by their label. */
   write?: Readonly<Record<string, string>>;
+  /** Days by their label, as `2026-03-02`. */
+  days?: Readonly<Record<string, string>>;
   /** Radio buttons and boxes by their label. */
   check?: readonly string[];
   /** Whether a scan goes with it. */

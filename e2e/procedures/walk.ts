@@ -97,6 +97,8 @@ export async function take(page: Page, step: Step): Promise<void> {
   for (const label of step.check ?? []) await form.getByLabel(label, { exact: true }).check();
   for (const [label, words] of Object.entries(step.write ?? {}))
     await form.getByRole('textbox', { name: label }).fill(words);
+  for (const [label, day] of Object.entries(step.days ?? {}))
+    await form.getByLabel(label, { exact: true }).fill(day);
   if (step.scan === true) await form.getByLabel('Pindaian identitas diri').first().setInputFiles(SCAN);
   await form.getByRole('button', { name: step.act, exact: true }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);

@@ -53,15 +53,12 @@ export function SeenBy({ reader, person, children }: SeenByProps) {
 function InputField({ input, view, values, fault }: ActFieldProps) {
   const lang = useLang();
   const t = useText('office');
-  const own = inLanguage(input.label, lang);
-  const isAsked = input.required || input.requiredWith !== undefined;
-  const label = isAsked ? own : t('act.optional', { label: own });
+  const label = useLabel(input);
   const hint = input.hint === undefined ? undefined : inLanguage(input.hint, lang);
   const field = { name: fieldName(input.id), label, hint, value: values[0] ?? '', fault };
   switch (input.kind) {
     case 'text':
-      if (input.short === true) return <TextField {...field} />;
-      return <TextArea {...field} rows={5} />;
+      return input.short === true ? <TextField {...field} /> : <TextArea {...field} rows={5} />;
     case 'unit': {
       const choices = view.units.map((unit) => ({ value: unit.slug, label: inLanguage(unit.name, lang) }));
       return <SelectField {...field} choices={choices} any={t('act.choose')} />;
@@ -91,6 +88,13 @@ function InputField({ input, view, values, fault }: ActFieldProps) {
     case 'files':
       return null;
   }
+}
+
+/** The input's own label; one that nobody has to fill in says so, one that goes with a choice says when in its hint. */
+function useLabel({ label, required, requiredWith }: TransitionInput): string {
+  const own = inLanguage(label, useLang());
+  const t = useText('office');
+  return required || requiredWith !== undefined ? own : t('act.optional', { label: own });
 }
 
 const SCORES = ['1', '2', '3', '4'];

@@ -16,13 +16,19 @@ const GRANTED = {
   ...{ decision: chosen('whole'), notice: text('Dapat diambil.'), held: chosen('us') },
   form: chosen('hard-copy'),
 };
-const GIVEN = { what: text('Laporan 2025'), form: chosen('soft-copy'), receipt: chosen('signed') };
+const GIVEN = {
+  entry: text('1'),
+  what: text('Laporan 2025'),
+  form: chosen('soft-copy'),
+  receipt: chosen('signed'),
+};
 
 let database: TestDatabase;
 let office: ShippedOffice;
 beforeAll(async () => {
   database = await openTestDatabase();
   office = await ShippedOffice.thatRuns(database, 'keberatan-informasi');
+  expect(await office.publish(DESK, 'ppid', '2026-06-01 08:00')).toBe('1');
 });
 afterAll(() => database.close());
 
@@ -164,4 +170,44 @@ test('an official records who went straight to the Commission, once', async () =
   await expect(
     office.act('ppid', '2026-07-20 10:00', objection.number, 'record-commission', summons),
   ).rejects.toThrow('window-closed');
+});
+
+test('what is given from the list is named by its number there; nobody gives what is exempt from it', async () => {
+  const at = '2026-06-02 10:00';
+  const excluded = await office.publish(DESK, 'ppid', '2026-06-01 09:00', 'excluded');
+  const { number } = await office.record(DESK, at, {
+    ...{ workflow: 'ppid', channel: 'desk', answers: { ...ANSWERS, 'identity-given': 'shown' } },
+  });
+  const { entry: _number, ...unnamed } = GIVEN;
+  for (const [entry, code] of [
+    ['', 'input-missing'],
+    ['99', 'entry-unknown'],
+    ['satu', 'entry-unknown'],
+    [excluded, 'entry-excluded'],
+  ] as const)
+    await expect(
+      office.act(DESK, at, number, 'give-from-list', { ...unnamed, entry: text(entry) }),
+    ).rejects.toThrow(code);
+  await office.act(DESK, at, number, 'give-from-list', GIVEN);
+});
+
+test('what is refused as exempt names its article and the consequence test, and says why in more than a word', async () => {
+  const at = '2026-06-02 10:00';
+  const key = await online(at);
+  await office.act(DESK, at, key.number, 'pass-to-ppid');
+  const refuse = (more: Record<string, ReturnType<typeof text> | ReturnType<typeof chosen>>) =>
+    office.act('ppid', at, key.number, 'refuse', {
+      ...{ ground: chosen('exempt'), form: chosen('soft-copy') },
+      reason: text('Membukanya menunjukkan siapa yang melapor.'),
+      ...more,
+    });
+  const test = { 'decision-number': text('7/UK/2026'), 'decision-date': text('2026-03-02') };
+  const article = text('Pasal 17 huruf h UU 14/2008');
+  await expect(refuse({})).rejects.toThrow('input-missing');
+  await expect(refuse({ ...test })).rejects.toThrow('input-missing');
+  await expect(refuse({ ...test, article, 'decision-date': text('2026-12-31') })).rejects.toThrow(
+    'in-the-future',
+  );
+  await expect(refuse({ ...test, article, reason: text('x') })).rejects.toThrow('input-too-short');
+  await refuse({ ...test, article });
 });

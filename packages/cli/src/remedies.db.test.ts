@@ -15,12 +15,17 @@ const WANTED = {
 const UNANSWERED = { ground: ['not-answered'], reason: ['Sudah lewat batasnya.'] };
 const text = (words: string) => ({ kind: 'text', text: words }) as const;
 const chosen = (id: string) => ({ kind: 'options', ids: [id] }) as const;
+const EXEMPT = {
+  ...{ ground: chosen('exempt'), article: text('Pasal 17 huruf h UU 14/2008') },
+  ...{ 'decision-number': text('7/UK/2026'), 'decision-date': text('2026-03-02') },
+};
 
 let database: TestDatabase;
 let office: ShippedOffice;
 beforeAll(async () => {
   database = await openTestDatabase();
   office = await ShippedOffice.thatRuns(database, 'keberatan-informasi');
+  await office.publish(DESK, 'ppid', '2026-06-01 08:00');
 });
 afterAll(() => database.close());
 
@@ -55,7 +60,7 @@ test('who objected to silence may object to the refusal that came after it', asy
   await office.send(key, '2026-06-18 09:00', 'object-to-silence', UNANSWERED);
   await office.act('ppid', '2026-06-19 09:00', key.number, 'pass-to-ppid');
   await office.act('ppid', '2026-06-19 09:10', key.number, 'refuse', {
-    ...{ ground: chosen('exempt'), reason: text('Memuat data pribadi.'), form: chosen('soft-copy') },
+    ...{ ...EXEMPT, reason: text('Memuat data pribadi pelapor.'), form: chosen('soft-copy') },
   });
   expect(await office.acts(key, '2026-06-19 10:00')).toEqual(['object', 'rate']);
   const typed = { ground: ['exempt'], reason: ['Dapat dihitamkan.'] };
@@ -149,7 +154,9 @@ test('the thirty minutes at the desk open no objection', async () => {
   const key = await office.record(DESK, '2026-06-02 09:00', {
     ...{ workflow: 'permintaan-data', answers: { data: 'Jumlah titik wifi.', purpose: 'Skripsi' } },
   });
-  await office.act(DESK, '2026-06-02 09:05', key.number, 'find-in-list', { where: chosen('in-dip') });
+  await office.act(DESK, '2026-06-02 09:05', key.number, 'find-in-list', {
+    ...{ where: chosen('in-dip'), entry: text('1') },
+  });
   await office.pass('2026-06-02 10:00');
   expect(await office.acts(key, '2026-06-02 10:00')).toEqual(['withdraw']);
 });
@@ -158,14 +165,14 @@ test('the register of objections names the request, its number and what was deci
   const key = await office.record(DESK, '2026-09-01 09:00', WANTED);
   await office.act(DESK, '2026-09-01 10:00', key.number, 'pass-to-ppid');
   await office.act('ppid', '2026-09-01 10:10', key.number, 'refuse', {
-    ...{ ground: chosen('exempt'), reason: text('Memuat data pribadi.'), form: chosen('soft-copy') },
+    ...{ ...EXEMPT, reason: text('Memuat data pribadi pelapor.'), form: chosen('soft-copy') },
   });
   await office.send(key, '2026-09-02 09:00', 'object', { ground: ['exempt'], reason: ['Dihitamkan saja.'] });
   const { number } = await office.opened(key, '2026-09-02 09:00');
   await office.act(DESK, '2026-09-02 10:00', number, 'pass-to-superior');
   await office.act('atasan-ppid', '2026-09-02 10:10', number, 'examine', { finding: text('Tetap.') });
   await office.act('atasan-ppid', '2026-09-02 10:20', number, 'refuse', {
-    ...{ ground: chosen('exempt'), answer: text('Tetap dikecualikan.'), superior: text('Sekretaris Daerah') },
+    ...{ ...EXEMPT, answer: text('Informasi itu tetap dikecualikan.'), superior: text('Sekretaris Daerah') },
   });
   const asked = { register: 'register-keberatan', month: '2026-09', query: '' };
   const { columns, rows } = await viewRegister(office.official('atasan-ppid', '2026-09-03 09:00'), asked, 1);

@@ -11,8 +11,21 @@ const GRANTED = {
   ...{ decision: chosen('whole'), notice: text('Dapat diambil.'), held: chosen('us') },
   form: chosen('hard-copy'),
 };
-const FROM_LIST = { what: text('Laporan 2025'), form: chosen('soft-copy'), receipt: chosen('signed') };
-const REFUSED = { ground: chosen('not-held'), reason: text('Tidak ada pada kami.'), form: chosen('none') };
+const FROM_LIST = {
+  entry: text('1'),
+  what: text('Laporan 2025'),
+  form: chosen('soft-copy'),
+  receipt: chosen('signed'),
+};
+const REFUSED = {
+  ground: chosen('not-held'),
+  reason: text('Dokumen itu tidak ada pada dinas ini.'),
+  form: chosen('none'),
+};
+const EXEMPT = {
+  ...{ ground: chosen('exempt'), article: text('Pasal 17 huruf h UU 14/2008') },
+  ...{ 'decision-number': text('7/UK/2026'), 'decision-date': text('2026-03-02') },
+};
 const HANDED = { what: text('Laporan 2025'), receipt: chosen('signed') };
 const OBJECTED = { ground: ['not-met'], reason: ['Tidak lengkap.'] };
 
@@ -21,6 +34,7 @@ let office: ShippedOffice;
 beforeAll(async () => {
   database = await openTestDatabase();
   office = await ShippedOffice.thatRuns(database, 'keberatan-informasi');
+  expect(await office.publish(DESK, 'ppid', '2026-06-01 08:00')).toBe('1');
 });
 afterAll(() => database.close());
 
@@ -84,14 +98,16 @@ test('nor for one that was granted and handed over; of one that goes on the rest
 test('no column of the register of data requests is blank for a request that ended', async () => {
   const data = { data: 'Jumlah titik wifi.' };
   const given = await requested('permintaan-data', data);
-  await office.act(DESK, AT, given.number, 'find-in-list', { where: chosen('in-dip-indirect') });
+  await office.act(DESK, AT, given.number, 'find-in-list', {
+    ...{ where: chosen('in-dip-indirect'), entry: text('1') },
+  });
   await office.act(DESK, AT, given.number, 'hand-over-at-once', HANDED);
   const refused = await requested('permintaan-data', data);
   await office.act(DESK, AT, refused.number, 'find-in-list', { where: chosen('routed') });
   await office.act(DESK, AT, refused.number, 'pass-to-ppid');
   await office.act('ppid', AT, refused.number, 'refuse', {
-    ground: chosen('exempt'),
-    reason: text('Rahasia.'),
+    ...EXEMPT,
+    reason: text('Membukanya menunjukkan siapa yang melapor.'),
   });
   await office.send(await requested('permintaan-data', data), AT, 'withdraw', {});
   const blanks = await blanksOf('register-permintaan-data', '2026-06-03 09:00');
@@ -117,7 +133,7 @@ test('no column of the register of objections is blank for one that ended, howev
   const upheld = await examined();
   await expect(office.act('atasan-ppid', AT, upheld, 'answer', answer)).rejects.toThrow('input-missing');
   await office.act('atasan-ppid', AT, upheld, 'answer', { ...answer, superior });
-  const refusal = { ground: chosen('exempt'), answer: text('Tetap.'), superior };
+  const refusal = { ...EXEMPT, answer: text('Membukanya menunjukkan siapa yang melapor.'), superior };
   await office.act('atasan-ppid', AT, await examined(), 'refuse', refusal);
   await office.send(await objected(), AT, 'withdraw', {});
   const blanks = await blanksOf('register-keberatan', '2026-06-03 09:00');

@@ -107,7 +107,7 @@ function valueOf(
   switch (kind) {
     case 'text':
     case 'body':
-      return { kind: 'text', text: 'Tulisan.' };
+      return { kind: 'text', text: 'Tulisan yang menyebut alasannya.' };
     case 'items':
     case 'choice':
       return oneOf(options, choice);

@@ -5,6 +5,7 @@ import {
   addReplyFiles,
   citizenContext,
   createUser,
+  decideInformation,
   findTenant,
   grantMembership,
   officialContext,
@@ -13,6 +14,7 @@ import {
   recordCase,
   runDueTimers,
   saveDraftAnswer,
+  saveInformation,
   startDraft,
   submitDraft,
   viewCase,
@@ -28,6 +30,7 @@ import {
 } from '@maklumat/operations';
 import type { TestDatabase } from '@maklumat/db/testing';
 import { diskFileStore } from '@maklumat/files';
+import { anEntry, anExcludedEntry } from '@maklumat/public-information/testing';
 import { applyNational, applyTenant, readTenantFolder } from '@maklumat/tenant-config';
 import { randomUUID } from 'node:crypto';
 import { tmpdir } from 'node:os';
@@ -157,6 +160,31 @@ export class ShippedOffice {
     if (scan) await addDraftFiles(ctx, ref, [SCAN]);
     const result = await submitDraft(ctx, ref);
     return result.ok ? result.sent : (result.open ?? []);
+  }
+
+  /**
+   * Publishes an entry of the public information list: one role writes it, another approves it.
+   *
+   * @returns its number, as it is typed into a form
+   */
+  async publish(
+    writer: string,
+    approver: string,
+    local: string,
+    kind: 'open' | 'excluded' = 'open',
+  ): Promise<string> {
+    const { file: _none, ...entry } = {
+      ...(kind === 'open' ? anEntry() : anExcludedEntry()),
+      unit: this.#unit,
+    };
+    const saved = await saveInformation(this.official(writer, local), {
+      ...{ number: null, readVersion: 0, submissionId: randomUUID(), entry, file: { does: 'keep' } },
+    });
+    if (!saved.ok) throw new Error(saved.refusal.code);
+    const step = { number: saved.number, readVersion: 1, step: 'approve', reason: '' } as const;
+    const approved = await decideInformation(this.official(approver, local), step);
+    if (!approved.ok) throw new Error(approved.refusal.code);
+    return String(saved.number);
   }
 
   /** Makes a step of an official's. @throws {Error} with the codes of the refusals */

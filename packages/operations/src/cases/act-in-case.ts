@@ -69,17 +69,7 @@ export async function actInCase(
 ): Promise<ActResult> {
   const { now, keys } = context;
   const calendar = await readWorkingTime(tx);
-  const { transitions } = loaded.rules.definition;
-  const asked = transitions.find(({ id }) => id === act.transition);
-  const decided = decide(
-    loaded.rules.definition,
-    loaded.state,
-    { transition: act.transition, actor: act.actor, inputs: countFiles(act.inputs) },
-    {
-      ...(await decisionContext(tx, loaded, { now, calendar, staff: act.staff })),
-      entries: await readNamedEntries(tx, asked, act.inputs),
-    },
-  );
+  const decided = await decideOn(tx, loaded, act, { now, calendar });
   if (!decided.ok) return decided;
   const { transition, role, body } = decided.value;
   const opened = await openLinkedCase(tx, loaded, transition, { ...act, actor: act.signedBy(role) }, context);
@@ -102,6 +92,24 @@ export async function actInCase(
   );
   await followInParent(tx, loaded, body.emits, context);
   return { ok: true, state, opened: opened?.number ?? null };
+}
+
+/** What the rules say to an act, with all that they may ask of the agency's rows. */
+async function decideOn(
+  tx: TenantTx,
+  loaded: LoadedCase,
+  act: CaseAct,
+  { now, calendar }: { readonly now: Date; readonly calendar: WorkingTime },
+) {
+  const { definition } = loaded.rules;
+  const asked = definition.transitions.find(({ id }) => id === act.transition);
+  const context = await decisionContext(tx, loaded, { now, calendar, staff: act.staff });
+  return decide(
+    definition,
+    loaded.state,
+    { transition: act.transition, actor: act.actor, inputs: countFiles(act.inputs) },
+    { ...context, entries: await readNamedEntries(tx, asked, act.inputs) },
+  );
 }
 
 /**
