@@ -103,7 +103,7 @@ test('what was chosen to follow after saving is chosen again next time', async (
   await signedIn(page, 'Yuliana', 'admin-pengaduan-publik');
   const number = await record(page, 'Papan nama jalan hilang');
   await page.getByRole('link', { name: 'Nyatakan lengkap' }).click();
-  await expect(page.getByRole('radio', { name: 'Tetap di laporan ini' })).toBeChecked();
+  await expect(page.getByRole('radio', { name: 'Tetap di kasus ini' })).toBeChecked();
   await page.getByRole('radio', { name: 'Kembali ke daftar' }).check();
   await page.getByRole('button', { name: 'Nyatakan lengkap' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Perlu tindakan');

@@ -127,13 +127,13 @@ test('an administrator invites somebody, who comes in by the link, gets a second
   await other.getByRole('button', { name: 'Simpan kata sandi' }).click();
   await page.getByRole('link', { name: 'Kembali ke orang ini' }).click();
 
-  await page.getByRole('link', { name: 'Serah terima laporan' }).click();
+  await page.getByRole('link', { name: 'Serah terima kasus' }).click();
   await page.getByRole('textbox', { name: 'Nama masuk penerima' }).fill('tidak.ada.di.sini');
   await page.getByRole('button', { name: 'Lihat akibatnya' }).click();
   await expect(page.getByRole('alert')).toContainText('Tidak ada orang aktif dengan nama masuk itu');
   await page.getByRole('textbox', { name: 'Nama masuk penerima' }).fill(substitute.signInName);
   await page.getByRole('button', { name: 'Lihat akibatnya' }).click();
-  await expect(page.getByRole('status')).toContainText('0 laporan berpindah kepada penerima');
+  await expect(page.getByRole('status')).toContainText('0 kasus berpindah kepada penerima');
   await expectFaultless(page, 'a hand-over');
   await page.getByRole('link', { name: 'Kembali ke orang ini' }).click();
 

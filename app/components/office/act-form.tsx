@@ -142,7 +142,7 @@ function Told({ view, act }: { view: CaseView; act: ActView }) {
   };
   return (
     <div className="field-public">
-      <p className="entry-seen">{t('act.tells')}</p>
+      <p className="entry-seen">{t('act.tells', words)}</p>
       <p>{fillWords(inLanguage(act.tells, lang), values, t('no-date'))}</p>
     </div>
   );
