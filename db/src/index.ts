@@ -30,4 +30,5 @@ export { withNationalCalendar, type NationalCalendarTx } from './with-national-c
 export { withNational, type NationalTx } from './with-national';
 export { withPeople, type PeopleTx } from './with-people';
 export { withTenant, type TenantTx, type WithTenantOptions } from './with-tenant';
+export { AUDITED_ACTIONS, type AuditedAction } from './audited-actions';
 export { writeAuditEvent, type NewAuditEvent } from './write-audit-event';

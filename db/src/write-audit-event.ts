@@ -1,3 +1,4 @@
+import type { AuditedAction } from './audited-actions';
 import { newId } from './new-id';
 import { auditEvents, unsealedAudits } from './schema/index';
 import type { TenantTx } from './with-tenant';
@@ -7,7 +8,7 @@ export type NewAuditEvent = {
   readonly recordedAt: Date;
   /** `user:<id>`, or the name of what acted without a person: `terminal:<login>`. */
   readonly actor: string;
-  readonly action: string;
+  readonly action: AuditedAction;
   readonly subject: string;
   /** Never words of a person. */
   readonly details: Record<string, unknown>;

@@ -5,8 +5,10 @@ import { useText } from '../../i18n/use-text';
 import { SelectField } from '../select-field';
 import { TextField } from '../text-field';
 
-/** Every action that has words, in their order. */
-export const ACTIONS_IN_WORDS = Object.keys(idAudit.action) as AuditedAction[];
+const WORDS: Readonly<Record<AuditedAction, string>> = idAudit.action;
+
+/** Every action that is audited, in the order of its words. */
+export const ACTIONS_IN_WORDS = Object.keys(WORDS) as AuditedAction[];
 
 type AuditSearchProps = {
   view: Pick<AuditView, 'people'>;

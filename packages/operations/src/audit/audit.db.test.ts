@@ -109,7 +109,7 @@ describe('sealing', () => {
 test('who writes waits for nobody who writes or seals, and what is committed late comes into a later block', async () => {
   const tenantId = await aTenant();
   await withTenant(database.db, tenantId, async (early) => {
-    const event = { recordedAt: NOW, actor: 'user:1', action: 'case-read', details: {} };
+    const event = { recordedAt: NOW, actor: 'user:1', action: 'case-read', details: {} } as const;
     await writeAuditEvent(early, { ...event, subject: 'early' });
     // While the first transaction is open: these would wait for a lock of it until they are ended.
     await audit(tenantId, 'late');

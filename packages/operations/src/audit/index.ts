@@ -1,4 +1,4 @@
-export { AUDITED_ACTIONS, type AuditedAction } from './audited-actions';
+export { AUDITED_ACTIONS, type AuditedAction } from '@maklumat/db';
 export {
   exportAudit,
   listAudit,

@@ -74,7 +74,7 @@ test('goes on where a page ended, without a row twice or left out', async () => 
     for (let index = 0; index < AUDIT_PAGE + 3; index += 1)
       await writeAuditEvent(tx, {
         ...{ recordedAt: new Date(NOW.getTime() + Math.floor(index / 2)), actor: 'terminal:contoh' },
-        ...{ action: 'lain', subject: String(index), details: {} },
+        ...({ action: 'case-read', subject: String(index), details: {} } as const),
       });
   });
   const first = await listAudit(reader, ALL);

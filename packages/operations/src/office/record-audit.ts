@@ -1,9 +1,9 @@
-import { writeAuditEvent, type TenantTx } from '@maklumat/db';
+import { writeAuditEvent, type AuditedAction, type TenantTx } from '@maklumat/db';
 import type { OfficialContext } from '../context';
 
 /** What an official did that leaves a trace beside the case's own log. */
 export type AuditedAct = {
-  readonly action: string;
+  readonly action: AuditedAction;
   /** Public number of the case; else what of the agency's settings was changed, or whose own things. */
   readonly subject: string;
   /** Never words of a person. */

@@ -5,7 +5,7 @@ import { factNames, parseCaseFact, type CaseRegister } from '@maklumat/workflow'
 import { and, asc, count, eq, gte, ilike, lt, or, sql, type SQL } from 'drizzle-orm';
 import { dayInZone } from '@maklumat/calendar';
 import type { OfficialContext } from '../context';
-import { recordAudit } from '../office/record-audit';
+import { recordAudit, type AuditedAct } from '../office/record-audit';
 import { OperationError } from '../operation-error';
 import { readFrame } from '../public/read-frame';
 import { readMaterials } from './fact-material';
@@ -115,7 +115,7 @@ export async function exportRegister(
 
 /** `isAll`: more rows than the limit are not wanted in part. */
 type Slice = { readonly limit: number; readonly offset: number; readonly isAll?: true };
-type Trace = (month: string) => { action: string; details: Record<string, unknown> };
+type Trace = (month: string) => Pick<AuditedAct, 'action' | 'details'>;
 
 async function readRegister(
   tx: TenantTx,

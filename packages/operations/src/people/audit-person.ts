@@ -1,9 +1,10 @@
-import type { PeopleTx } from '@maklumat/db';
+import type { AuditedAction, PeopleTx } from '@maklumat/db';
 import { recordAudit } from '../office/record-audit';
 import type { OfficialContext } from '../context';
 
 /** What was done about people, as the audit names it. @internal */
-export type PeopleAction =
+export type PeopleAction = Extract<
+  AuditedAction,
   | 'person-invited'
   | 'invitation-withdrawn'
   | 'invitation-accepted'
@@ -15,7 +16,8 @@ export type PeopleAction =
   | 'authenticator-reset'
   | 'sessions-ended'
   | 'role-delegated'
-  | 'delegation-ended';
+  | 'delegation-ended'
+>;
 
 /** Writes what was done about somebody: by id, never by name. @internal */
 export async function auditPerson(
