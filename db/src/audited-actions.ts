@@ -15,6 +15,7 @@ export const AUDITED_ACTIONS = [
   ...(['person-disabled', 'person-enabled', 'role-given', 'role-taken'] as const),
   ...(['password-link-made', 'authenticator-reset', 'sessions-ended'] as const),
   ...(['role-delegated', 'delegation-ended', 'case-handed-over'] as const),
+  ...(['case-held', 'case-released'] as const),
   ...(['tenant-config-applied', 'holiday-changed', 'cases-migrated'] as const),
 ] as const;
 

@@ -59,6 +59,8 @@ const FIXED_CALENDAR_TABLES: readonly string[] = ['public.covered_years', 'publi
 const OWN_GRANTS: Readonly<Record<string, string>> = {
   // Wrapped anew when the master key changes, never removed: all that it wraps would be lost.
   'public.tenant_keys': 'INSERT,SELECT,UPDATE',
+  // Released, never removed: what was held is part of the proof.
+  'public.case_holds': 'INSERT,SELECT,UPDATE',
   ...Object.fromEntries(CHANGEABLE_CALENDAR_TABLES.map((table) => [table, 'INSERT,SELECT,UPDATE'])),
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',

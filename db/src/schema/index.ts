@@ -10,6 +10,7 @@ export { caseContents } from './case-contents';
 export { caseDrafts } from './case-drafts';
 export { caseEvents } from './case-events';
 export { caseFiles } from './case-files';
+export { caseHolds, HOLD_GROUNDS, type HoldGround } from './case-holds';
 export { caseKeys } from './case-keys';
 export { caseSubmissions } from './case-submissions';
 export { calendarFeeds } from './calendar-feeds';

@@ -37,6 +37,7 @@ test('the tables of tenants are these, and these are public', () => {
     'case_drafts',
     'case_events',
     'case_files',
+    'case_holds',
     'case_keys',
     'case_submissions',
     'desk_tablets',

@@ -32,6 +32,7 @@ const SPECIAL: Readonly<Record<string, string | number>> = {
   'case_events.sequence': 1,
   'case_contents.sealed': 'contoh',
   'case_contacts.sealed': 'contoh',
+  'case_holds.ground': 'other',
   'outbox_messages.state': 'waiting',
   'reporting_standards.stated': 14,
   'information_entries.class': 'periodic',

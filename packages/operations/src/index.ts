@@ -24,6 +24,7 @@ export * from './public/view-standard';
 export type * from './public/views';
 export type * from './public/calendar-year';
 export * from './reporting';
+export * from './retention';
 export * from './simulation';
 export * from './tablet';
 export * from './timers/run-due-timers';

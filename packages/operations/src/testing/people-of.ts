@@ -1,12 +1,14 @@
 import { newId } from '@maklumat/db';
 import { delegateRole, invitePerson, listPeople, viewPerson } from '../index';
+import { aHold } from './a-hold';
 import { anOfficial } from './an-office';
 import { NOW, type Agency, type Names } from './two-agencies';
 
-/** Somebody who works in an agency, and an invitation of somebody who may, made just now. */
+/** Somebody who works in an agency, an invitation of somebody who may, and what keeps a case of it, made just now. */
 export async function peopleOf(
   agency: Agency,
-): Promise<Pick<Names, 'colleague' | 'invitation' | 'delegation'>> {
+  number: string,
+): Promise<Pick<Names, 'colleague' | 'invitation' | 'delegation' | 'hold'>> {
   const { database, tenant, administrator } = agency;
   const colleague = await anOfficial(database, tenant, [{ role: 'admin', unit: null }], NOW);
   const signInName = `undangan.${newId()}`;
@@ -23,5 +25,6 @@ export async function peopleOf(
     colleague: userId,
     invitation: invitations[0]?.id ?? '',
     delegation: delegations[0]?.id ?? '',
+    hold: await aHold(agency, number),
   };
 }

@@ -9,7 +9,7 @@ import { DEMO } from './a-demo';
 import { OUTPUT_TRIALS } from './output-trials';
 import { PEOPLE_TRIALS, WHOLE_PEOPLE } from './people-trials';
 import { RECORDING_TRIALS } from './recording-trials';
-import { WHOLE_UPKEEP } from './upkeep-trials';
+import { HOLD_TRIALS, WHOLE_UPKEEP } from './upkeep-trials';
 import { citizenOf, FINISH, NOW, PDF, type Agency, type Names } from './two-agencies';
 
 /**
@@ -114,6 +114,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ...OUTPUT_TRIALS,
   ...PEOPLE_TRIALS,
   ...RECORDING_TRIALS,
+  ...HOLD_TRIALS,
   openTablet: [({ official }, { workflow }) => operations.openTablet(official, workflow)],
   closeTablet: [({ official }, { tablet }) => operations.closeTablet(official, tablet.id)],
   readTabletLink: [(own, { tabletLink }) => operations.readTabletLink(citizenOf(own), tabletLink)],

@@ -110,6 +110,7 @@ export type Names = {
   readonly colleague: string;
   readonly invitation: string;
   readonly delegation: string;
+  readonly hold: string;
   /** A link that waits for a device at the desk, and a device that was opened with another. */
   readonly tabletLink: string;
   readonly tablet: TabletKey;
@@ -193,7 +194,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
     publicAnswer: await anAnswer(agency, 'is-public'),
     importId: await anImport(agency),
     ticket: await aTicket(agency),
-    ...(await peopleOf(agency)),
+    ...(await peopleOf(agency, key.number)),
     ...(await tabletsOf(agency)),
   };
 }
@@ -291,7 +292,7 @@ export function madeUpNames(): Names {
     ticket: 'x'.repeat(120),
     colleague: newId(),
     invitation: newId(),
-    delegation: newId(),
+    ...{ delegation: newId(), hold: newId() },
     tabletLink: 'x'.repeat(43),
     tablet: ref(),
   };

@@ -1,10 +1,20 @@
 import * as operations from '../index';
+import type { Trial } from './trials';
 import { KEYS, NOW, type Agency } from './two-agencies';
 
 const MIGRATION = {
   ...{ workflow: 'pengaduan', from: [1], to: 2, states: {}, classes: {}, why: { id: 'Contoh' } },
 };
 const EVERYTHING = { person: null, action: null, subject: null, from: null, until: null };
+
+/** Operations that keep a case's words, told which. */
+export const HOLD_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
+  holdCase: [
+    ({ administrator }, { key }) =>
+      operations.holdCase(administrator, { number: key.number, ground: 'inspection', reason: 'Diperiksa' }),
+  ],
+  releaseHold: [({ administrator }, { hold }) => operations.releaseHold(administrator, hold)],
+};
 
 /** What the runner and an operator do for an agency: its timers, its cases' rows, its audit log. */
 export const WHOLE_UPKEEP: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
