@@ -19,3 +19,14 @@ test('what PostgreSQL refuses is no server that is down', () => {
   const error = toDatabaseError(refused('23505'), URL);
   expect(error).toBeInstanceOf(DatabaseStatementError);
 });
+
+test.each([
+  ['22P02', 'invalid input syntax for type uuid: "Zulaikha "Ika" Tandabaca"', 'type uuid: "…"'],
+  ['22007', 'invalid input syntax for type date: "Gang\nBuntu 7"', 'type date: "…"'],
+  ['23505', 'duplicate key value violates unique constraint "users_key"', 'constraint "users_key"'],
+])('%s says what was wrong, not with which value', (code, message, said) => {
+  const raw = Object.assign(new Error(message), { code, severity: 'ERROR' });
+  const error = toDatabaseError(raw, URL);
+  expect(String(error)).toMatch(new RegExp(`${said}$`));
+  expect(`${String(error)} ${(error as Error).stack ?? ''}`).not.toMatch(/Zulaikha|Buntu/);
+});

@@ -88,7 +88,7 @@ export function toDatabaseError(error: unknown, url: string): unknown {
   if (driver === undefined) return error;
   const message = unreachableMessage(driver, url);
   if (message !== undefined) return new DatabaseUnreachableError(message, { cause: error });
-  const refused = new DatabaseStatementError(driver.code, driver.constraint, driver.message);
+  const refused = new DatabaseStatementError(driver.code, driver.constraint, withoutValues(driver));
   if (error instanceof Error && error.stack !== undefined)
     refused.stack = `${refused.name}: ${refused.message}\n${framesOf(error)}`;
   return refused;
@@ -97,6 +97,11 @@ export function toDatabaseError(error: unknown, url: string): unknown {
 function isFromDriver(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error) || typeof error.code !== 'string') return false;
   return NETWORK_CODES.has(error.code) || (SQL_STATE.test(error.code) && 'severity' in error);
+}
+
+/** Class 22 (data exception) repeats the value it could not read, which may be what somebody typed. */
+function withoutValues({ code, message }: DriverError): string {
+  return code.startsWith('22') ? message.replaceAll(/"[^]*"/g, '"…"') : message;
 }
 
 /** Only the frames: the first lines of a query error hold the statement's parameters. */

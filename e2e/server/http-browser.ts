@@ -1,8 +1,13 @@
 /** What came back: where it leads, or a page. */
 export type Answer = { status: number; location: string | null; html: string };
 
-/** Told of every request that was sent: its status, or null when no answer came. */
-export type Listener = (sent: { method: string; path: string; status: number | null }) => void;
+/** Told of every request that was sent: its status, or null when no answer came, and the headers it was answered with. */
+export type Listener = (sent: {
+  method: string;
+  path: string;
+  status: number | null;
+  headers: Headers | null;
+}) => void;
 
 /** How long somebody goes on trying before giving up. */
 const PATIENCE_MS = 60_000;
@@ -75,7 +80,8 @@ export class HttpBrowser {
     })
       .then(async (response) => ({ response, html: await response.text() }))
       .catch(() => null);
-    this.listener({ method, path, status: answer?.response.status ?? null });
+    const { status = null, headers: answered = null } = answer?.response ?? {};
+    this.listener({ method, path, status, headers: answered });
     if (answer === null) return null;
     const { response, html } = answer;
     for (const line of response.headers.getSetCookie()) this.keep(line);

@@ -6,8 +6,11 @@ export type Receipt = { agency: string; number: string; code: string };
 /** A form that is filled in, on its last page. */
 export type FilledForm = { agency: string; browser: HttpBrowser; path: string };
 
+/** Words by the name of the field they are typed into. */
+type Answers = Readonly<Record<string, string>>;
+
 /** What is typed into a field of this name, whatever the question; a field without words here stays empty. */
-const ANSWERS: Readonly<Record<string, string>> = {
+const ANSWERS: Answers = {
   answer: 'Lampu jalan di depan pasar padam sejak Senin malam. Jalan gelap dan sudah ada yang jatuh.',
   address: 'Jalan Contoh, depan pasar',
   village: 'Benua Melayu Darat',
@@ -27,11 +30,12 @@ export const PHOTO = Buffer.from(
  * Fills in an agency's form page by page without a browser's window, up to the page where it is checked.
  *
  * @param withPhoto a photo goes along where the form takes files
+ * @param answers what is typed into fields of these names instead
  */
 export async function fillForm(
   origin: string,
   { agency, workflow }: { agency: string; workflow: string },
-  options: { withPhoto?: boolean; listener?: Listener } = {},
+  options: { withPhoto?: boolean; answers?: Answers; listener?: Listener } = {},
 ): Promise<FilledForm> {
   const browser = new HttpBrowser(origin, options.listener);
   const start = `/${agency}/lapor/${workflow}`;
@@ -39,7 +43,7 @@ export async function fillForm(
   let path = next(await browser.post(start, new URLSearchParams()));
   while (!path.endsWith('/periksa')) {
     const { html } = await browser.get(path);
-    path = next(await browser.post(path, answersTo(html, options.withPhoto ?? false)));
+    path = next(await browser.post(path, answersTo(html, options)));
   }
   await browser.get(path);
   return { agency, browser, path };
@@ -66,7 +70,8 @@ export async function openCase(browser: HttpBrowser, { agency, number, code }: R
   return (await browser.get(next(await browser.post(`/${agency}/lacak`, form)))).html;
 }
 
-function answersTo(html: string, withPhoto: boolean): FormData {
+function answersTo(html: string, options: { withPhoto?: boolean; answers?: Answers }): FormData {
+  const { withPhoto = false, answers = {} } = options;
   const form = new FormData();
   for (const [tag] of html.matchAll(/<(?:input|textarea)\b[^>]*>/g)) {
     const name = attribute(tag, 'name');
@@ -75,7 +80,7 @@ function answersTo(html: string, withPhoto: boolean): FormData {
     if (type === 'file') {
       if (withPhoto && name === 'berkas')
         form.set(name, new Blob([PHOTO], { type: 'image/png' }), 'padam.png');
-    } else form.set(name, ANSWERS[name] ?? '');
+    } else form.set(name, answers[name] ?? ANSWERS[name] ?? '');
   }
   return form;
 }

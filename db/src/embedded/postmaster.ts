@@ -66,6 +66,10 @@ function serverArguments({ data, port, durable }: PostmasterOptions): string[] {
     max_connections: durable ? 100 : 300,
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // DETAIL and STATEMENT of an error hold rows and values: what people wrote would stand in the log.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_parameter_max_length_on_error: 0,
     ...(durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return ['-D', data, ...Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])];
