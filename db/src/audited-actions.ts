@@ -17,6 +17,7 @@ export const AUDITED_ACTIONS = [
   ...(['role-delegated', 'delegation-ended', 'case-handed-over'] as const),
   ...(['case-held', 'case-released'] as const),
   ...(['tenant-config-applied', 'holiday-changed', 'cases-migrated'] as const),
+  ...(['tenant-key-change-begun', 'tenant-key-changed', 'tenant-erased'] as const),
 ] as const;
 
 export type AuditedAction = (typeof AUDITED_ACTIONS)[number];

@@ -30,6 +30,8 @@ export type Row = Record<string, string | number | Record<string, never>>;
 const SPECIAL: Readonly<Record<string, string | number>> = {
   'standard_versions.state': 'draft',
   'case_events.sequence': 1,
+  'tenant_keys.wrapped_key': 'contoh',
+  'tenant_keys.wrapped_standing_key': 'contoh',
   'case_contents.sealed': 'contoh',
   'case_contacts.sealed': 'contoh',
   'case_holds.ground': 'other',

@@ -82,6 +82,7 @@ test('every command explains itself with an example', () => {
     'users link',
     'keys new',
     'keys rewrap',
+    'keys rotate',
     'db setup',
     'db migrate',
   ]);

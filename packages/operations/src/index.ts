@@ -30,6 +30,8 @@ export * from './tablet';
 export * from './timers/run-due-timers';
 export * from './upkeep/rebuild-cases';
 export * from './upkeep/rewrap-keys';
+export * from './upkeep/rotate-tenant-key';
+export { OlderTransactionError } from './upkeep/older-transactions';
 export * from './upkeep/verify-cases';
 export * from './visits';
 export { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } from '@maklumat/db';

@@ -1,7 +1,18 @@
-import { newMasterKeyText, rewrapKeys, type Rewrapped } from '@maklumat/operations';
+import {
+  findTenant,
+  newMasterKeyText,
+  rewrapKeys,
+  rotateTenantKey,
+  type Rewrapped,
+  type RotatedKey,
+  type RotationProgress,
+} from '@maklumat/operations';
+import { listTenantSlugs } from '@maklumat/tenant-config';
 import type { Command } from 'commander';
 import { readMasterKey } from '../database-settings';
-import { counted, print, printJson } from '../output';
+import { counted, print, printJson, tell } from '../output';
+import { unknownTenant } from '../tenants-folder';
+import { userName } from '../user-name';
 import { withDatabase } from '../with-database';
 
 interface RewrapOptions {
@@ -31,6 +42,23 @@ export function keysCommands(program: Command): void {
       ].join('\n'),
     )
     .action(rewrap);
+  keys
+    .command('rotate')
+    .description(
+      'give an agency a new key, seal everything under it anew and destroy the one before, without downtime',
+    )
+    .requiredOption('--tenant <slug>', 'the agency')
+    .option('--json', 'print JSON')
+    .addHelpText(
+      'after',
+      [
+        '\nExample:',
+        '  pnpm maklumat keys rotate --tenant kota-contoh',
+        '\nEverybody goes on working meanwhile. Stopped in the middle, the same command goes on.',
+        'Copies of the database made before still hold the earlier key, under the master key.',
+      ].join('\n'),
+    )
+    .action(rotate);
 }
 
 async function rewrap({ dryRun = false, json = false }: RewrapOptions): Promise<void> {
@@ -38,6 +66,46 @@ async function rewrap({ dryRun = false, json = false }: RewrapOptions): Promise<
   const done = await withDatabase((database) => rewrapKeys(database, master, { dryRun }));
   if (json) printJson(done);
   else printRewrapped(done, dryRun);
+}
+
+interface RotateOptions {
+  tenant: string;
+  json?: boolean;
+}
+
+async function rotate({ tenant: slug, json = false }: RotateOptions): Promise<void> {
+  const master = readMasterKey();
+  const done = await withDatabase(async (database) => {
+    const tenant = await findTenant(database, slug);
+    if (tenant === null) throw unknownTenant(slug, await listTenantSlugs(database));
+    return rotateTenantKey(database, tenant.id, master, {
+      ...{ now: new Date(), actor: `terminal:${userName()}`, onProgress: tellProgress() },
+    });
+  });
+  if (json) printJson(done);
+  else print(...rotatedLines(done));
+}
+
+/** One line a table and tenth, so that a long change is seen to go on and a log stays short. */
+function tellProgress(): (progress: RotationProgress) => void {
+  let said = '';
+  return ({ place, seen, of }) => {
+    const tenths = of === 0 ? 10 : Math.floor((seen / of) * 10);
+    const now = `${place}: ${String(tenths * 10)} %`;
+    if (now === said) return;
+    said = now;
+    tell(`${now} (${String(seen)} of ${counted(of, 'row')})`);
+  };
+}
+
+function rotatedLines({ resumed, resealed }: RotatedKey): string[] {
+  const rows = Object.entries(resealed).map(([place, changed]) => `${place} ${String(changed)}`);
+  return [
+    ...(resumed ? ['A change that had not been finished went on.'] : []),
+    `Sealed anew: ${rows.join(', ')}.`,
+    'The agency has a new key; the one before it is destroyed here.',
+    'Copies of the database made before still hold it, under the master key.',
+  ];
 }
 
 function printRewrapped({ agencies, people }: Rewrapped, dryRun: boolean): void {

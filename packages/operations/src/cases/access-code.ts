@@ -1,14 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { NUMBER_ALPHABET, makeAccessCode } from '@maklumat/cases';
-import { blindIndex, type TenantKey } from '../keys';
+import { blindIndex, standingKey, type TenantKey } from '../keys';
 
 /**
  * The access code of a submission: the same for the same form, so that a retry after a lost answer shows the
- * code that counts. Without the tenant's key and the submission's id, which only the citizen's cookie holds, it
+ * code that counts. Without the tenant's standing key and the submission's id, which only the citizen's cookie holds, it
  * cannot be made.
  */
 export function accessCodeOf(tenantKey: TenantKey, submissionId: string): string {
-  const digest = createHmac('sha256', blindIndex(tenantKey, 'access-code', submissionId))
+  const digest = createHmac('sha256', blindIndex(standingKey(tenantKey), 'access-code', submissionId))
     .update('code')
     .digest();
   const base = NUMBER_ALPHABET.length;
@@ -17,9 +17,9 @@ export function accessCodeOf(tenantKey: TenantKey, submissionId: string): string
   return makeAccessCode(fair.slice(0, 8));
 }
 
-/** What is stored of a code; made with the tenant's key, so that a copy of the table opens nothing. */
+/** What is stored of a code; made with the tenant's standing key, so that a copy of the table opens nothing. */
 export function hashAccessCode(tenantKey: TenantKey, caseId: string, code: string): string {
-  return blindIndex(tenantKey, `access-code-hash ${caseId}`, code);
+  return blindIndex(standingKey(tenantKey), `access-code-hash ${caseId}`, code);
 }
 
 /** Whether a code is the stored one, in the same time for any answer. */

@@ -1,7 +1,7 @@
 import { caseContacts, type TenantTx } from '@maklumat/db';
 import { and, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
-import { blindIndex, openUnder, sealUnder, type TenantKey } from '../keys';
+import { blindIndexes, openUnder, sealUnder, type TenantKey } from '../keys';
 
 /** Who reported and how to reach them, as typed. */
 export const CaseContact = z.strictObject({
@@ -19,14 +19,40 @@ export async function writeContact(
   contact: CaseContact,
   tenantKey: TenantKey,
 ): Promise<void> {
-  await tx.insert(caseContacts).values({
-    tenantId: tx.tenantId,
-    id: caseId,
-    sealed: sealUnder(tenantKey, JSON.stringify(contact), `contact ${tx.tenantId} ${caseId}`),
-    phoneIndex: contact.phone === null ? null : phoneIndexOf(contact.phone, tenantKey),
-    emailIndex:
-      contact.email === null ? null : blindIndex(tenantKey, 'email', contact.email.trim().toLowerCase()),
-  });
+  const { tenantId } = tx;
+  await tx
+    .insert(caseContacts)
+    .values({ tenantId, id: caseId, ...sealContact(tenantKey, tenantId, caseId, contact) });
+}
+
+/** A contact as it is stored. @internal */
+export function sealContact(
+  tenantKey: TenantKey,
+  tenantId: string,
+  caseId: string,
+  contact: CaseContact,
+): { sealed: Uint8Array; phoneIndex: string | null; emailIndex: string | null } {
+  const { phone, email } = contact;
+  return {
+    sealed: sealUnder(tenantKey, JSON.stringify(contact), boundTo(tenantId, caseId)),
+    phoneIndex: phone === null ? null : phoneIndexesOf(phone, tenantKey)[0],
+    emailIndex: email === null ? null : blindIndexes(tenantKey, 'email', email.trim().toLowerCase())[0],
+  };
+}
+
+/** The contact that was stored. @throws {UnsealError} under another key @internal */
+export function openContact(
+  tenantKey: TenantKey,
+  tenantId: string,
+  caseId: string,
+  sealed: Uint8Array,
+): CaseContact {
+  const text = Buffer.from(openUnder(tenantKey, sealed, boundTo(tenantId, caseId))).toString('utf8');
+  return CaseContact.parse(JSON.parse(text));
+}
+
+function boundTo(tenantId: string, caseId: string): string {
+  return `contact ${tenantId} ${caseId}`;
 }
 
 /** The contact of a case; null when there is none or it was erased. */
@@ -50,17 +76,16 @@ export async function readContacts(
     .from(caseContacts)
     .where(and(eq(caseContacts.tenantId, tx.tenantId), inArray(caseContacts.id, [...caseIds])));
   return new Map(
-    rows.map(({ id, sealed }) => {
-      if (sealed === null) return [id, null];
-      const text = Buffer.from(openUnder(tenantKey, sealed, `contact ${tx.tenantId} ${id}`)).toString('utf8');
-      return [id, CaseContact.parse(JSON.parse(text))];
-    }),
+    rows.map(({ id, sealed }) => [
+      id,
+      sealed === null ? null : openContact(tenantKey, tx.tenantId, id, sealed),
+    ]),
   );
 }
 
-/** What a telephone number is found by; the number itself is nowhere. */
-export function phoneIndexOf(phone: string, tenantKey: TenantKey): string {
-  return blindIndex(tenantKey, 'phone', digitsOf(phone));
+/** What a telephone number is found by; the number itself is nowhere. Search by all of them, the first is stored. */
+export function phoneIndexesOf(phone: string, tenantKey: TenantKey): readonly [string, ...string[]] {
+  return blindIndexes(tenantKey, 'phone', digitsOf(phone));
 }
 
 /** One form for one telephone: +62 812…, 62812… and 0812… are the same. */

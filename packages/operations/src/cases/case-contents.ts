@@ -39,11 +39,13 @@ export async function openCaseKeys(
   master: MasterKey,
 ): Promise<ReadonlyMap<string, DataKey>> {
   if (caseIds.length === 0) return new Map();
-  const tenantKey = await openTenantKey(tx, master);
   const rows = await tx
     .select({ id: caseKeys.id, wrappedKey: caseKeys.wrappedKey })
     .from(caseKeys)
     .where(and(eq(caseKeys.tenantId, tx.tenantId), inArray(caseKeys.id, [...caseIds])));
+  // Of an agency that was erased there is no key to ask for.
+  if (rows.length === 0) return new Map();
+  const tenantKey = await openTenantKey(tx, master);
   return new Map(rows.map(({ id, wrappedKey }) => [id, unwrapKey(tenantKey, wrappedKey, id)]));
 }
 

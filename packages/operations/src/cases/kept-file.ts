@@ -57,6 +57,31 @@ export function readFileAbout(
   return About.parse(JSON.parse(text));
 }
 
+/** What is known of a kept file with its own key, opened. @internal */
+export type OpenedAbout = Omit<FileAbout, 'key'> & { readonly key: DataKey };
+
+/** What is stored of a file besides its bytes. @internal */
+export function sealFileAbout(
+  tenantKey: TenantKey,
+  tenantId: string,
+  id: string,
+  { key, ...about }: OpenedAbout,
+): Uint8Array {
+  const wrapped = Buffer.from(wrapKey(tenantKey, key, `file-key ${tenantId} ${id}`)).toString('base64');
+  return sealUnder(tenantKey, JSON.stringify({ ...about, key: wrapped }), `file ${tenantId} ${id}`);
+}
+
+/** @throws {UnsealError} under another key @internal */
+export function openFileAbout(
+  tenantKey: TenantKey,
+  tenantId: string,
+  row: Pick<typeof caseFiles.$inferSelect, 'id' | 'sealed'>,
+): OpenedAbout {
+  const about = readFileAbout({ id: tenantId }, tenantKey, row);
+  const wrapped = new Uint8Array(Buffer.from(about.key, 'base64'));
+  return { ...about, key: unwrapKey(tenantKey, wrapped, `file-key ${tenantId} ${row.id}`) };
+}
+
 type PreparedFile = {
   readonly name: string;
   readonly mediaType: string;
@@ -114,8 +139,6 @@ async function keepOne(ctx: FileKeeper, formId: string, file: PreparedFile): Pro
     const there = await aboutFormFiles(tx, formId, tenantKey);
     if (there.some((one) => one.digest === digest && one.name === file.name)) return 'is-there';
     if (there.length >= UPLOAD_LIMITS.maxFiles) return 'too-many';
-    const wrapped = Buffer.from(wrapKey(tenantKey, key, `file-key ${tx.tenantId} ${id}`)).toString('base64');
-    const about: FileAbout = { name: file.name, key: wrapped, digest };
     await tx.insert(caseFiles).values({
       tenantId: tx.tenantId,
       id,
@@ -123,7 +146,7 @@ async function keepOne(ctx: FileKeeper, formId: string, file: PreparedFile): Pro
       storedAs: stored,
       mediaType: file.mediaType,
       bytes: file.bytes.length,
-      sealed: sealUnder(tenantKey, JSON.stringify(about), `file ${tx.tenantId} ${id}`),
+      sealed: sealFileAbout(tenantKey, tx.tenantId, id, { name: file.name, key, digest }),
       createdAt: ctx.now,
     });
     return 'kept';
@@ -153,11 +176,9 @@ export async function openKeptFile(
   tenantKey: TenantKey,
   row: typeof caseFiles.$inferSelect,
 ): Promise<{ name: string; bytes: Uint8Array }> {
-  const about = readFileAbout(tenant, tenantKey, row);
-  const wrapped = new Uint8Array(Buffer.from(about.key, 'base64'));
-  const key = unwrapKey(tenantKey, wrapped, `file-key ${tenant.id} ${row.id}`);
+  const { name, key } = openFileAbout(tenantKey, tenant.id, row);
   const bytes = await storeOf(files).open(row.storedAs, { key, associatedData: boundTo({ tenant }, row.id) });
-  return { name: about.name, bytes };
+  return { name, bytes };
 }
 
 async function aboutFormFiles(tx: TenantTx, formId: string, tenantKey: TenantKey): Promise<FileAbout[]> {

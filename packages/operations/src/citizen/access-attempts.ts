@@ -1,6 +1,6 @@
 import { caseAccessAttempts, newId, type TenantTx } from '@maklumat/db';
 import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
-import { blindIndex, type TenantKey } from '../keys';
+import { blindIndex, standingKey, type TenantKey } from '../keys';
 
 /** How many look-ups may fail within the window: for one number, and from one address (a village office shares one). */
 export const ACCESS_LIMITS = { byNumber: 10, byAddress: 30, windowMs: 15 * 60_000 } as const;
@@ -13,8 +13,8 @@ export type AccessSubject = { readonly numberHash: string; readonly addressHash:
 /** @param number in its one written form, or as it was typed when it is none @internal */
 export function accessSubject(key: TenantKey, number: string, clientAddress: string): AccessSubject {
   return {
-    numberHash: blindIndex(key, 'access-number', number),
-    addressHash: blindIndex(key, 'access-address', clientAddress),
+    numberHash: blindIndex(standingKey(key), 'access-number', number),
+    addressHash: blindIndex(standingKey(key), 'access-address', clientAddress),
   };
 }
 

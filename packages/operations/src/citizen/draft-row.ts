@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { caseDrafts, caseFiles, type TenantTx } from '@maklumat/db';
 import type { FileStore } from '@maklumat/files';
 import { and, eq, gt, inArray, isNotNull, isNull, lte, notExists, type SQL } from 'drizzle-orm';
-import { blindIndex, openTenantKey, type MasterKey, type TenantKey } from '../keys';
+import { blindIndex, openTenantKey, standingKey, type MasterKey, type TenantKey } from '../keys';
 import { openAnswers, type DraftAnswers } from './draft-answers';
 
 /** What the citizen's cookie holds of a draft. The id is the one the case will be filed under. */
@@ -30,7 +30,7 @@ export function newDraftToken(): string {
 
 /** What the table holds in place of the token. @internal */
 export function draftTokenHash(key: TenantKey, token: string): string {
-  return blindIndex(key, 'draft-token', token);
+  return blindIndex(standingKey(key), 'draft-token', token);
 }
 
 /** When a draft begun now ends. @internal */

@@ -6,7 +6,7 @@ import {
   type UploadRefusal,
 } from '@maklumat/files';
 import { InformationFile } from '@maklumat/public-information';
-import { openTenantKey, openUnder, sealUnder, type TenantKey } from '../keys';
+import { openTenantKey, openUnder, sealUnder, standingKey, type TenantKey } from '../keys';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
 import { requireInformationRight } from './information-rights';
@@ -50,7 +50,7 @@ export async function keepInformationFile(
 export function openTicket(key: TenantKey, ctx: OfficialContext, ticket: string): InformationFile {
   try {
     const sealed = new Uint8Array(Buffer.from(ticket, 'base64url'));
-    const text = Buffer.from(openUnder(key, sealed, boundTo(ctx))).toString('utf8');
+    const text = Buffer.from(openUnder(standingKey(key), sealed, boundTo(ctx))).toString('utf8');
     return InformationFile.parse(JSON.parse(text));
   } catch {
     throw new OperationError('invalid-input');
@@ -58,7 +58,7 @@ export function openTicket(key: TenantKey, ctx: OfficialContext, ticket: string)
 }
 
 function sealTicket(key: TenantKey, ctx: OfficialContext, file: InformationFile): string {
-  return Buffer.from(sealUnder(key, JSON.stringify(file), boundTo(ctx))).toString('base64url');
+  return Buffer.from(sealUnder(standingKey(key), JSON.stringify(file), boundTo(ctx))).toString('base64url');
 }
 
 function boundTo({ tenant, official }: OfficialContext): string {

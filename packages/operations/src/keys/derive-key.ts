@@ -40,7 +40,22 @@ export function deriveKeys(master: MasterKey, purpose: string): readonly DataKey
  * @param value already in its one spelling, since `A@x` and `a@x` give different indexes
  * @returns 64 characters of hex
  */
-export function blindIndex(key: TenantKey | DataKey, purpose: string, value: string): string {
+export function blindIndex(key: DataKey, purpose: string, value: string): string {
+  return indexUnder(key, purpose, value);
+}
+
+/**
+ * The same under an agency's own key: first what is stored from now on, after it what the key before it stored, for as
+ * long as it is being changed. Search by all of them; store the first. Only for values that can be read again, since
+ * they are made anew when the key is changed; for all others there is `standingKey`.
+ */
+export function blindIndexes(key: TenantKey, purpose: string, value: string): readonly [string, ...string[]] {
+  const [first, ...before] = withEarlier(key).map((one) => indexUnder(one, purpose, value));
+  if (first === undefined) throw new TypeError('No key.');
+  return [first, ...before];
+}
+
+function indexUnder(key: TenantKey | DataKey, purpose: string, value: string): string {
   return createHmac('sha256', derivedBytes(key, `blind-index:${purpose}`))
     .update(value, 'utf8')
     .digest('hex');

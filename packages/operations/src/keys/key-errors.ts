@@ -1,3 +1,5 @@
+import { OperationError } from '../operation-error';
+
 /** MAKLUMAT_MASTER_KEY is not 32 bytes in base64 or hex. Never holds what was given. */
 export class MasterKeyFormatError extends Error {
   override readonly name = 'MasterKeyFormatError';
@@ -27,5 +29,12 @@ export class UnsealError extends Error {
 
   constructor() {
     super('Sealed bytes do not open: they were altered, moved, or sealed under another key.');
+  }
+}
+
+/** The agency was erased and its key with it: nothing that it sealed is there any more, and nothing new is sealed. */
+export class KeyDestroyedError extends OperationError {
+  constructor() {
+    super('not-found');
   }
 }

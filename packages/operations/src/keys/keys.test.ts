@@ -2,6 +2,7 @@ import { inspect } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import {
   blindIndex,
+  blindIndexes,
   deriveKey,
   MasterKeyFormatError,
   newDataKey,
@@ -9,18 +10,20 @@ import {
   openUnder,
   parseMasterKey,
   sealUnder,
+  standingKey,
   UnsealError,
   unwrapKey,
   wrapKey,
 } from './index';
 import { masterKeyId } from './master-key';
-import { unwrapTenantKey, wrapNewTenantKey } from './seal';
+import { rememberEarlier } from './secret-key';
+import { newTenantKey, unwrapTenantKey, wrapTenantKey } from './seal';
 
 const MASTER = parseMasterKey('aa'.repeat(32));
 const KOTA = 'tenant-kota';
 
 function aTenantKey(tenantId = KOTA) {
-  return unwrapTenantKey(MASTER, wrapNewTenantKey(MASTER, tenantId), tenantId);
+  return unwrapTenantKey(MASTER, wrapTenantKey(MASTER, newTenantKey(), tenantId), tenantId);
 }
 
 function text(bytes: Uint8Array): string {
@@ -108,7 +111,7 @@ describe('an envelope', () => {
   });
 
   test('an agency’s key does not open as another agency’s, nor under another master key', () => {
-    const wrapped = wrapNewTenantKey(MASTER, KOTA);
+    const wrapped = wrapTenantKey(MASTER, newTenantKey(), KOTA);
     expect(() => unwrapTenantKey(MASTER, wrapped, 'tenant-lain')).toThrow(UnsealError);
     const other = parseMasterKey('bb'.repeat(32));
     expect(() => unwrapTenantKey(other, wrapped, KOTA)).toThrow(UnsealError);
@@ -126,11 +129,38 @@ describe('keys and indexes that follow from a key', () => {
   });
 
   test('an index is the same for the same value and tells neither the value nor the agency', () => {
-    const [mine, theirs] = [aTenantKey(), aTenantKey('tenant-lain')];
+    const [mine, theirs] = [newDataKey(), newDataKey()];
     const phone = blindIndex(mine, 'phone', '+6281234567890');
     expect(phone).toMatch(/^[0-9a-f]{64}$/);
     expect(blindIndex(mine, 'phone', '+6281234567890')).toBe(phone);
     expect(blindIndex(mine, 'email', '+6281234567890')).not.toBe(phone);
     expect(blindIndex(theirs, 'phone', '+6281234567890')).not.toBe(phone);
+  });
+});
+
+describe('an agency’s key that takes the place of another', () => {
+  const [before, after] = [aTenantKey(), aTenantKey()];
+  const both = aTenantKey();
+  rememberEarlier(both, [before]);
+
+  test('opens what both sealed and wrapped, and seals what the one before it does not open', () => {
+    expect(text(openUnder(both, sealUnder(before, 'lama', 'x'), 'x'))).toBe('lama');
+    expect(text(openUnder(both, sealUnder(both, 'baru', 'x'), 'x'))).toBe('baru');
+    expect(() => openUnder(before, sealUnder(both, 'baru', 'x'), 'x')).toThrow(UnsealError);
+    expect(() => openUnder(both, sealUnder(after, 'lain', 'x'), 'x')).toThrow(UnsealError);
+    const caseKey = newDataKey();
+    const sealed = sealUnder(caseKey, 'isi', 'k');
+    expect(text(openUnder(unwrapKey(both, wrapKey(before, caseKey, 'k'), 'k'), sealed, 'k'))).toBe('isi');
+  });
+
+  test('is found by its own index first and by the earlier one after it; alone, by one', () => {
+    const [own, earlier] = blindIndexes(both, 'phone', '0812');
+    expect(blindIndexes(before, 'phone', '0812')).toEqual([earlier]);
+    expect(own).not.toBe(earlier);
+    expect(blindIndexes(both, 'phone', '0812')).toHaveLength(2);
+  });
+
+  test('has its standing key only from where it is kept', () => {
+    expect(() => standingKey(after)).toThrow(TypeError);
   });
 });

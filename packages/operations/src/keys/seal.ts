@@ -5,6 +5,7 @@ import {
   bytesOf,
   KEY_BYTES,
   makeKey,
+  withEarlier,
   type DataKey,
   type MasterKey,
   type SealingKey,
@@ -37,7 +38,7 @@ export function sealUnder(
  * @throws {UnsealError} when they were altered or cut, or key or associated data are not the ones they were sealed with
  */
 export function openUnder(key: SealingKey, sealed: Uint8Array, associatedData: string): Uint8Array {
-  return openBytes(derivedBytes(key, 'seal'), sealed, associatedData);
+  return openUnderAny([key], sealed, associatedData);
 }
 
 /**
@@ -50,9 +51,17 @@ export function openUnderAny(
   sealed: Uint8Array,
   associatedData: string,
 ): Uint8Array {
-  for (const key of keys) {
+  return firstThatOpens(keys, (key) => openBytes(derivedBytes(key, 'seal'), sealed, associatedData));
+}
+
+/** While an agency's key is changed, what the one before it sealed opens too. */
+function firstThatOpens<Key extends SealingKey>(
+  keys: readonly Key[],
+  open: (key: Key) => Uint8Array,
+): Uint8Array {
+  for (const key of keys.flatMap((one) => withEarlier(one))) {
     try {
-      return openUnder(key, sealed, associatedData);
+      return open(key);
     } catch (error) {
       if (!(error instanceof UnsealError)) throw error;
     }
@@ -72,16 +81,17 @@ export function wrapKey(wrapping: TenantKey, key: DataKey, associatedData: strin
 
 /** The content key that was wrapped. @throws {UnsealError} as in openUnder */
 export function unwrapKey(wrapping: TenantKey, wrapped: Uint8Array, associatedData: string): DataKey {
-  return makeKey(openBytes(derivedBytes(wrapping, 'wrap'), wrapped, associatedData)) as DataKey;
+  const open = (key: TenantKey): Uint8Array => openBytes(derivedBytes(key, 'wrap'), wrapped, associatedData);
+  return makeKey(firstThatOpens([wrapping], open)) as DataKey;
 }
 
-/** A new agency's key, wrapped under the master key. @internal */
-export function wrapNewTenantKey(master: MasterKey, tenantId: string): Uint8Array {
-  return sealBytes(derivedBytes(master, 'wrap-tenant'), randomBytes(KEY_BYTES), tenantId);
+/** A new random key of an agency, not wrapped yet. @internal */
+export function newTenantKey(): TenantKey {
+  return makeKey(randomBytes(KEY_BYTES)) as TenantKey;
 }
 
-/** The same key under another master key. @internal */
-export function rewrapTenantKey(master: MasterKey, key: TenantKey, tenantId: string): Uint8Array {
+/** An agency's key, wrapped under the master key. @internal */
+export function wrapTenantKey(master: MasterKey, key: TenantKey, tenantId: string): Uint8Array {
   return sealBytes(derivedBytes(master, 'wrap-tenant'), bytesOf(key), tenantId);
 }
 

@@ -1,3 +1,4 @@
+import { timingSafeEqual } from 'node:crypto';
 import { inspect } from 'node:util';
 
 /** Length of every key, in bytes. @internal */
@@ -46,16 +47,38 @@ export function makeKey(bytes: Uint8Array): SecretKey {
   return key;
 }
 
-const earlier = new WeakMap<SecretKey, readonly SecretKey[]>();
-
-/** Makes a master key know those it has taken the place of: they open what they sealed, and seal nothing. @internal */
-export function rememberEarlier(master: MasterKey, before: readonly MasterKey[]): void {
-  earlier.set(master, before);
+/** Whether two keys are the same bytes. @internal */
+export function isSameKey(one: SecretKey, other: SecretKey): boolean {
+  return timingSafeEqual(bytesOf(one), bytesOf(other));
 }
 
-/** A master key and after it those it has taken the place of. @internal */
-export function withEarlier(master: MasterKey): readonly MasterKey[] {
-  return [master, ...((earlier.get(master) ?? []) as readonly MasterKey[])];
+const earlier = new WeakMap<SecretKey, readonly SecretKey[]>();
+
+/** Makes a key know those it has taken the place of: they open what they sealed, and seal nothing. @internal */
+export function rememberEarlier<Key extends SecretKey>(key: Key, before: readonly Key[]): void {
+  earlier.set(key, before);
+}
+
+/** A key and after it those it has taken the place of. @internal */
+export function withEarlier<Key extends SecretKey>(key: Key): readonly Key[] {
+  return [key, ...((earlier.get(key) ?? []) as readonly Key[])];
+}
+
+const standing = new WeakMap<SecretKey, DataKey>();
+
+/** Puts an agency's standing key beside its key. @internal */
+export function rememberStanding(key: TenantKey, kept: DataKey): void {
+  standing.set(key, kept);
+}
+
+/**
+ * The agency's key for what cannot be sealed anew: hashes of codes and tokens that nobody holds in clear, and rows that
+ * are only ever added. It is wrapped under the agency's key, stays the same when that one is changed, and is gone with it.
+ */
+export function standingKey(key: TenantKey): DataKey {
+  const kept = standing.get(key);
+  if (kept === undefined) throw new TypeError('This key came without its standing key; use openTenantKey().');
+  return kept;
 }
 
 /** The bytes of a key; not exported from the package. @internal */

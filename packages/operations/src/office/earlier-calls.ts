@@ -2,9 +2,9 @@ import { mayRecord } from '@maklumat/access';
 import { caseContacts, serviceCases, type TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
 import type { WorkflowDefinition } from '@maklumat/workflow';
-import { and, desc, eq } from 'drizzle-orm';
+import { and, desc, eq, inArray } from 'drizzle-orm';
 import { isPhone } from '../cases/answer-shape';
-import { phoneIndexOf } from '../cases/case-contact';
+import { phoneIndexesOf } from '../cases/case-contact';
 import { readStartableWorkflows } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
 import { openTenantKey } from '../keys';
@@ -34,7 +34,7 @@ export async function findEarlierCases(ctx: OfficialContext, phone: string): Pro
     if (!workflows.some((one) => takesCalls(one) && mayRecord(one, ctx.official.memberships)))
       throw new OperationError('forbidden');
     if (!isPhone(phone)) return [];
-    const found = await readCases(tx, ctx, phoneIndexOf(phone, await openTenantKey(tx, ctx.keys)));
+    const found = await readCases(tx, ctx, phoneIndexesOf(phone, await openTenantKey(tx, ctx.keys)));
     await recordAudit(tx, ctx, {
       ...{ action: 'caller-looked-up', subject: 'telephone', details: { found: found.length } },
     });
@@ -47,7 +47,11 @@ export function takesCalls({ doors }: WorkflowDefinition): boolean {
   return doors.recorded.includes('telephone');
 }
 
-async function readCases(tx: TenantTx, ctx: OfficialContext, phoneIndex: string): Promise<EarlierCase[]> {
+async function readCases(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  phoneIndexes: readonly string[],
+): Promise<EarlierCase[]> {
   const scope = await readQueueScope(tx, ctx.official.memberships);
   const rows = await tx
     .select({
@@ -63,7 +67,7 @@ async function readCases(tx: TenantTx, ctx: OfficialContext, phoneIndex: string)
       and(
         eq(serviceCases.tenantId, tx.tenantId),
         eq(caseContacts.tenantId, tx.tenantId),
-        eq(caseContacts.phoneIndex, phoneIndex),
+        inArray(caseContacts.phoneIndex, [...phoneIndexes]),
         // Who hides the name from others is not found by the number.
         eq(serviceCases.identity, 'named'),
         scope.seen,

@@ -6,7 +6,7 @@ import { and, asc, eq } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readStartableWorkflows } from '../cases/current-rules';
 import type { OfficialContext } from '../context';
-import { openTenantKey, openUnder, sealUnder } from '../keys';
+import { openTenantKey, openUnder, sealUnder, standingKey } from '../keys';
 import { recordAudit } from '../office/record-audit';
 import { readRoleNames } from '../office/role-names';
 import { OperationError } from '../operation-error';
@@ -179,10 +179,10 @@ async function readNotes(
     )
     .orderBy(asc(recapNoteVersions.number));
   if (rows.length === 0) return [];
-  const tenantKey = await openTenantKey(tx, keys);
+  const key = standingKey(await openTenantKey(tx, keys));
   const roles = await readRoleNames(tx);
   return rows.map(({ id, number, sealed, writtenAt, writtenBy, role }) => ({
-    text: Buffer.from(openUnder(tenantKey, sealed, sealedAs(tx, id))).toString('utf8'),
+    text: Buffer.from(openUnder(key, sealed, sealedAs(tx, id))).toString('utf8'),
     ...{ number, writtenBy, writtenAt: writtenAt.toISOString(), role: roles.get(role) ?? { id: role } },
   }));
 }
@@ -224,7 +224,7 @@ export async function writeRecapNote(
     const number = (last?.number ?? 0) + 1;
     if (number !== note.readNumber + 1) return { ok: false, refusal: { code: 'note-changed' } };
     const id = newId();
-    const sealed = sealUnder(await openTenantKey(tx, ctx.keys), text, sealedAs(tx, id));
+    const sealed = sealUnder(standingKey(await openTenantKey(tx, ctx.keys)), text, sealedAs(tx, id));
     const kept = await tx
       .insert(recapNoteVersions)
       .values({

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { deskTablets, type TenantTx } from '@maklumat/db';
 import { and, eq, gt, isNull, lte } from 'drizzle-orm';
-import { blindIndex, type TenantKey } from '../keys';
+import { blindIndex, standingKey, type TenantKey } from '../keys';
 
 /** How long a device at the desk may be written on after it was opened: a working day, as an official's session. */
 export const TABLET_HOURS = 12;
@@ -23,7 +23,7 @@ export function newTabletSecret(): string {
 
 /** What is stored in place of a link or a token. @internal */
 export function tabletHash(key: TenantKey, what: 'link' | 'token', secret: string): string {
-  return blindIndex(key, `tablet-${what}`, secret);
+  return blindIndex(standingKey(key), `tablet-${what}`, secret);
 }
 
 /**

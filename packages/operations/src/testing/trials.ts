@@ -272,6 +272,8 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
   'works on keys and texts it is given': [
     ...[
       'blindIndex',
+      'blindIndexes',
+      'standingKey',
       'deriveKey',
       'newMasterKeyText',
       'parseMasterKey',

@@ -28,6 +28,8 @@ export const WHOLE_UPKEEP: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.previewMigration(database.db, tenant.id, MIGRATION, { now: NOW }),
   migrateCases: ({ database, tenant }) =>
     operations.migrateCases(database.db, tenant.id, MIGRATION, { now: NOW, by: 'test' }),
+  rotateTenantKey: ({ database, tenant }) =>
+    operations.rotateTenantKey(database.db, tenant.id, KEYS, { now: NOW, actor: 'terminal:test' }),
   listAudit: ({ administrator }) => operations.listAudit(administrator, EVERYTHING),
   exportAudit: ({ administrator }) => operations.exportAudit(administrator, EVERYTHING),
   sealAudit: ({ database, tenant }) => operations.sealAudit(database.db, tenant.id, NOW),

@@ -9,11 +9,10 @@ import {
   type IdentityTx,
   type TenantTx,
 } from '@maklumat/db';
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { asc, eq, gt } from 'drizzle-orm';
 import { openSecret, sealSecret } from '../identity/second-factor/factor-secret';
 import { masterKeyId } from '../keys/master-key';
-import { openTenantKey, readKey } from '../keys/open-tenant-key';
-import { rewrapTenantKey } from '../keys/seal';
+import { openStoredKey, readKey, storedKeyOf } from '../keys/open-tenant-key';
 import type { MasterKey } from '../keys/secret-key';
 
 /** What was wrapped anew under the first of the master keys, and what was under it already. */
@@ -55,19 +54,16 @@ async function rewrapOne(
   master: MasterKey,
   dryRun: boolean,
 ): Promise<'done' | 'already' | 'none'> {
-  const stored = await readKey(tx);
-  if (stored === undefined) return 'none';
+  // Locked: nobody changes the agency's key while it is wrapped anew.
+  const stored = await readKey(tx, 'for-update');
+  if (stored?.wrappedKey === undefined || stored.wrappedKey === null) return 'none';
   if (stored.masterKeyId === masterKeyId(master)) return 'already';
-  const key = await openTenantKey(tx, master);
+  const opened = openStoredKey(stored, master, tx.tenantId);
   if (dryRun) return 'done';
   await tx
     .update(tenantKeys)
-    .set({
-      wrappedKey: rewrapTenantKey(master, key, tx.tenantId),
-      masterKeyId: masterKeyId(master),
-    })
-    // Somebody else at it was first: then this one writes nothing.
-    .where(and(eq(tenantKeys.tenantId, tx.tenantId), eq(tenantKeys.masterKeyId, stored.masterKeyId)));
+    .set(storedKeyOf(master, opened, tx.tenantId))
+    .where(eq(tenantKeys.tenantId, tx.tenantId));
   return 'done';
 }
 
