@@ -46,7 +46,7 @@ export async function heldAmong(tx: TenantTx, caseIds: readonly string[]): Promi
 export async function placeHold(tx: TenantTx, hold: NewHold, keys: MasterKey): Promise<string> {
   const { caseId, ground, reason, by, at } = hold;
   const id = newId();
-  const sealed = sealUnder(await openTenantKey(tx, keys), reason, sealedFor(tx, id));
+  const sealed = sealUnder(await openTenantKey(tx, keys), reason, holdSealedFor(tx.tenantId, id));
   const row = { tenantId: tx.tenantId, id, caseId, ground, sealed, placedAt: at, placedBy: by };
   await tx.insert(caseHolds).values(row);
   return id;
@@ -76,11 +76,12 @@ export async function readOpenHolds(tx: TenantTx, keys: MasterKey): Promise<Open
   if (rows.length === 0) return [];
   const key = await openTenantKey(tx, keys);
   return rows.map(({ id, caseId, ground, sealed, placedAt, placedBy }) => {
-    const reason = Buffer.from(openUnder(key, sealed, sealedFor(tx, id))).toString('utf8');
+    const reason = Buffer.from(openUnder(key, sealed, holdSealedFor(tx.tenantId, id))).toString('utf8');
     return { id, caseId, ground, reason, by: placedBy, at: placedAt };
   });
 }
 
-function sealedFor(tx: TenantTx, id: string): string {
-  return `case-hold ${tx.tenantId} ${id}`;
+/** What the reason of a hold is bound to. @internal */
+export function holdSealedFor(tenantId: string, id: string): string {
+  return `case-hold ${tenantId} ${id}`;
 }

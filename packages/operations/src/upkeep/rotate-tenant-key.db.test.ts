@@ -29,6 +29,7 @@ import {
   type Agency,
   type Names,
 } from '../testing/two-agencies';
+import { readOpenHolds } from '../retention/case-holds';
 import { rotateTenantKey } from './rotate-tenant-key';
 import { SEALED_PLACES } from './sealed-places';
 import { verifyCases } from './verify-cases';
@@ -82,6 +83,7 @@ async function readsAll(): Promise<void> {
   await withTenant(database.db, tenant.id, async (tx) => {
     const key = await openTenantKey(tx, KEYS);
     expect(openTicket(key, agency.official, names.ticket).name).toBe('surat.pdf');
+    expect((await readOpenHolds(tx, KEYS))[0]?.reason).toBe('Contoh');
     const { row } = await loadCase(tx, names.key.number);
     expect((await readContact(tx, row.id, key))?.name).toBe(agency.secret);
     expect(
@@ -233,6 +235,7 @@ test('every column of sealed bytes is one that is sealed anew, or hangs on a key
     'case_contents.sealed', // under the case's key
     'case_drafts.sealed',
     'case_files.sealed',
+    'case_holds.sealed',
     'case_keys.wrapped_key',
     'recap_note_versions.sealed', // under the standing key
     'tenant_keys.earlier_wrapped_key',

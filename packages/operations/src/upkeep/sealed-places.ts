@@ -1,13 +1,14 @@
-import { caseContacts, caseDrafts, caseFiles, caseKeys, type TenantTx } from '@maklumat/db';
+import { caseContacts, caseDrafts, caseFiles, caseHolds, caseKeys, type TenantTx } from '@maklumat/db';
 import { and, asc, count, eq, gt, isNotNull, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { openContact, sealContact } from '../cases/case-contact';
 import { openFileAbout, sealFileAbout } from '../cases/kept-file';
 import { openAnswers, sealAnswers } from '../citizen/draft-answers';
-import { UnsealError, unwrapKey, wrapKey, type TenantKey } from '../keys';
+import { openUnder, sealUnder, UnsealError, unwrapKey, wrapKey, type TenantKey } from '../keys';
+import { holdSealedFor } from '../retention/case-holds';
 
 /** What rows are sealed under an agency's key itself; everything else is under a case's key or the standing key. */
-export type SealedPlaceName = 'case-keys' | 'contacts' | 'drafts' | 'files';
+export type SealedPlaceName = 'case-keys' | 'contacts' | 'drafts' | 'files' | 'holds';
 
 /** The key that seals from now on and the one before it, each by itself: none opens what the other sealed. */
 export type ChangedKeys = { readonly fresh: TenantKey; readonly earlier: TenantKey };
@@ -71,7 +72,26 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
       .where(and(eq(caseFiles.tenantId, tx.tenantId), eq(caseFiles.id, row.id)));
     return true;
   }),
+  textPlace('holds', caseHolds, holdSealedFor),
 ];
+
+/** Rows with words in a column `sealed`, bound to their row by a text. */
+function textPlace(
+  name: SealedPlaceName,
+  table: Sealed & { readonly sealed: PgColumn },
+  boundTo: (tenantId: string, id: string) => string,
+): SealedPlace {
+  return place(name, table, table.sealed, async (tx, keys, { id, sealed }) => {
+    const bound = boundTo(tx.tenantId, id);
+    const words = underFresh(keys, (key) => openUnder(key, sealed, bound));
+    if (words === null) return false;
+    await tx
+      .update(table)
+      .set({ sealed: sealUnder(keys.fresh, words, bound) })
+      .where(and(eq(table.tenantId, tx.tenantId), eq(table.id, id)));
+    return true;
+  });
+}
 
 function place(
   name: SealedPlaceName,
