@@ -56,6 +56,7 @@ test('every command explains itself with an example', () => {
     'tenants check',
     'tenants apply',
     'tenants export',
+    'tenants erase',
     'tenants schema',
     'standards lint',
     'standards diff',

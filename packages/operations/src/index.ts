@@ -28,6 +28,7 @@ export * from './retention';
 export * from './simulation';
 export * from './tablet';
 export * from './timers/run-due-timers';
+export * from './upkeep/erase-tenant';
 export * from './upkeep/rebuild-cases';
 export * from './upkeep/rewrap-keys';
 export * from './upkeep/rotate-tenant-key';

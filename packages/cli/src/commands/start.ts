@@ -1,8 +1,7 @@
-import { join, resolve } from 'node:path';
 import { createWebServer, loadWebApp } from '@maklumat/app/server';
 import { assertMasterKey, parseMasterKey } from '@maklumat/operations';
 import type { Command } from 'commander';
-import { dataDirOf } from '../database-settings';
+import { dataDirOf, filesDirOf } from '../database-settings';
 import { startServer, type FoundServer } from '../find-server';
 import { startDemo } from '../start/demo';
 import { listen } from '../start/listen';
@@ -76,10 +75,6 @@ async function fill(server: FoundServer, settings: StartSettings): Promise<Fille
     await server.stop();
     throw error;
   }
-}
-
-function filesDirOf(settings: StartSettings): string {
-  return resolve(settings.filesDir ?? join(dataDirOf(settings), 'files'));
 }
 
 function announce({ baseUrl }: StartSettings, slugs: string[]): void {

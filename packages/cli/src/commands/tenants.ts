@@ -20,6 +20,7 @@ import { ProblemsFoundError, UsageError } from '../cli-error';
 import { counted, print, printJson, tell } from '../output';
 import { readFolder, readGoodFolder, tenantsFolder, unknownTenant, type GoodFolder } from '../tenants-folder';
 import { userName } from '../user-name';
+import { eraseCommand } from './erase-tenant';
 import { withDatabase } from '../with-database';
 
 interface CheckOptions {
@@ -67,6 +68,7 @@ export function tenantsCommands(program: Command): void {
     .option('--overwrite', 'replace files that are there; comments in them are lost')
     .addHelpText('after', '\nExample:\n  pnpm maklumat tenants export --tenant kota-contoh --to /tmp/tenants')
     .action(exportTenants);
+  eraseCommand(tenants);
   tenants
     .command('schema')
     .argument('[folder]', 'folder that holds the agencies (default: tenants)')

@@ -9,6 +9,7 @@ import {
 } from '@maklumat/workflow';
 import { readCurrentRules, readStartableWorkflows, type CurrentRules } from '../cases/current-rules';
 import type { CitizenContext } from '../context';
+import { isErased } from '../keys/open-tenant-key';
 import { OperationError } from '../operation-error';
 import { readFrame, readUnits } from '../public/read-frame';
 import type { AgencyFrame } from '../public/views';
@@ -44,7 +45,8 @@ export async function listFilingForms(
 ): Promise<AgencyFrame & { readonly choices: readonly FilingChoice[] }> {
   return ctx.run('published:read', async (tx) => {
     const choices: FilingChoice[] = [];
-    for (const { definition } of await readStartableWorkflows(tx)) {
+    const startable = (await isErased(tx)) ? [] : await readStartableWorkflows(tx);
+    for (const { definition } of startable) {
       if (!definition.doors.web) continue;
       const rules = await rulesOrNull(tx, definition.slug, ctx.now);
       if (rules === null) continue;
@@ -76,7 +78,7 @@ const CHANNEL_OF = { web: 'web', tablet: 'desk' } as const satisfies Record<stri
 /**
  * A form as somebody without an account fills it in: on the web, or on a device at the desk.
  *
- * @throws {OperationError} `not-found` for a form that is not to be had through this door
+ * @throws {OperationError} `not-found` for a form that is not to be had through this door, and for an agency that was erased
  * @internal
  */
 export async function readFilingForm(
@@ -87,7 +89,7 @@ export async function readFilingForm(
 ): Promise<FilingForm> {
   const rules = await readCurrentRules(tx, workflow, now);
   const { definition, standard } = rules;
-  if (!definition.doors[door]) throw new OperationError('not-found');
+  if (!definition.doors[door] || (await isErased(tx))) throw new OperationError('not-found');
   const frame = await readFrame(tx);
   const unit = (await readUnits(tx)).find(({ slug }) => slug === standard.serviceUnit) ?? frame.publisher;
   return {

@@ -1,6 +1,7 @@
 import { readAccessCode, readPublicNumber } from '@maklumat/cases';
 import type { CitizenContext } from '../context';
 import { openTenantKey } from '../keys';
+import { isErased } from '../keys/open-tenant-key';
 import { readFrame } from '../public/read-frame';
 import { OperationError } from '../operation-error';
 import { accessSubject, forgiveAccess, reserveAccess } from './access-attempts';
@@ -21,6 +22,7 @@ export async function openOwnCase(
   typed: { readonly number: string; readonly accessCode: string },
 ): Promise<{ ok: true; key: OwnCaseKey } | { ok: false; refusal: AccessRefusal }> {
   return ctx.run('cases:track', async (tx) => {
+    if (await isErased(tx)) return { ok: false, refusal: { code: 'no-match' } };
     const { profile } = await readFrame(tx);
     const spelled = typed.number.slice(0, LONGEST_TYPED);
     const number = readPublicNumber(spelled, profile.casePrefix);

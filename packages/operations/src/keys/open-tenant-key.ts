@@ -127,3 +127,9 @@ async function makeTenantKey(tx: TenantTx, master: MasterKey): Promise<StoredKey
     );
   return stored;
 }
+
+/** Whether an agency was erased: then nothing is filed or followed there any more. @internal */
+export async function isErased(tx: TenantTx): Promise<boolean> {
+  const stored = await readKey(tx);
+  return stored !== undefined && stored.destroyedAt !== null;
+}

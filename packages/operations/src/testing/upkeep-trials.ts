@@ -30,6 +30,11 @@ export const WHOLE_UPKEEP: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.migrateCases(database.db, tenant.id, MIGRATION, { now: NOW, by: 'test' }),
   rotateTenantKey: ({ database, tenant }) =>
     operations.rotateTenantKey(database.db, tenant.id, KEYS, { now: NOW, actor: 'terminal:test' }),
+  // Counting alone: the agency is needed by the trials that follow.
+  eraseTenant: ({ database, tenant, official }) =>
+    operations.eraseTenant(database.db, tenant.id, {
+      ...{ now: NOW, actor: 'terminal:test', reason: 'Berita acara', files: official.files, dryRun: true },
+    }),
   listAudit: ({ administrator }) => operations.listAudit(administrator, EVERYTHING),
   exportAudit: ({ administrator }) => operations.exportAudit(administrator, EVERYTHING),
   sealAudit: ({ database, tenant }) => operations.sealAudit(database.db, tenant.id, NOW),
