@@ -260,6 +260,9 @@ test('every address of every route answers with every header, whatever it answer
       expect(headers['referrer-policy'], what).toBe('strict-origin-when-cross-origin');
       expect(headers['permissions-policy'], what).toContain('camera=()');
       expect(headers['cross-origin-opener-policy'], what).toBe('same-origin');
+      // What is published as data may be read by every site's scripts; nothing else may.
+      const isData = /\.(json|csv|ics)$/.test(path);
+      if (!isData) expect(headers['access-control-allow-origin'], what).toBeUndefined();
       expect(headers['set-cookie'] ?? '', what).not.toContain('sesi=');
       if (response.status() >= 400)
         expect(headers['cache-control'] ?? 'no-store', what).toContain('no-store');

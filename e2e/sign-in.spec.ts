@@ -74,7 +74,9 @@ test('the session cookie is kept from scripts and from other sites, and the toke
   await signIn(page, official.signInName, official.password);
   const [cookie] = await context.cookies();
   expect(cookie).toMatchObject({ name: 'maklumat-sesi', httpOnly: true, sameSite: 'Lax', path: '/' });
+  const leaving = page.waitForResponse((response) => response.url().endsWith('/keluar'));
   await page.getByRole('button', { name: 'Keluar' }).click();
+  expect((await (await leaving).allHeaders())['clear-site-data']).toBe('"storage"');
   expect(await context.cookies()).toEqual([]);
   await context.addCookies(cookie === undefined ? [] : [cookie]);
   await page.goto(at('/konsol'));

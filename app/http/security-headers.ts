@@ -23,9 +23,16 @@ function contentPolicy({ script, live }: PagePolicy): string {
   ].join('; ');
 }
 
-/** Headers of every answer, whatever it is. */
-export function securityHeaders(policy: PagePolicy): Readonly<Record<string, string>> {
+/**
+ * Headers of every answer, whatever it is.
+ *
+ * @param baseUrl the address people use: over HTTPS, a browser that has been here asks in no other way for a year
+ */
+export function securityHeaders(policy: PagePolicy, baseUrl: string): Readonly<Record<string, string>> {
   return {
+    ...(baseUrl.startsWith('https:')
+      ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' }
+      : {}),
     'Content-Security-Policy': contentPolicy(policy),
     'X-Content-Type-Options': 'nosniff',
     'Referrer-Policy': 'strict-origin-when-cross-origin',

@@ -60,11 +60,9 @@ function addHeaders(app: Express, baseUrl: string, ruleOf: ReturnType<typeof rou
   app.disable('x-powered-by');
   app.disable('etag');
   app.use((request, response, next) => {
-    const headers = securityHeaders(ruleOf(request.path));
+    const headers = securityHeaders(ruleOf(request.path), baseUrl);
     response.set(headers);
     keepOne(response, new Set(Object.keys(headers).map((name) => name.toLowerCase())));
-    if (baseUrl.startsWith('https:'))
-      response.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains');
     next();
   });
 }

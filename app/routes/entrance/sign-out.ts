@@ -8,5 +8,8 @@ export const loader = entrancePage((): Promise<never> => {
 });
 
 export const action = entranceAction(async (sessions, visit) => {
-  throw redirectTo('/masuk?keluar=1', await sessions.signOut(), forgetView(visit));
+  const away = redirectTo('/masuk?keluar=1', await sessions.signOut(), forgetView(visit));
+  // What a page kept in this window for its official (a caller's words not yet sent) is not for the next one.
+  away.headers.set('Clear-Site-Data', '"storage"');
+  throw away;
 });
