@@ -3,6 +3,7 @@ import { openTestDatabase, type TestDatabase } from '@maklumat/db/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { nationalContext, type Session } from './index';
 import * as operations from './index';
+import { rowsOfTenant, type TableRows } from './testing/rows-of-tenant';
 import { NO_AGENCY, TRIALS, WHOLE_AGENCY } from './testing/trials';
 import { anAgencyOfItsOwn, madeUpNames, namesOf, NOW, type Agency, type Names } from './testing/two-agencies';
 
@@ -10,13 +11,13 @@ let database: TestDatabase;
 let own: Agency;
 let other: Agency;
 let theirs: Names;
-let asTheyWere: unknown[];
+let asTheyWere: readonly TableRows[];
 beforeAll(async () => {
   database = await openTestDatabase();
   own = await anAgencyOfItsOwn(database, 'sini');
   other = await anAgencyOfItsOwn(database, 'sana');
   theirs = await namesOf(other);
-  asTheyWere = await theirRows();
+  asTheyWere = await rowsOfTenant(database, theirs.tenantId);
 });
 afterAll(() => database.close());
 
@@ -35,22 +36,6 @@ async function told(work: () => Promise<unknown>, names: Names): Promise<string>
     .replaceAll(/CTH-[0-9A-Z]{4}-[0-9A-Z]{4}|[0-9A-Z]{4}-[0-9A-Z]{4}/g, '·');
 }
 
-/** Every row of the other agency, in all tables that have a tenant. */
-async function theirRows(): Promise<unknown[]> {
-  const admin = database.adminSql;
-  const tables = await admin<{ table: string }[]>`
-    select format('%I.%I', n.nspname, c.relname) as table from pg_attribute a
-    join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace
-    where a.attname = 'tenant_id' and c.relkind = 'r' and n.nspname in ('public', 'jobs', 'identity') order by 1`;
-  return Promise.all(
-    tables.map(async ({ table }) => [
-      table,
-      await admin`select md5(string_agg(t::text, chr(10) order by t::text)) as rows
-        from ${admin(table)} t where tenant_id = ${theirs.tenantId}`,
-    ]),
-  );
-}
-
 test('every operation there is is tried below, or is listed with the reason why it need not be', () => {
   const callable = Object.entries(operations).flatMap(([name, value]) =>
     typeof value === 'function' && !/Error$/.test(name) ? [name] : [],
@@ -67,7 +52,7 @@ describe.each(Object.entries(TRIALS))('%s', (_name, trials) => {
       const madeUp = madeUpNames();
       const toTheirs = await told(() => trial(own, theirs, mine), theirs);
       expect(toTheirs).toBe(await told(() => trial(own, madeUp, mine), madeUp));
-      expect(await theirRows()).toEqual(asTheyWere);
+      expect(await rowsOfTenant(database, theirs.tenantId)).toEqual(asTheyWere);
       // The same call with the own names gets through: it is not refused for another reason.
       expect(await told(() => trial(own, mine, mine), mine)).not.toBe(toTheirs);
     },
@@ -79,7 +64,7 @@ describe.each(Object.entries(WHOLE_AGENCY))('%s', (_name, work) => {
     const answer = JSON.stringify(await work(own));
     for (const word of [other.secret, other.workflow, theirs.key.number, theirs.userId])
       expect(answer).not.toContain(word);
-    expect(await theirRows()).toEqual(asTheyWere);
+    expect(await rowsOfTenant(database, theirs.tenantId)).toEqual(asTheyWere);
   });
 });
 
