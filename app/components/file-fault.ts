@@ -22,6 +22,8 @@ export function fileFault(
     case 'file-type-not-allowed':
     case 'file-empty':
     case 'file-unreadable':
+    case 'file-has-actions':
+    case 'quota-full':
     case 'file-infected':
     case 'file-not-scanned':
     case 'heic-unreadable':

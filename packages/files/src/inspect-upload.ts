@@ -1,4 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type';
+import { pdfActivity } from './active-pdf';
 import { holdsAnotherFormat } from './hidden-formats';
 import { photoHeader } from './photo-decoder';
 import { safeFileName } from './safe-file-name';
@@ -55,7 +56,7 @@ export async function inspectUpload(bytes: Uint8Array, { name, limits }: Declare
     return refuse({ code: 'file-type-not-allowed' });
   const extension = EXTENSION[mediaType];
   const file = { ok: true, mediaType, extension, safeName: safeFileName(name, extension) } as const;
-  if (mediaType === 'application/pdf') return isWholePdf(bytes) ? file : refuse({ code: 'file-unreadable' });
+  if (mediaType === 'application/pdf') return inspectPdf(bytes, file);
   return withMeasures(file, bytes);
 }
 
@@ -63,6 +64,12 @@ async function mediaTypeOf(bytes: Uint8Array): Promise<AllowedMediaType | null> 
   // A damaged file can make the detector run off its end; then it is of no type that is taken.
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   return TYPES[found?.mime ?? ''] ?? null;
+}
+
+function inspectPdf(bytes: Uint8Array, file: InspectedFile): Inspection {
+  const activity = isWholePdf(bytes) ? pdfActivity(bytes) : 'unreadable';
+  if (activity === 'none') return file;
+  return refuse({ code: activity === 'active' ? 'file-has-actions' : 'file-unreadable' });
 }
 
 function isWholePdf(bytes: Uint8Array): boolean {

@@ -23,6 +23,10 @@ export type UploadRefusal =
   | { readonly code: 'file-empty' }
   /** Damaged, cut off, or locked. */
   | { readonly code: 'file-unreadable' }
+  /** A PDF that runs or sends something when it is opened, or carries another file. */
+  | { readonly code: 'file-has-actions' }
+  /** The agency keeps as many bytes as it may. */
+  | { readonly code: 'quota-full' }
   /** The installation's scanner found a program in it that does harm. */
   | { readonly code: 'file-infected' }
   /** The scanner is away or could not read it; to be tried again. */
