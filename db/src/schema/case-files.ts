@@ -39,6 +39,7 @@ export const caseFiles = pgTable(
     }),
     index('case_files_case_ix').on(t.tenantId, t.caseId),
     index('case_files_draft_ix').on(t.tenantId, t.draftId),
+    index('case_files_bytes_ix').on(t.tenantId, t.bytes),
     tenantPolicy('case_files'),
   ],
 );

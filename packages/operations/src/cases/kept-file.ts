@@ -23,6 +23,7 @@ import {
   type MasterKey,
   type TenantKey,
 } from '../keys';
+import { hasRoomFor } from './file-quota';
 import { sha256 } from './sha256';
 
 /** A file as it came. */
@@ -139,6 +140,7 @@ async function keepOne(ctx: FileKeeper, formId: string, file: PreparedFile): Pro
     const there = await aboutFormFiles(tx, formId, tenantKey);
     if (there.some((one) => one.digest === digest && one.name === file.name)) return 'is-there';
     if (there.length >= UPLOAD_LIMITS.maxFiles) return 'too-many';
+    if (!(await hasRoomFor(tx, file.bytes.length))) return 'full';
     await tx.insert(caseFiles).values({
       tenantId: tx.tenantId,
       id,
@@ -153,7 +155,8 @@ async function keepOne(ctx: FileKeeper, formId: string, file: PreparedFile): Pro
   });
   if (kept === 'kept') return null;
   await ctx.files.delete(stored);
-  return kept === 'is-there' ? null : { code: 'too-many-files', limit: UPLOAD_LIMITS.maxFiles };
+  if (kept === 'is-there') return null;
+  return kept === 'full' ? { code: 'quota-full' } : { code: 'too-many-files', limit: UPLOAD_LIMITS.maxFiles };
 }
 
 /** Removes a file from a form that is not sent yet; one that is not there is removed already. @internal */

@@ -6,6 +6,7 @@ import {
   type UploadRefusal,
 } from '@maklumat/files';
 import { InformationFile } from '@maklumat/public-information';
+import { hasRoomFor } from '../cases/file-quota';
 import { openTenantKey, openUnder, sealUnder, standingKey, type TenantKey } from '../keys';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
@@ -37,6 +38,8 @@ export async function keepInformationFile(
   if (!inspected.ok) return inspected;
   const harm = await scanRefusal(ctx.files.scanner, bytes);
   if (harm !== null) return { ok: false, refusal: harm };
+  const hasRoom = await ctx.run('information:keep', (tx) => hasRoomFor(tx, inspected.bytes.length));
+  if (!hasRoom) return { ok: false, refusal: { code: 'quota-full' } };
   const { sha256: storedAs } = await ctx.files.put(inspected.bytes);
   const about = { name: inspected.safeName, mediaType: inspected.mediaType, bytes: inspected.bytes.length };
   const ticket = await ctx.run('information:keep', async (tx) => {

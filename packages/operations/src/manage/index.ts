@@ -1,5 +1,6 @@
 export * from './change-holiday';
 export * from './manage-context';
+export * from './view-file-usage';
 export * from './view-work-calendar';
 export {
   viewAlerts,

@@ -195,6 +195,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   viewRecordingForms: ({ official }) => operations.viewRecordingForms(official),
   colleaguesOf: ({ database, tenant }) => operations.colleaguesOf(database.db, tenant.id, NOW),
   viewAlerts: ({ administrator }) => operations.viewAlerts(administrator),
+  viewFileUsage: ({ administrator }) => operations.viewFileUsage(administrator),
   readCalendarRevision: ({ anyone }) => operations.readCalendarRevision(anyone),
   viewWorkCalendar: ({ administrator }) => operations.viewWorkCalendar(administrator, 2026),
   previewHoliday: ({ administrator }) => operations.previewHoliday(administrator, HOLIDAY),

@@ -6,6 +6,9 @@ import { LocalisedText, Slug, Words } from './text';
 export const Zone = z.enum(['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura']);
 export type Zone = z.infer<typeof Zone>;
 
+/** Room for files of an agency that says nothing of it: 20 GB, some 60,000 photos as they are kept. */
+export const DEFAULT_FILE_QUOTA_MB = 20_480;
+
 /** A regional government (pemerintah daerah), the tenant: tenants/<slug>/agency.yaml. */
 export const AgencyProfile = z.strictObject({
   slug: Slug,
@@ -25,6 +28,8 @@ export const AgencyProfile = z.strictObject({
   officeCalendar: Slug,
   /** Who shows a code of an authenticator at sign-in beside the administrators, who always do; left out: nobody else. */
   secondFactor: z.enum(['administrators', 'everyone']).optional(),
+  /** Most that uploaded and published files may take together, in MB of 1,048,576 bytes; left out: {@link DEFAULT_FILE_QUOTA_MB}. */
+  fileQuotaMb: z.number().int().min(100).max(100_000_000).optional(),
   /** The service pledge (maklumat pelayanan) as signed; null: the agency has not given one. */
   pledge: z.strictObject({ words: z.array(Words).min(1), signatory: Slug.nullable() }).nullable(),
 });
