@@ -246,7 +246,7 @@ test.each<[file: string, from: string, to: string, problems: string[]]>([
     'colour: ',
     '__proto__: {}\ncolour: ',
     [
-      'tenants/contoh-kota/agency.yaml:7:1 __proto__: unknown key "__proto__"; allowed: slug, casePrefix, kind, region, name, officialName, zone, colour, publisher, officeCalendar, secondFactor, pledge',
+      'tenants/contoh-kota/agency.yaml:7:1 __proto__: unknown key "__proto__"; allowed: slug, casePrefix, kind, region, name, officialName, zone, colour, publisher, officeCalendar, secondFactor, fileQuotaMb, pledge',
     ],
   ],
   [
