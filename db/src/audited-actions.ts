@@ -16,6 +16,16 @@ export const AUDITED_ACTIONS = [
   ...(['password-link-made', 'authenticator-reset', 'sessions-ended'] as const),
   ...(['role-delegated', 'delegation-ended', 'case-handed-over'] as const),
   ...(['case-held', 'case-released'] as const),
+  ...(['subject-request-received', 'subject-request-taken', 'subject-request-read'] as const),
+  ...(['subject-request-granted', 'subject-request-refused', 'restriction-lifted'] as const),
+  ...(['subject-request-reminded', 'subject-request-late', 'subject-looked-up'] as const),
+  ...([
+    'subject-copy-taken',
+    'breach-recorded',
+    'breach-added-to',
+    'breach-read',
+    'breaches-exported',
+  ] as const),
   ...(['tenant-config-applied', 'holiday-changed', 'cases-migrated'] as const),
   ...(['tenant-key-change-begun', 'tenant-key-changed', 'tenant-erased'] as const),
 ] as const;

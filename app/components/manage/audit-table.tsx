@@ -37,7 +37,7 @@ function EntryRow({ entry, zone }: { entry: AuditEntry; zone: AuditView['zone'] 
     <tr>
       <th scope="row">{formatMoment(new Date(recordedAt), zone, lang)}</th>
       <td data-label={t('table.who')}>
-        {actor.userId === null ? t('kind.terminal', { name: actor.name }) : actor.name}
+        <Who actor={actor} />
       </td>
       <td data-label={t('table.what')}>
         <What entry={entry} />
@@ -50,6 +50,13 @@ function EntryRow({ entry, zone }: { entry: AuditEntry; zone: AuditView['zone'] 
       </td>
     </tr>
   );
+}
+
+/** A person by name; what acted without one by its kind. */
+function Who({ actor: { userId, name } }: Pick<AuditEntry, 'actor'>) {
+  const t = useText('audit');
+  if (userId !== null) return name;
+  return name === 'citizen' || name === 'system' ? t(`kind.${name}`) : t('kind.terminal', { name });
 }
 
 /** The action in words, and what for when a person was read; a code without words as it is. */

@@ -42,6 +42,7 @@ export const APPEND_ONLY_TABLES: readonly string[] = [
   'public.question_answer_events',
   'public.information_versions',
   'public.information_events',
+  'public.data_breach_versions',
 ];
 
 /** National tables whose rows may be changed, but not removed: dates were counted with them, entries name them. */
@@ -61,6 +62,10 @@ const OWN_GRANTS: Readonly<Record<string, string>> = {
   'public.tenant_keys': 'INSERT,SELECT,UPDATE',
   // Released, never removed: what was held is part of the proof.
   'public.case_holds': 'INSERT,SELECT,UPDATE',
+  // Requests are answered and never removed; only their words are erased, with the case.
+  'public.subject_requests': 'INSERT,SELECT,UPDATE',
+  // Begun and lifted: what was in between stands in the audit log.
+  'public.case_restrictions': 'DELETE,INSERT,SELECT',
   ...Object.fromEntries(CHANGEABLE_CALENDAR_TABLES.map((table) => [table, 'INSERT,SELECT,UPDATE'])),
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',

@@ -39,6 +39,12 @@ const SPECIAL: Readonly<Record<string, string | number>> = {
   'reporting_standards.stated': 14,
   'information_entries.class': 'periodic',
   'information_events.type': 'written',
+  'subject_requests.kind': 'access',
+  'subject_requests.state': 'open',
+  'subject_requests.due_at': '2026-01-08T00:00:00.000Z',
+  'subject_requests.sealed': 'contoh',
+  // Not required, and filled so that pointing at another tenant's case is tried.
+  'subject_requests.case_id': 'service_cases',
 };
 
 /** Tables whose slug is the tenant's own. */

@@ -49,6 +49,15 @@ describe('what an official sees of a case', () => {
     expect(caseSight(DEFINITION, seen('confidential'), [OTHER, HEAD])).toBe('status');
   });
 
+  test('is its status alone while its processing is restricted, and never more than without', () => {
+    const sights = [ADMIN, PUPR, PERKIM, HEAD].map((held) =>
+      caseSight(DEFINITION, { ...seen('named'), isRestricted: true }, [held]),
+    );
+    expect(sights).toEqual(['status', 'status', 'status', 'status']);
+    expect(caseSight(DEFINITION, { ...seen('named'), isRestricted: true }, [OTHER])).toBe('nothing');
+    expect(caseSight(DEFINITION, { ...seen('named'), isRestricted: false }, [PUPR])).toBe('words-and-person');
+  });
+
   test('is nothing without a role', () => {
     expect(caseSight(DEFINITION, seen('named'), [])).toBe('nothing');
   });

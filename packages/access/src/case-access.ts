@@ -10,6 +10,8 @@ export type SeenCase = {
   /** Every unit that ever held it. */
   readonly units: readonly string[];
   readonly identity: Identity;
+  /** Its processing is restricted, and this official is not one of those who decide about that. */
+  readonly isRestricted?: boolean;
 };
 
 /**
@@ -17,7 +19,7 @@ export type SeenCase = {
  *
  * A role that sees its own unit sees what that unit holds or held. A confidential case shows its words and its
  * reporter to handling roles alone, and to a unit's role only while that unit holds it. An anonymous case
- * has no person to show to anybody.
+ * has no person to show to anybody. Of a restricted case nobody sees more than that it exists (UU 27/2022 Pasal 41).
  */
 export function caseSight(
   definition: WorkflowDefinition,
@@ -33,7 +35,7 @@ export function caseSight(
     if (role.sees === 'own-unit' && !everHeld) continue;
     best = better(best, sightOf(seen.identity, role.handles, role.sees === 'all' || holds));
   }
-  return best;
+  return seen.isRestricted === true && best !== 'nothing' ? 'status' : best;
 }
 
 function sightOf(identity: Identity, handles: boolean, current: boolean): CaseSight {

@@ -1,6 +1,7 @@
 export * from './amendments';
 export * from './answers';
 export * from './audit';
+export * from './breaches';
 export { readCalendarRevision, readWorkingTime, type WorkingTimeOptions } from './calendar/read-working-time';
 export * from './citizen';
 export * from './context';
@@ -26,6 +27,7 @@ export type * from './public/calendar-year';
 export * from './reporting';
 export * from './retention';
 export * from './simulation';
+export * from './subjects';
 export * from './tablet';
 export * from './timers/run-due-timers';
 export * from './upkeep/erase-tenant';

@@ -173,8 +173,9 @@ describe.each(ROLE_ROWS)('%s: %s', (agency, slug, place, answers, information) =
     expect([refusal('user-other'), refusal(ME), takes]).toEqual(LISTS[kind]);
   });
 
-  test('is outside, administers or works as it is written here', () => {
+  test('is outside, administers, protects data or works as it is written here', () => {
     expect([role?.outside, role?.administers]).toEqual([place === 'outside', place === 'administers']);
+    expect(role?.protectsData ?? false).toBe(place === 'protects');
   });
 
   test('has the permissions that its rows give it, and no other', () => {

@@ -36,7 +36,7 @@ export function sealContact(
   return {
     sealed: sealUnder(tenantKey, JSON.stringify(contact), boundTo(tenantId, caseId)),
     phoneIndex: phone === null ? null : phoneIndexesOf(phone, tenantKey)[0],
-    emailIndex: email === null ? null : blindIndexes(tenantKey, 'email', email.trim().toLowerCase())[0],
+    emailIndex: email === null ? null : emailIndexesOf(email, tenantKey)[0],
   };
 }
 
@@ -86,6 +86,11 @@ export async function readContacts(
 /** What a telephone number is found by; the number itself is nowhere. Search by all of them, the first is stored. */
 export function phoneIndexesOf(phone: string, tenantKey: TenantKey): readonly [string, ...string[]] {
   return blindIndexes(tenantKey, 'phone', digitsOf(phone));
+}
+
+/** The same of an e-mail address, in whatever letters it is written. */
+export function emailIndexesOf(email: string, tenantKey: TenantKey): readonly [string, ...string[]] {
+  return blindIndexes(tenantKey, 'email', email.trim().toLowerCase());
 }
 
 /** One form for one telephone: +62 812…, 62812… and 0812… are the same. */

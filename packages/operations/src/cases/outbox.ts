@@ -2,6 +2,7 @@ import { clocksOf, type CaseState } from '@maklumat/cases';
 import { newId, outboxMessages, type OutboxText, type TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
 import { CITIZEN, type CaseEvent, type WorkflowDefinition } from '@maklumat/workflow';
+import { readRestrictions } from './case-restriction';
 import type { CaseRules } from './case-rules';
 
 /** A date a sentence names, and the instant it ends at where that is told with the time of day. */
@@ -69,6 +70,8 @@ async function insertMessages(
     unit: state.unit,
     ...nextDate(state, serviceCase.rules),
   };
+  // While processing is restricted nothing is sent to the person; the page of the case still says it.
+  const isWithheld = (await readRestrictions(tx, [serviceCase.id])).has(serviceCase.id);
   await tx.insert(outboxMessages).values(
     messages.map(({ sequence, recipient, unit, userId, isUnreached = false, template }) => ({
       tenantId: tx.tenantId,
@@ -79,7 +82,7 @@ async function insertMessages(
       unit,
       userId: userId ?? null,
       text: { template, values },
-      state: isUnreached ? 'not-reachable' : 'waiting',
+      state: isUnreached || (isWithheld && recipient === CITIZEN) ? 'not-reachable' : 'waiting',
       createdAt: now,
     })),
   );

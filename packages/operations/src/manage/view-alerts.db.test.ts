@@ -11,7 +11,10 @@ import { viewAlerts, type Alerts } from './view-alerts';
 
 const KEYS = parseMasterKey('aa'.repeat(32));
 const FILED = wib('2026-03-02 09:00');
-const NOTHING: Alerts = { zone: 'Asia/Jakarta', unheard: [], missingYears: [], stuck: 0 };
+const PRIVACY = { open: 0, late: 0, firstDueAt: null, hasDecider: false, notices: [] };
+const NOTHING: Alerts = {
+  ...{ zone: 'Asia/Jakarta', unheard: [], missingYears: [], stuck: 0, privacy: PRIVACY },
+};
 const ROLE = { id: 'Admin', en: 'Administrator' };
 
 let database: TestDatabase;

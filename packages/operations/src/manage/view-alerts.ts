@@ -5,6 +5,7 @@ import { and, asc, eq, isNotNull, isNull, lte, sql } from 'drizzle-orm';
 import { readDefinition } from '../cases/case-rules';
 import { readRoleNames } from '../office/role-names';
 import { readFrame, readUnits } from '../public/read-frame';
+import { readPrivacyAlerts, type PrivacyAlerts } from '../subjects/privacy-alerts';
 import type { ManageContext } from './manage-context';
 
 /** A case named in an alert: its number, and nothing of what it is about. */
@@ -34,6 +35,8 @@ export type Alerts = {
   readonly missingYears: readonly MissingYear[];
   /** Wake-ups of cases that failed ten times and are not tried again. */
   readonly stuck: number;
+  /** What people asked about their data, and breaches to be told: by clocks of 72 hours. */
+  readonly privacy: PrivacyAlerts;
 };
 
 /** How many cases of one alert are named. */
@@ -48,6 +51,7 @@ export async function viewAlerts(ctx: ManageContext): Promise<Alerts> {
     unheard: await readUnheard(tx, staff),
     missingYears: await readMissingYears(tx),
     stuck,
+    privacy: await readPrivacyAlerts(tx, ctx.now, staff),
   }));
 }
 

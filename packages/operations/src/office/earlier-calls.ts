@@ -1,8 +1,8 @@
 import { mayRecord } from '@maklumat/access';
-import { caseContacts, serviceCases, type TenantTx } from '@maklumat/db';
+import { caseContacts, caseRestrictions, serviceCases, type TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
 import type { WorkflowDefinition } from '@maklumat/workflow';
-import { and, desc, eq, inArray } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm';
 import { isPhone } from '../cases/answer-shape';
 import { phoneIndexesOf } from '../cases/case-contact';
 import { readStartableWorkflows } from '../cases/current-rules';
@@ -63,11 +63,17 @@ async function readCases(
       caseContacts,
       and(eq(caseContacts.tenantId, serviceCases.tenantId), eq(caseContacts.id, serviceCases.id)),
     )
+    .leftJoin(
+      caseRestrictions,
+      and(eq(caseRestrictions.tenantId, serviceCases.tenantId), eq(caseRestrictions.id, serviceCases.id)),
+    )
     .where(
       and(
         eq(serviceCases.tenantId, tx.tenantId),
         eq(caseContacts.tenantId, tx.tenantId),
         inArray(caseContacts.phoneIndex, [...phoneIndexes]),
+        // Who asked that their data be processed no further is not found by them.
+        isNull(caseRestrictions.id),
         // Who hides the name from others is not found by the number.
         eq(serviceCases.identity, 'named'),
         scope.seen,

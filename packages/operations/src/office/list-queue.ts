@@ -6,6 +6,7 @@ import type { LocalisedText, TimeUnit } from '@maklumat/standards';
 import type { Holder, Identity } from '@maklumat/workflow';
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
+import { maskedFor } from '../cases/case-restriction';
 import { readTitles } from '../cases/case-contents';
 import { readCaseRules } from '../cases/case-rules';
 import type { CaseRow } from '../cases/load-case';
@@ -144,9 +145,15 @@ async function rowsOf(
   cases: readonly CaseRow[],
 ): Promise<QueueRow[]> {
   const definitions = new Map(scope.workflows.map(({ versionId, definition }) => [versionId, definition]));
+  const masked = await maskedFor(
+    tx,
+    ctx.official,
+    cases.map(({ id }) => id),
+  );
   const readable = cases.filter((row) => {
     const definition = definitions.get(row.workflowVersionId);
-    const seen = { unit: row.unit, units: row.units, identity: row.identity as Identity };
+    const isRestricted = masked.has(row.id);
+    const seen = { unit: row.unit, units: row.units, identity: row.identity as Identity, isRestricted };
     return definition !== undefined && mayReadWords(caseSight(definition, seen, ctx.official.memberships));
   });
   const ids = readable.map(({ id }) => id);

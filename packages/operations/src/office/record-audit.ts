@@ -10,17 +10,28 @@ export type AuditedAct = {
   readonly details?: Readonly<Record<string, unknown>>;
 };
 
-/** Writes who did what, in the same transaction as what was done. */
+/** Readings of one case, which its citizen may learn of: by role and unit, never by name (UU 27/2022 Pasal 32). */
+export const READINGS: readonly string[] = [
+  ...['case-read', 'case-contact-read', 'case-file-read', 'document-read', 'subject-request-read'],
+];
+
+type Auditor = Pick<OfficialContext['official'], 'userId'> &
+  Partial<Pick<OfficialContext['official'], 'memberships'>>;
+
+/** Writes who did what, in the same transaction as what was done; of a reading also in which roles. */
 export async function recordAudit(
   tx: TenantTx,
-  ctx: { readonly now: Date; readonly official: Pick<OfficialContext['official'], 'userId'> },
+  ctx: { readonly now: Date; readonly official: Auditor },
   act: AuditedAct,
 ): Promise<void> {
+  const held = (ctx.official.memberships ?? []).map(({ role, unit }) =>
+    unit === null ? { role } : { role, unit },
+  );
   await writeAuditEvent(tx, {
     recordedAt: ctx.now,
     actor: `user:${ctx.official.userId}`,
     action: act.action,
     subject: act.subject,
-    details: { ...act.details },
+    details: READINGS.includes(act.action) ? { ...act.details, as: held } : { ...act.details },
   });
 }

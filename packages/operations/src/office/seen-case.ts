@@ -2,6 +2,7 @@ import { caseSight, workingRole, type CaseSight } from '@maklumat/access';
 import { readPublicNumber } from '@maklumat/cases';
 import type { TenantTx } from '@maklumat/db';
 import type { Actor, ActorRoles, RoleInUnit } from '@maklumat/workflow';
+import { maskedFor } from '../cases/case-restriction';
 import { loadCase, type LoadedCase } from '../cases/load-case';
 import type { OfficialContext } from '../context';
 import { OperationError } from '../operation-error';
@@ -21,7 +22,9 @@ export async function loadSeenCase(
   lock?: 'for-update',
 ): Promise<SeenLoadedCase> {
   const loaded = await loadCase(tx, readPublicNumber(number) ?? number, lock);
-  const sight = caseSight(loaded.rules.definition, loaded.state, ctx.official.memberships);
+  const isRestricted = (await maskedFor(tx, ctx.official, [loaded.row.id])).has(loaded.row.id);
+  const seen = { ...loaded.state, isRestricted };
+  const sight = caseSight(loaded.rules.definition, seen, ctx.official.memberships);
   if (sight === 'nothing') throw new OperationError('not-found');
   return { loaded, sight };
 }

@@ -5,6 +5,7 @@ import type { AgencyProfile, LocalisedText } from '@maklumat/standards';
 import type { Identity } from '@maklumat/workflow';
 import { and, asc, eq, isNotNull, isNull, or } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
+import { maskedFor } from '../cases/case-restriction';
 import { readCaseRules } from '../cases/case-rules';
 import type { CaseRow } from '../cases/load-case';
 import type { DeadlineContext } from '../context';
@@ -90,7 +91,8 @@ async function aboutOf(
   row: CaseRow,
 ): Promise<Deadline['about']> {
   const { definition, limits } = await readCaseRules(tx, row);
-  const seen = { unit: row.unit, units: row.units, identity: row.identity as Identity };
+  const isRestricted = (await maskedFor(tx, official, [row.id])).has(row.id);
+  const seen = { unit: row.unit, units: row.units, identity: row.identity as Identity, isRestricted };
   if (seen.identity === 'confidential' || !mayReadWords(caseSight(definition, seen, official.memberships)))
     return null;
   const limit = limits.find(({ id }) => id === row.nextDueLimit);

@@ -17,6 +17,8 @@ export type OfficeFrame = {
     readonly worksElsewhere: boolean;
     /** Whether the agency's settings may be changed by this person. */
     readonly administers: boolean;
+    /** Whether this person decides what people ask about their own data. */
+    readonly protectsData: boolean;
     /** How many questions with answers wait for this person; null: they have no part in that list. */
     readonly answersToLookAt: number | null;
     /** Whether this person writes or approves entries of the public information list. */
@@ -47,6 +49,7 @@ export async function viewOfficeFrame(ctx: OfficialContext): Promise<OfficeFrame
         worksElsewhere,
         answersToLookAt: writes || approves ? await countAnswersToLookAt(tx, userId, today) : null,
         administers: memberships.some(({ role }) => roles.get(role)?.administers === true),
+        protectsData: memberships.some(({ role }) => roles.get(role)?.protectsData === true),
         opensRegisters: (await readOpenedRegisters(tx, ctx)).length > 0,
         opensRecaps: (await readOpenedRecaps(tx, ctx)).length > 0,
         keepsInformation: information.writes || information.approves,

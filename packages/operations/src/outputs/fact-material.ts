@@ -7,6 +7,7 @@ import { and, asc, eq, inArray } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readAllTexts } from '../cases/case-contents';
 import { readContacts, type CaseContact } from '../cases/case-contact';
+import { maskedFor } from '../cases/case-restriction';
 import { readCaseRules } from '../cases/case-rules';
 import { readFileAbout } from '../cases/kept-file';
 import { eventOf, isUnreadable, type CaseRow } from '../cases/load-case';
@@ -29,6 +30,8 @@ type Shelf = {
   readonly days: ReadonlyMap<string, number | null>;
   readonly units: ReadonlyMap<string, string>;
   readonly calendar: WorkingTime;
+  /** Cases whose words this official is not to see for now. */
+  readonly masked: ReadonlySet<string>;
 };
 
 /**
@@ -50,7 +53,10 @@ export async function readMaterials(
     .select()
     .from(serviceCases)
     .where(and(eq(serviceCases.tenantId, tx.tenantId), inArray(serviceCases.id, [...caseIds])));
-  const shelf = await readShelf(tx, ctx, caseIds);
+  const shelf = {
+    ...(await readShelf(tx, ctx, caseIds)),
+    masked: await maskedFor(tx, ctx.official, caseIds),
+  };
   // What an objection's register says of the request comes from the request, as far as this official may see that.
   const openers = await readMaterials(
     tx,
@@ -82,7 +88,8 @@ async function materialOf(
   const { definition, limits } = await readCaseRules(tx, row);
   const events = shelf.events.get(row.id) ?? [];
   const state = replayCase(events, definition);
-  const sight = caseSight(definition, state, ctx.official.memberships);
+  const seen = { ...state, isRestricted: shelf.masked.has(row.id) };
+  const sight = caseSight(definition, seen, ctx.official.memberships);
   const material: FactMaterial = {
     ...{ own, publicNumber: row.number, events, state, definition },
     clocks: clocksOf(state, definition, limits),
@@ -105,7 +112,7 @@ async function readShelf(
   tx: TenantTx,
   { keys }: Pick<OfficialContext, 'keys'>,
   caseIds: readonly string[],
-): Promise<Shelf> {
+): Promise<Omit<Shelf, 'masked'>> {
   const tenantKey = await openTenantKey(tx, keys);
   const texts = await readAllTexts(tx, caseIds, keys);
   const names = await tx

@@ -7,6 +7,7 @@ import {
   type Identity,
   type RoleInUnit,
 } from '@maklumat/workflow';
+import { maskedFor } from '../cases/case-restriction';
 import type { LoadedCase } from '../cases/load-case';
 import type { OfficialContext } from '../context';
 import { readDocuments } from './read-outputs';
@@ -18,15 +19,16 @@ export type MakeableDocument = { readonly document: CaseDocument; readonly role:
 export async function makeableDocuments(
   tx: TenantTx,
   { official }: { readonly official: Pick<OfficialContext['official'], 'memberships'> },
-  { state, events, rules: { definition } }: LoadedCase,
+  { row, state, events, rules: { definition } }: LoadedCase,
 ): Promise<MakeableDocument[]> {
+  const seen = { ...state, isRestricted: (await maskedFor(tx, official, [row.id])).has(row.id) };
   const made = new Set(events.flatMap(({ body }) => (body.type === 'transitioned' ? [body.transition] : [])));
   const standing = { workflow: state.workflow, state: state.state, channel: state.channel, made };
   return (await readDocuments(tx)).flatMap((document) => {
     if (!isMakeable(document, standing)) return [];
     const role = official.memberships.find(
       (held) =>
-        document.by.includes(held.role) && showsPapers(caseSight(definition, state, [held]), state.identity),
+        document.by.includes(held.role) && showsPapers(caseSight(definition, seen, [held]), state.identity),
     );
     return role === undefined ? [] : [{ document, role }];
   });

@@ -1,6 +1,7 @@
 import { caseHolds, newId, type HoldGround, type TenantTx } from '@maklumat/db';
 import { and, asc, eq, inArray, isNull } from 'drizzle-orm';
 import { openTenantKey, openUnder, sealUnder, type MasterKey } from '../keys';
+import { casesWithOpenRequests } from '../subjects/open-requests';
 
 /** A hold that is to be placed. */
 export type NewHold = {
@@ -21,7 +22,7 @@ export async function isCaseHeld(tx: TenantTx, caseId: string): Promise<boolean>
   return (await heldAmong(tx, [caseId])).has(caseId);
 }
 
-/** Which of these cases are held. */
+/** Which of these cases are held, by a hold or by a question of their person that waits for its answer. */
 export async function heldAmong(tx: TenantTx, caseIds: readonly string[]): Promise<ReadonlySet<string>> {
   if (caseIds.length === 0) return new Set();
   const rows = await tx
@@ -34,7 +35,8 @@ export async function heldAmong(tx: TenantTx, caseIds: readonly string[]): Promi
         isNull(caseHolds.releasedAt),
       ),
     );
-  return new Set(rows.map(({ caseId }) => caseId));
+  const asked = await casesWithOpenRequests(tx, caseIds);
+  return new Set([...rows.map(({ caseId }) => caseId), ...asked]);
 }
 
 /**

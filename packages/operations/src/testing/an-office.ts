@@ -19,6 +19,7 @@ import { officialContext, type OfficialContext, type OfficialRole, type TenantRe
 import { createUser, grantMembership, type Session } from '../identity';
 import { parseMasterKey } from '../keys';
 import { manageContext, type ManageContext } from '../manage';
+import { privacyContext, type PrivacyContext } from '../subjects';
 import { publishAgency } from './publish-agency';
 
 /** Files of a test stay in the system's folder for passing things. */
@@ -34,6 +35,9 @@ const WEEK = {
 
 /** Role of {@link anOffice} that administers. */
 export const ADMINISTRATOR = 'administrator';
+
+/** Role that decides about personal data, in {@link anOffice} too. */
+export const DATA_OFFICER = 'data-officer';
 
 /** Publishes an invented agency that runs the sample workflow, with two units: its own and `dinas-lain`. */
 export async function anOffice(database: TestDatabase, slug: string): Promise<TenantRef> {
@@ -55,11 +59,14 @@ export async function anOffice(database: TestDatabase, slug: string): Promise<Te
       recordedAt: new Date('2026-01-10T02:00:00Z'),
     });
     await tx.insert(roles).values(
-      ['officer', 'unit-officer', 'head', ADMINISTRATOR].map((slug) => ({
+      ['officer', 'unit-officer', 'head', ADMINISTRATOR, DATA_OFFICER].map((slug) => ({
         ...own,
         id: newId(),
         slug,
-        content: { ...aRole(), slug, administers: slug === ADMINISTRATOR },
+        content: {
+          ...{ ...aRole(), slug, administers: slug === ADMINISTRATOR },
+          protectsData: slug === DATA_OFFICER,
+        },
       })),
     );
     const unit = aUnit({ slug: 'dinas-lain', name: { id: 'Dinas Lain' } });
@@ -146,6 +153,17 @@ export async function anAdministrator(
 ): Promise<ManageContext> {
   const session = await aSession(database, tenant, held, now);
   return manageContext(database.db, session, { now, keys: KEYS, files: FILES });
+}
+
+/** Somebody who decides about personal data, at this instant. */
+export async function aDataOfficer(
+  database: TestDatabase,
+  tenant: TenantRef,
+  now: Date,
+  held: readonly OfficialRole[] = [{ role: DATA_OFFICER, unit: null }],
+): Promise<PrivacyContext> {
+  const session = await aSession(database, tenant, held, now);
+  return privacyContext(database.db, session, { now, keys: KEYS, files: FILES });
 }
 
 async function aSession(

@@ -9,6 +9,7 @@ import { DEMO } from './a-demo';
 import { OUTPUT_TRIALS } from './output-trials';
 import { PEOPLE_TRIALS, WHOLE_PEOPLE } from './people-trials';
 import { RECORDING_TRIALS } from './recording-trials';
+import { SUBJECT_TRIALS, WHOLE_SUBJECTS } from './subject-trials';
 import { HOLD_TRIALS, WHOLE_UPKEEP } from './upkeep-trials';
 import { citizenOf, FINISH, NOW, PDF, type Agency, type Names } from './two-agencies';
 
@@ -115,6 +116,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   ...PEOPLE_TRIALS,
   ...RECORDING_TRIALS,
   ...HOLD_TRIALS,
+  ...SUBJECT_TRIALS,
   openTablet: [({ official }, { workflow }) => operations.openTablet(official, workflow)],
   closeTablet: [({ official }, { tablet }) => operations.closeTablet(official, tablet.id)],
   readTabletLink: [(own, { tabletLink }) => operations.readTabletLink(citizenOf(own), tabletLink)],
@@ -186,6 +188,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   ...WHOLE_ANSWERS,
   ...WHOLE_INFORMATION,
   ...WHOLE_PEOPLE,
+  ...WHOLE_SUBJECTS,
   viewVisits: async ({ official }) => {
     // No service of the invented agencies is one people come to the desk for: nobody sees figures of it.
     const asked = operations.viewVisits(official, null);
@@ -265,6 +268,7 @@ export const NO_AGENCY: Readonly<Record<string, readonly string[]>> = {
       'citizenContext',
       'officialContext',
       'manageContext',
+      'privacyContext',
       'directoryContext',
       'nationalContext',
     ],

@@ -36,6 +36,7 @@ import {
   type ManageContext,
   type OfficialContext,
   type OwnCaseKey,
+  type PrivacyContext,
   type TenantContext,
   type TabletKey,
   type TenantRef,
@@ -47,9 +48,12 @@ import { issueLetter, outputsOf } from './agency-outputs';
 import { addWorkflow } from './add-workflow';
 import { addInformationRole, INFORMATION_KEEPER } from './an-information-office';
 import { aFormWorkflow } from './a-form-workflow';
-import { ADMINISTRATOR, anAdministrator, anOfficial } from './an-office';
+import { ADMINISTRATOR, aDataOfficer, anAdministrator, anOfficial, DATA_OFFICER } from './an-office';
 import { peopleOf } from './people-of';
 import { publishAgency } from './publish-agency';
+import { subjectsOf } from './subject-trials';
+
+export { madeUpNames } from './made-up-names';
 
 /** Root key of the invented agencies. */
 export const KEYS = parseMasterKey('aa'.repeat(32));
@@ -76,6 +80,8 @@ export type Agency = {
   readonly approver: OfficialContext;
   /** Somebody else, who runs its settings. */
   readonly administrator: ManageContext;
+  /** Somebody else, who decides about personal data. */
+  readonly protector: PrivacyContext;
   readonly anyone: TenantContext;
 };
 
@@ -111,6 +117,10 @@ export type Names = {
   readonly invitation: string;
   readonly delegation: string;
   readonly hold: string;
+  /** Numbers of a request about personal data that waits, and of one by which a case was restricted; a breach. */
+  readonly request: string;
+  readonly restricted: string;
+  readonly breach: string;
   /** A link that waits for a device at the desk, and a device that was opened with another. */
   readonly tabletLink: string;
   readonly tablet: TabletKey;
@@ -122,6 +132,7 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const workflow = `formulir-${slug}`;
   await addWorkflow(database, tenant, officialFinishes(workflow));
   await addRole(database, tenant, { slug: ADMINISTRATOR, administers: true });
+  await addRole(database, tenant, { slug: DATA_OFFICER, protectsData: true });
   await addRole(database, tenant, { slug: ANSWERER, writes: ANSWERS, approves: ANSWERS });
   await addInformationRole(database, tenant);
   await addOutputs(database, tenant, outputsOf(workflow));
@@ -129,8 +140,19 @@ export async function anAgencyOfItsOwn(database: TestDatabase, slug: string): Pr
   const official = await anOfficial(database, tenant, held, NOW);
   const approver = await anOfficial(database, tenant, [{ role: ANSWERER, unit: null }], NOW);
   const administrator = await anAdministrator(database, tenant, NOW);
+  const protector = await aDataOfficer(database, tenant, NOW);
   const anyone = publicContext(database.db, tenant, NOW);
-  return { database, tenant, workflow, secret: `hanya-${slug}`, official, approver, administrator, anyone };
+  return {
+    database,
+    tenant,
+    workflow,
+    secret: `hanya-${slug}`,
+    official,
+    approver,
+    administrator,
+    protector,
+    anyone,
+  };
 }
 
 const ANSWERER = 'answerer';
@@ -195,6 +217,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
     importId: await anImport(agency),
     ticket: await aTicket(agency),
     ...(await peopleOf(agency, key.number)),
+    ...(await subjectsOf(agency, key, linked)),
     ...(await tabletsOf(agency)),
   };
 }
@@ -266,34 +289,4 @@ async function wakeUp({ database, tenant }: Agency): Promise<void> {
   await withTenant(database.db, tenant.id, (tx) =>
     tx.insert(dueJobs).values({ tenantId: tenant.id, ...job }),
   );
-}
-
-/** Names that look like any other and that nobody has ever had. */
-export function madeUpNames(): Names {
-  const ref = () => ({ id: newId(), token: 'x'.repeat(43) });
-  return {
-    tenantId: newId(),
-    workflow: 'formulir-karangan',
-    userId: newId(),
-    draft: ref(),
-    draftFile: newId(),
-    sentDraft: ref(),
-    key: { number: 'CTH-2222-2222', accessCode: '2222-2222' },
-    linked: 'CTH-3333-3333',
-    version: 1,
-    issued: 1,
-    caseFile: newId(),
-    replyFile: newId(),
-    actFile: newId(),
-    recording: { form: newId(), file: newId() },
-    proposedAnswer: '22222',
-    publicAnswer: '22222',
-    importId: newId(),
-    ticket: 'x'.repeat(120),
-    colleague: newId(),
-    invitation: newId(),
-    ...{ delegation: newId(), hold: newId() },
-    tabletLink: 'x'.repeat(43),
-    tablet: ref(),
-  };
 }

@@ -6,6 +6,7 @@ import { and, eq } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { actInCase, notBefore } from '../cases/act-in-case';
 import { handlerOf, type StaffMember } from '../cases/assignees';
+import { readRestrictions } from '../cases/case-restriction';
 import { loadCaseById, type LoadedCase } from '../cases/load-case';
 import { writeAlert } from '../cases/outbox';
 import { CASE_TIMER, recordEvents, writeProjection } from '../cases/record-events';
@@ -50,6 +51,8 @@ export async function runCaseTimer(
 ): Promise<RanTimer | null> {
   const { at, keys } = context;
   const loaded = await loadCaseById(tx, caseId, 'for-update');
+  // Processing is suspended: nobody is reminded and nothing closes by itself. Lifting it wakes the case again.
+  if ((await readRestrictions(tx, [caseId])).has(caseId)) return null;
   const calendar = await readWorkingTime(tx);
   const { definition, limits } = loaded.rules;
   const [timer] = pendingTimers(loaded.state, definition, limits, calendar);
@@ -74,7 +77,7 @@ export async function rearmTimer(tx: TenantTx, caseId: string): Promise<void> {
     .select({ dueAt: serviceCases.nextTimerAt })
     .from(serviceCases)
     .where(and(eq(serviceCases.tenantId, tx.tenantId), eq(serviceCases.id, caseId)));
-  if (row?.dueAt == null) return;
+  if (row?.dueAt == null || (await readRestrictions(tx, [caseId])).has(caseId)) return;
   await tx
     .insert(dueJobs)
     .values({ tenantId: tx.tenantId, kind: CASE_TIMER, id: caseId, dueAt: row.dueAt, attempts: 0 })

@@ -9,6 +9,7 @@ import {
   deskTablets,
   dueJobs,
   outboxMessages,
+  subjectRequests,
   withJobs,
   withTenant,
   type Database,
@@ -42,6 +43,7 @@ export async function eraseTenantRows(
   };
   await untilNone((tx) => emptyContents(tx, now));
   await untilNone((tx) => emptyContacts(tx, now));
+  await untilNone((tx) => emptyRequests(tx, now));
   for (const table of GOES) await untilNone((tx) => deleteSome(tx, table));
   await eraseFiles(database, tenantId, files);
   await withJobs(database, (tx) => tx.delete(dueJobs).where(eq(dueJobs.tenantId, tenantId)));
@@ -72,6 +74,20 @@ async function emptyContacts(tx: TenantTx, now: Date): Promise<number> {
     .set({ sealed: null, phoneIndex: null, emailIndex: null, erasedAt: now })
     .where(and(eq(caseContacts.tenantId, tx.tenantId), inArray(caseContacts.id, some)))
     .returning({ id: caseContacts.id });
+  return emptied.length;
+}
+
+async function emptyRequests(tx: TenantTx, now: Date): Promise<number> {
+  const some = tx
+    .select({ id: subjectRequests.id })
+    .from(subjectRequests)
+    .where(and(eq(subjectRequests.tenantId, tx.tenantId), isNull(subjectRequests.erasedAt)))
+    .limit(ROWS_A_TIME);
+  const emptied = await tx
+    .update(subjectRequests)
+    .set({ sealed: null, sealedAnswer: null, erasedAt: now })
+    .where(and(eq(subjectRequests.tenantId, tx.tenantId), inArray(subjectRequests.id, some)))
+    .returning({ id: subjectRequests.id });
   return emptied.length;
 }
 

@@ -237,7 +237,10 @@ test('every column of sealed bytes is one that is sealed anew, or hangs on a key
     'case_files.sealed',
     'case_holds.sealed',
     'case_keys.wrapped_key',
+    'data_breach_versions.sealed', // under the standing key
     'recap_note_versions.sealed', // under the standing key
+    'subject_requests.sealed',
+    'subject_requests.sealed_answer',
     'tenant_keys.earlier_wrapped_key',
     'tenant_keys.wrapped_key',
     'tenant_keys.wrapped_standing_key',

@@ -1,4 +1,12 @@
-import { caseContacts, caseDrafts, caseFiles, caseHolds, caseKeys, type TenantTx } from '@maklumat/db';
+import {
+  caseContacts,
+  caseDrafts,
+  caseFiles,
+  caseHolds,
+  caseKeys,
+  subjectRequests,
+  type TenantTx,
+} from '@maklumat/db';
 import { and, asc, count, eq, gt, isNotNull, type SQL } from 'drizzle-orm';
 import type { PgColumn, PgTable } from 'drizzle-orm/pg-core';
 import { openContact, sealContact } from '../cases/case-contact';
@@ -6,9 +14,11 @@ import { openFileAbout, sealFileAbout } from '../cases/kept-file';
 import { openAnswers, sealAnswers } from '../citizen/draft-answers';
 import { openUnder, sealUnder, UnsealError, unwrapKey, wrapKey, type TenantKey } from '../keys';
 import { holdSealedFor } from '../retention/case-holds';
+import { requestSealedFor } from '../subjects/request-rows';
 
 /** What rows are sealed under an agency's key itself; everything else is under a case's key or the standing key. */
-export type SealedPlaceName = 'case-keys' | 'contacts' | 'drafts' | 'files' | 'holds';
+export type SealedPlaceName =
+  'case-keys' | 'contacts' | 'drafts' | 'files' | 'holds' | 'requests' | 'request-answers';
 
 /** The key that seals from now on and the one before it, each by itself: none opens what the other sealed. */
 export type ChangedKeys = { readonly fresh: TenantKey; readonly earlier: TenantKey };
@@ -73,6 +83,22 @@ export const SEALED_PLACES: readonly SealedPlace[] = [
     return true;
   }),
   textPlace('holds', caseHolds, holdSealedFor),
+  textPlace('requests', subjectRequests, (tenantId, id) => requestSealedFor(tenantId, id, 'asked')),
+  place(
+    'request-answers',
+    subjectRequests,
+    subjectRequests.sealedAnswer,
+    async (tx, keys, { id, sealed }) => {
+      const bound = requestSealedFor(tx.tenantId, id, 'answer');
+      const words = underFresh(keys, (key) => openUnder(key, sealed, bound));
+      if (words === null) return false;
+      await tx
+        .update(subjectRequests)
+        .set({ sealedAnswer: sealUnder(keys.fresh, words, bound) })
+        .where(and(eq(subjectRequests.tenantId, tx.tenantId), eq(subjectRequests.id, id)));
+      return true;
+    },
+  ),
 ];
 
 /** Rows with words in a column `sealed`, bound to their row by a text. */

@@ -4,6 +4,7 @@ import type { LocalisedText } from '@maklumat/standards';
 import type { Identity, Transition, WorkflowDefinition } from '@maklumat/workflow';
 import { and, asc, count, eq, inArray, isNull } from 'drizzle-orm';
 import { readTitles } from '../cases/case-contents';
+import { maskedFor } from '../cases/case-restriction';
 import type { CaseRow } from '../cases/load-case';
 import type { OfficialContext } from '../context';
 import type { QueueScope, WorkflowInUse } from '../office/queue-scope';
@@ -66,7 +67,14 @@ async function insideVisits(
   rows: readonly CaseRow[],
 ): Promise<InsideVisit[]> {
   const definitions = new Map(workflows.map(({ versionId, definition }) => [versionId, definition]));
-  const readable = rows.filter((row) => mayRead(ctx, definitions.get(row.workflowVersionId), row));
+  const masked = await maskedFor(
+    tx,
+    ctx.official,
+    rows.map(({ id }) => id),
+  );
+  const readable = rows.filter((row) =>
+    mayRead(ctx, definitions.get(row.workflowVersionId), { ...row, isRestricted: masked.has(row.id) }),
+  );
   const ids = readable.map(({ id }) => id);
   const titles = await readTitles(tx, ids, ctx.keys);
   return rows.map((row) => {
@@ -83,9 +91,14 @@ async function insideVisits(
   });
 }
 
-function mayRead(ctx: OfficialContext, definition: WorkflowDefinition | undefined, row: CaseRow): boolean {
+function mayRead(
+  ctx: OfficialContext,
+  definition: WorkflowDefinition | undefined,
+  row: CaseRow & { readonly isRestricted: boolean },
+): boolean {
   if (definition === undefined) return false;
-  const seen = { unit: row.unit, units: row.units, identity: row.identity as Identity };
+  const { unit, units, isRestricted } = row;
+  const seen = { unit, units, identity: row.identity as Identity, isRestricted };
   return mayReadWords(caseSight(definition, seen, ctx.official.memberships));
 }
 

@@ -73,6 +73,8 @@ export const Role = z
     writes: z.array(Collection).default([]),
     /** Collections this role publishes entries of, and takes them back. */
     approves: z.array(Collection).default([]),
+    /** Decides what people ask about their own data, and keeps the record of breaches (UU 27/2022 Pasal 53). */
+    protectsData: z.boolean().optional(),
     note: LocalisedText.optional(),
   })
   .refine(({ words, note }) => words.length > 0 || note !== undefined, {
@@ -86,6 +88,10 @@ export const Role = z
   .refine(({ outside, writes, approves }) => !outside || writes.length + approves.length === 0, {
     path: ['writes'],
     message: 'nobody outside the agency writes or approves what it publishes',
+  })
+  .refine(({ outside, protectsData }) => !(outside && protectsData === true), {
+    path: ['protectsData'],
+    message: 'nobody outside the agency decides about personal data',
   });
 export type Role = z.infer<typeof Role>;
 

@@ -134,6 +134,13 @@ const REFUSED: Row[] = [
     'writes',
     'nobody outside',
   ],
+  [
+    'somebody outside who decides about personal data',
+    Role,
+    { ...aRole(), outside: true, protectsData: true },
+    'protectsData',
+    'nobody outside',
+  ],
   ['a unit without name', ServiceUnit, { ...aUnit(), name: { id: ' ' } }, 'name.id', 'Too small'],
   ['text only in English', LocalisedText, { en: 'Complaint' }, 'id', 'expected string, received undefined'],
   [

@@ -3,11 +3,11 @@
 /** What a role may do with a list whose entries one writes and another approves. */
 export type ListKind = 'nothing' | 'writes' | 'approves' | 'writes+approves';
 
-/** Agency; role; whether it is outside, administers or works; questions with answers; public information. */
+/** Agency; role; whether it is outside, administers, protects data or works; questions with answers; public information. */
 export const ROLE_ROWS: readonly (readonly [
   agency: string,
   role: string,
-  place: 'outside' | 'administers' | 'works',
+  place: 'outside' | 'administers' | 'protects' | 'works',
   answers: ListKind,
   information: ListKind,
 ])[] = [
@@ -18,6 +18,7 @@ export const ROLE_ROWS: readonly (readonly [
   ['kalbar', 'admin-instansi', 'administers', 'nothing', 'nothing'],
   ['kalbar', 'ppid', 'works', 'nothing', 'writes+approves'],
   ['kalbar', 'ppid-pelaksana', 'works', 'nothing', 'writes'],
+  ['kalbar', 'pejabat-pdp', 'protects', 'nothing', 'nothing'],
   ['kaltara', 'pengadministrasi-umum', 'works', 'nothing', 'nothing'],
   ['kaltara', 'kepala-dinas', 'works', 'nothing', 'nothing'],
   ['kaltara', 'sekretaris', 'works', 'nothing', 'nothing'],
@@ -26,6 +27,7 @@ export const ROLE_ROWS: readonly (readonly [
   ['kaltara', 'admin-instansi', 'administers', 'nothing', 'nothing'],
   ['kaltara', 'ppid', 'works', 'nothing', 'writes+approves'],
   ['kaltara', 'ppid-pelaksana', 'works', 'nothing', 'writes'],
+  ['kaltara', 'pejabat-pdp', 'protects', 'nothing', 'nothing'],
   ['pekalongan', 'pelapor', 'outside', 'nothing', 'nothing'],
   ['pekalongan', 'pemohon', 'outside', 'nothing', 'nothing'],
   ['pekalongan', 'admin-kota', 'works', 'nothing', 'nothing'],
@@ -38,6 +40,7 @@ export const ROLE_ROWS: readonly (readonly [
   ['pekalongan', 'admin-instansi', 'administers', 'nothing', 'nothing'],
   ['pekalongan', 'ppid', 'works', 'nothing', 'writes+approves'],
   ['pekalongan', 'ppid-pelaksana', 'works', 'nothing', 'writes'],
+  ['pekalongan', 'pejabat-pdp', 'protects', 'nothing', 'nothing'],
   ['pontianak', 'pelapor', 'outside', 'nothing', 'nothing'],
   ['pontianak', 'penelpon', 'outside', 'nothing', 'nothing'],
   ['pontianak', 'pemohon-informasi', 'outside', 'nothing', 'nothing'],
@@ -62,6 +65,7 @@ export const ROLE_ROWS: readonly (readonly [
   ['pontianak', 'petugas-pelayanan', 'works', 'nothing', 'writes'],
   ['pontianak', 'petugas', 'works', 'nothing', 'nothing'],
   ['pontianak', 'admin-instansi', 'administers', 'nothing', 'nothing'],
+  ['pontianak', 'pejabat-pdp', 'protects', 'nothing', 'nothing'],
 ];
 
 /** Agency; permission; register, recap or paper; the roles it is for. */
