@@ -24,11 +24,12 @@ test('a role has what the workflows and papers of the agency name it for', () =>
 });
 
 test('and what it says itself, once each', () => {
-  const role = { ...ROLE, slug: 'ppid', administers: true };
+  const role = { ...ROLE, slug: 'ppid', administers: true, protectsData: true };
   const lists = ['question-answers', 'public-information'] as const;
   expect(rightsOfRole({ ...role, writes: [...lists], approves: ['question-answers'] }, SOURCES)).toEqual({
     permissions: [
       'administer',
+      'protect-data',
       'write-question-answers',
       'approve-question-answers',
       'write-public-information',

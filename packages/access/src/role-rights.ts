@@ -4,6 +4,7 @@ import type { CaseDocument, CaseRegister, MonthlyRecap, WorkflowDefinition } fro
 /** What a role can permit, in the order in which it is read. Each has a sentence on the page of roles. */
 export const ROLE_PERMISSIONS = [
   'administer',
+  'protect-data',
   'write-question-answers',
   'approve-question-answers',
   'write-public-information',
@@ -53,7 +54,7 @@ export type RoleSources = {
  * it, the registers, recaps and papers. Whoever acts outside the agency holds nothing of it.
  */
 export function rightsOfRole(
-  role: Pick<Role, 'slug' | 'outside' | 'administers' | 'writes' | 'approves'>,
+  role: Pick<Role, 'slug' | 'outside' | 'administers' | 'protectsData' | 'writes' | 'approves'>,
   sources: RoleSources,
 ): RoleRights {
   if (role.outside) return { permissions: [], workflows: [], outputs: [] };
@@ -61,6 +62,7 @@ export function rightsOfRole(
   const outputs = outputRights(role.slug, sources);
   const held = new Set<RolePermission>([
     ...(role.administers ? (['administer'] as const) : []),
+    ...(role.protectsData === true ? (['protect-data'] as const) : []),
     ...role.writes.map((collection) => `write-${collection}` as const),
     ...role.approves.map((collection) => `approve-${collection}` as const),
     ...workflows.flatMap(({ permissions }) => permissions),

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { refusalToDecide, type DecisionFacts, type RequestDecision } from './decide-request';
 import { groundsFor, REFUSAL_GROUNDS } from './law';
-import { REQUEST_KINDS } from './request';
+import type { REQUEST_KINDS } from './request';
 
 const OPEN: DecisionFacts = { kind: 'correction', state: 'open', hasContact: true, isStored: true };
 const GRANT: RequestDecision = { does: 'grant', words: '' };

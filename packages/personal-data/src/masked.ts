@@ -13,17 +13,21 @@ export function maskedValue(field: ContactField, value: string): string {
     case 'name':
       return text
         .split(/\s+/u)
-        .map((word) => hidden([...word][0] ?? ''))
+        .map((word) => hidden(firstOf(word)))
         .join(' ');
     case 'phone':
       return hidden('') + text.replaceAll(/\D/gu, '').slice(-3);
     case 'email': {
       const at = text.lastIndexOf('@');
-      return at < 1 ? hidden('') : hidden([...text][0] ?? '') + text.slice(at);
+      return at < 1 ? hidden('') : hidden(firstOf(text)) + text.slice(at);
     }
     case 'address':
       return hidden('');
   }
+}
+
+function firstOf(text: string): string {
+  return String.fromCodePoint(text.codePointAt(0) ?? 0x2022);
 }
 
 /** However long the rest is: its length tells something too. */

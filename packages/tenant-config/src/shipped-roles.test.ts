@@ -182,6 +182,7 @@ describe.each(ROLE_ROWS)('%s: %s', (agency, slug, place, answers, information) =
     const rows = CASE_ROWS.filter(([of, name]) => of.startsWith(`${agency} `) && name === slug);
     const expected = new Set([
       ...(place === 'administers' ? ['administer'] : []),
+      ...(place === 'protects' ? ['protect-data'] : []),
       ...(answers === 'nothing' ? [] : answers.split('+').map(listCode('question-answers'))),
       ...(information === 'nothing' ? [] : information.split('+').map(listCode('public-information'))),
       ...rows.flatMap(([, , kind, acts]) => caseCodes(kind, acts)),

@@ -3,10 +3,12 @@ import { closeDatabase, DatabaseUnreachableError, openDatabase, type Database } 
 import {
   runDueRecounts,
   runDueTimers,
+  runSubjectClocks,
   sealDueAudits,
   type AuditSealReport,
   type MasterKey,
   type RecountReport,
+  type SubjectClockReport,
   type TimerReport,
 } from '@maklumat/operations';
 
@@ -68,6 +70,7 @@ async function runRound(
     for (const line of recountLines(recounts)) say(line);
     const report = await runDueTimers(database, { now: new Date(), keys, limit: CASES_A_ROUND });
     for (const line of [...failureLines(report), ...unheardLines(report)]) say(line);
+    for (const line of subjectLines(await runSubjectClocks(database, new Date()))) say(line);
     for (const line of sealLines(await sealDueAudits(database, () => new Date()))) say(line);
     return null;
   } catch (error) {
@@ -88,6 +91,14 @@ export function recountLines({ done, failed }: RecountReport): string[] {
         `The recount of tenant ${tenantId} failed (attempt ${String(attempts)}): ${reason}`,
     ),
   ];
+}
+
+/** One line a request about personal data whose clock could not be read; names ids only. */
+export function subjectLines({ failed }: SubjectClockReport): string[] {
+  return failed.map(
+    ({ tenantId, requestId, reason }) =>
+      `The clock of request ${requestId} of tenant ${tenantId} failed: ${reason}`,
+  );
 }
 
 /** One line an agency whose audit log could not be sealed; names ids only. */

@@ -83,7 +83,9 @@ export async function viewBreach(ctx: PrivacyContext, id: string): Promise<Breac
     };
   });
   const writings = await named(ctx, rows);
-  return { ...view, record: writings[0]!.record, writings };
+  const [newest] = writings;
+  if (newest === undefined) throw new OperationError('not-found');
+  return { ...view, record: newest.record, writings };
 }
 
 /** Every writing of every breach, for a file; that it was taken is written down. */

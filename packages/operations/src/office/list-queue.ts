@@ -3,7 +3,7 @@ import { endsItsDay, readPublicNumber, timeTo, type TimeTo } from '@maklumat/cas
 import type { WorkingTime } from '@maklumat/calendar';
 import { serviceCases, type TenantTx } from '@maklumat/db';
 import type { LocalisedText, TimeUnit } from '@maklumat/standards';
-import type { Holder, Identity } from '@maklumat/workflow';
+import type { Holder, Identity, WorkflowDefinition } from '@maklumat/workflow';
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { maskedFor } from '../cases/case-restriction';
@@ -138,13 +138,13 @@ function numberOf(query: string | undefined, prefix: string): string | null | un
   return readPublicNumber(query, prefix);
 }
 
-async function rowsOf(
+/** Ids of those cases whose words this official may read. */
+async function readableAmong(
   tx: TenantTx,
   ctx: OfficialContext,
-  scope: QueueScope,
+  definitions: ReadonlyMap<string, WorkflowDefinition>,
   cases: readonly CaseRow[],
-): Promise<QueueRow[]> {
-  const definitions = new Map(scope.workflows.map(({ versionId, definition }) => [versionId, definition]));
+): Promise<string[]> {
   const masked = await maskedFor(
     tx,
     ctx.official,
@@ -156,7 +156,17 @@ async function rowsOf(
     const seen = { unit: row.unit, units: row.units, identity: row.identity as Identity, isRestricted };
     return definition !== undefined && mayReadWords(caseSight(definition, seen, ctx.official.memberships));
   });
-  const ids = readable.map(({ id }) => id);
+  return readable.map(({ id }) => id);
+}
+
+async function rowsOf(
+  tx: TenantTx,
+  ctx: OfficialContext,
+  scope: QueueScope,
+  cases: readonly CaseRow[],
+): Promise<QueueRow[]> {
+  const definitions = new Map(scope.workflows.map(({ versionId, definition }) => [versionId, definition]));
+  const ids = await readableAmong(tx, ctx, definitions, cases);
   const titles = await readTitles(tx, ids, ctx.keys);
   const units = new Map((await readUnits(tx)).map(({ slug, name }) => [slug, name]));
   const calendar = await readWorkingTime(tx);

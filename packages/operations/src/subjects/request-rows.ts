@@ -8,7 +8,8 @@ import {
   type RequestStanding,
   type RequestState,
 } from '@maklumat/personal-data';
-import { subjectRequests, type TenantTx } from '@maklumat/db';
+import type { subjectRequests } from '@maklumat/db';
+import { type TenantTx } from '@maklumat/db';
 import { openUnder, sealUnder, type TenantKey } from '../keys';
 
 export type RequestRow = typeof subjectRequests.$inferSelect;
