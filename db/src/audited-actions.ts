@@ -15,7 +15,7 @@ export const AUDITED_ACTIONS = [
   ...(['person-disabled', 'person-enabled', 'role-given', 'role-taken'] as const),
   ...(['password-link-made', 'authenticator-reset', 'sessions-ended'] as const),
   ...(['role-delegated', 'delegation-ended', 'case-handed-over'] as const),
-  ...(['case-held', 'case-released'] as const),
+  ...(['case-held', 'case-erased', 'case-released'] as const),
   ...(['subject-request-received', 'subject-request-taken', 'subject-request-read'] as const),
   ...(['subject-request-granted', 'subject-request-refused', 'restriction-lifted'] as const),
   ...(['subject-request-reminded', 'subject-request-late', 'subject-looked-up'] as const),

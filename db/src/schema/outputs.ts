@@ -2,13 +2,13 @@ import { foreignKey, integer, jsonb, pgTable, primaryKey, text, unique } from 'd
 import { rowId, tenantId, tenantPolicy } from './columns';
 import { tenants } from './tenants';
 
-/** What is made of cases, as data: running numbers, registers, monthly recaps, documents. By kind and slug. */
+/** What is made, and becomes, of cases, as data: numbers, registers, recaps, documents, how long they are kept. By kind and slug. */
 export const outputs = pgTable(
   'outputs',
   {
     tenantId: tenantId(),
     id: rowId(),
-    /** `series`, `register`, `recap` or `document`. */
+    /** `series`, `register`, `recap`, `document`, `retention-source` or `retention-rule`. */
     kind: text('kind').notNull(),
     slug: text('slug').notNull(),
     position: integer('position').notNull(),

@@ -64,6 +64,9 @@ export const serviceCases = pgTable(
     missingYear: integer('missing_year'),
     /** The case it was opened in. */
     parentId: uuid('parent_id'),
+    /** When who reported, and when everything that was written, was erased; null: not yet. */
+    personErasedAt: timestamp('person_erased_at', { withTimezone: true, mode: 'date' }),
+    wordsErasedAt: timestamp('words_erased_at', { withTimezone: true, mode: 'date' }),
   },
   (t) => [
     primaryKey({ name: 'service_cases_pk', columns: [t.tenantId, t.id] }),
@@ -112,6 +115,12 @@ function indexes(t: Record<Indexed, ExtraConfigColumn>): IndexBuilder[] {
     index('service_cases_closed_ix')
       .on(t.tenantId, t.closedAt, t.id)
       .where(sql`closed_at is not null`),
+    index('service_cases_kept_ix')
+      .on(t.tenantId, t.workflow, t.closedAt, t.id)
+      .where(sql`closed_at is not null and words_erased_at is null`),
+    index('service_cases_erased_ix')
+      .on(t.tenantId, t.personErasedAt)
+      .where(sql`person_erased_at is not null`),
     index('service_cases_unheard_ix')
       .on(t.tenantId, t.unheardSince)
       .where(sql`closed_at is null and unheard is not null`),
@@ -123,6 +132,8 @@ function indexes(t: Record<Indexed, ExtraConfigColumn>): IndexBuilder[] {
 }
 
 type Indexed =
+  | 'workflow'
+  | 'personErasedAt'
   | 'tenantId'
   | 'id'
   | 'parentId'

@@ -11,6 +11,7 @@ export type { CountedDay, Explanation, SkippedDay, SkippedHours, StartRule } fro
 export * from './group-week';
 export { LIMIT_UNITS, type Due, type Limit, type LimitUnit } from './limit';
 export { countingIn, UnknownCalendarError, withOthers } from './named-calendar';
+export { addMonths } from './add-months';
 export { clockInZone, dayInZone, dayStart, nextDate } from './in-zone';
 export * from './national-days';
 export type { Instant, PlainDate } from './plain-date';

@@ -65,6 +65,8 @@ export type CaseState = CasePosition & {
   >[];
   readonly amendments: readonly Recorded<Omit<BodyOf<'calendar-amended'>, 'type'>>[];
   readonly undetermined: readonly Recorded<Omit<BodyOf<'promise-undetermined'>, 'type'>>[];
+  /** What of it was erased, and by which rule. */
+  readonly erasures: readonly Recorded<Omit<BodyOf<'erased'>, 'type'>>[];
   readonly timers: readonly Recorded<
     Omit<BodyOf<'timer-ran'>, 'type' | 'dueAt'> & { readonly dueAt: Instant }
   >[];

@@ -14,6 +14,14 @@ export * from './outputs';
 export { markOfKey, pendingTimers, type PendingTimer } from './pending-timers';
 export { promisesToTell } from './promises-to-tell';
 export * from './public-number';
+export {
+  erasureOf,
+  KEPT_BECAUSE,
+  type Erasure,
+  type ErasureFacts,
+  type KeptBecause,
+} from './retention/erasure-of';
+export { keptUntil, latestEnd } from './retention/kept-until';
 export { CaseLogError, replayCase, type ReplayedEvent } from './replay-case';
 export {
   VERDICTS,

@@ -102,7 +102,7 @@ type Turns = Pick<CaseState, 'classes' | 'extensions' | 'resumptions'>;
 function historyOf(
   events: readonly ReplayedEvent[],
   transitions: Transitions,
-): Turns & Pick<CaseState, 'recordedAt' | 'promises' | 'amendments' | 'undetermined' | 'timers'> {
+): Turns & Pick<CaseState, 'recordedAt' | 'promises' | 'amendments' | 'undetermined' | 'erasures' | 'timers'> {
   const { classes, extensions, resumptions } = turnsOf(transitions);
   return {
     recordedAt: writtenDownAt(events[0]),
@@ -112,6 +112,7 @@ function historyOf(
     promises: recorded(events, 'promise-told').map(toldOf),
     amendments: recorded(events, 'calendar-amended'),
     undetermined: recorded(events, 'promise-undetermined'),
+    erasures: recorded(events, 'erased'),
     timers: recorded(events, 'timer-ran').map((body) => ({ ...body, dueAt: Date.parse(body.dueAt) })),
   };
 }

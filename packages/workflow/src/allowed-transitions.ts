@@ -24,6 +24,7 @@ export function allowedTransitions(
   actor: ActorRoles,
   closed: ReadonlySet<string> = new Set(),
 ): Transition[] {
+  if (position.erased.length > 0) return [];
   return definition.transitions
     .filter(
       (transition) =>

@@ -29,7 +29,8 @@ function definition(): WorkflowDefinition {
 
 function received(channel: Channel): CasePosition {
   const unit = 'dinas-a';
-  return { state: 'received', channel, class: null, unit, ownerUnit: unit, extended: [], outcome: null };
+  const nothing = { class: null, extended: [], outcome: null, erased: [] };
+  return { state: 'received', channel, unit, ownerUnit: unit, ...nothing };
 }
 
 test.each<[Channel, string[]]>([

@@ -1,4 +1,4 @@
-import type { CaseEvent } from './event';
+import type { CaseEvent, ErasedPart } from './event';
 import type { Channel } from './schema/channel';
 
 /** Where a case stands, as far as the workflow needs to know in order to decide. Made by replaying its events. */
@@ -14,6 +14,8 @@ export type CasePosition = {
   /** Ids of limits that have been extended. */
   readonly extended: readonly string[];
   readonly outcome: string | null;
+  /** What of it was erased when its time was over; nobody acts in it then. */
+  readonly erased: readonly ErasedPart[];
 };
 
 /**
@@ -30,11 +32,13 @@ export function positionOf(events: readonly Pick<CaseEvent, 'body'>[]): CasePosi
   let classId: string | null = null;
   let extended: readonly string[] = [];
   let outcome: string | null = null;
+  let erased: readonly ErasedPart[] = [];
   for (const { body } of rest) {
     if (body.type === 'migrated') {
       state = body.state.to;
       classId = body.class ?? classId;
     }
+    if (body.type === 'erased') erased = [...erased, ...body.parts];
     if (body.type !== 'transitioned') continue;
     state = body.to;
     classId = body.class ?? classId;
@@ -42,5 +46,5 @@ export function positionOf(events: readonly Pick<CaseEvent, 'body'>[]): CasePosi
     if (body.extend !== null) extended = [...extended, body.extend.limit];
     outcome = body.outcome;
   }
-  return { state, channel, class: classId, unit, ownerUnit, extended, outcome };
+  return { state, channel, class: classId, unit, ownerUnit, extended, outcome, erased };
 }

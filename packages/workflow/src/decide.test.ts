@@ -28,6 +28,7 @@ function at(state: string, changes: Partial<CasePosition> = {}): CasePosition {
     ownerUnit: 'dinas-a',
     channel: 'web',
     extended: [],
+    erased: [],
     outcome: null,
     ...changes,
   };

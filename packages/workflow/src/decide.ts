@@ -28,6 +28,7 @@ export function decide(
   command: TransitionCommand,
   context: DecisionContext,
 ): Decision<DecidedTransition> {
+  if (position.erased.length > 0) return { ok: false, refusals: [{ code: 'case-erased' }] };
   const possible = possibleStep(definition, position, command, context);
   if (!possible.ok) return { ok: false, refusals: [{ code: possible.code }] };
   const { transition, role } = possible.value;

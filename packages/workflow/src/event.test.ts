@@ -107,6 +107,7 @@ test('where a case stands follows from its events alone', () => {
     channel: 'web',
     extended: [],
     outcome: null,
+    erased: [],
   });
   expect(
     positionOf([FILED, MOVED, { ...moved, outcome: 'finished' as const }].map((body) => ({ body }))),
@@ -118,6 +119,7 @@ test('where a case stands follows from its events alone', () => {
     channel: 'web',
     extended: ['answer'],
     outcome: 'finished',
+    erased: [],
   });
 });
 

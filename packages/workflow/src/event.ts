@@ -1,5 +1,6 @@
 import { LocalisedText, Slug, TimeUnit } from '@maklumat/standards';
 import { z } from 'zod';
+import { RetentionPeriod } from './retention/retention-period';
 import { Channel } from './schema/channel';
 import { Identity } from './schema/definition';
 import { Outcome } from './schema/state';
@@ -184,6 +185,31 @@ const Registered = z.strictObject({ type: z.literal('registered'), register: Slu
 /** A document was issued; what it says is content. */
 const DocumentIssued = z.strictObject({ type: z.literal('document-issued'), document: Slug, ...TakenNumber });
 
+/** What of a case is erased: who reported, or everything that was written or sent in it. */
+export const ErasedPart = z.enum(['person', 'words']);
+export type ErasedPart = z.infer<typeof ErasedPart>;
+
+/** What was known of the ended case was erased, because the time it is kept for was over. Nothing happens after it. */
+const Erased = z.strictObject({
+  type: z.literal('erased'),
+  parts: z.array(ErasedPart).min(1).max(2),
+  /** The retention rule, and how long it said each part is kept after `endedOn`. */
+  rule: Slug,
+  person: RetentionPeriod,
+  words: RetentionPeriod,
+  /** Questions and inputs whose answers went with the person. */
+  identity: z.array(Slug),
+  /** Day on which the case, and every case that belongs to it, had ended. */
+  endedOn: z.iso.date(),
+  /** How much there was. */
+  counts: z.strictObject({
+    contacts: z.int().min(0),
+    texts: z.int().min(0),
+    papers: z.int().min(0),
+    files: z.int().min(0),
+  }),
+});
+
 /** What happened, without any text of a person. */
 export const EventBody = z.discriminatedUnion('type', [
   Filed,
@@ -197,6 +223,7 @@ export const EventBody = z.discriminatedUnion('type', [
   TimerRan,
   Registered,
   DocumentIssued,
+  Erased,
 ]);
 export type EventBody = z.infer<typeof EventBody>;
 export type EventType = EventBody['type'];

@@ -32,6 +32,7 @@ export { carriedStep, type CarriedStep, type StepBearer } from './procedure/step
 export * from './migrate-case';
 export * from './outputs';
 export * from './refusal';
+export * from './retention';
 export * from './staffed-units';
 export { unreachedRoles } from './unreached-roles';
 export { MAX_INPUT_LENGTH } from './check-inputs';

@@ -40,7 +40,10 @@ test.each<[string, Partial<WorkflowMigration>, MigrationFault[]]>([
   expect(lintMigration(rule(changes), VERSIONS)).toEqual(faults);
 });
 
-const AT = { class: null, unit: 'a', ownerUnit: 'a', channel: 'web' as const, extended: [], outcome: null };
+const AT = {
+  ...{ class: null, unit: 'a', ownerUnit: 'a', channel: 'web' as const },
+  ...{ extended: [], outcome: null, erased: [] },
+};
 
 test('a case goes on where the rule says, or where it stands', () => {
   expect(migratedBy(rule(), { ...AT, state: 'handling', class: 'grave' }, 1, 'm')).toMatchObject({

@@ -29,6 +29,7 @@ export const REFUSAL_CODES = [
   'phone-malformed',
   'email-malformed',
   'case-ended',
+  'case-erased',
 ] as const;
 export type RefusalCode = (typeof REFUSAL_CODES)[number];
 

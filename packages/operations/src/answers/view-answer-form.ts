@@ -2,7 +2,7 @@ import { newId, type TenantTx } from '@maklumat/db';
 import type { OfficialContext } from '../context';
 import { readTimeline } from '../cases/timeline';
 import type { LoadedCase } from '../cases/load-case';
-import { openCaseKey } from '../cases/case-contents';
+import { openKeyToRead } from '../cases/case-contents';
 import { loadSeenCase, mayReadWords } from '../office/seen-case';
 import { OperationError } from '../operation-error';
 import { LONGEST_ANSWER, LONGEST_QUESTION, type AnswerDraft } from './answer-draft';
@@ -100,7 +100,7 @@ async function ofCase(tx: TenantTx, ctx: OfficialContext, number: string): Promi
   const entries = await readTimeline(
     tx,
     loaded,
-    await openCaseKey(tx, loaded.row.id, ctx.keys),
+    await openKeyToRead(tx, loaded.row.id, ctx.keys),
     ctx.keys,
     'citizen',
   );

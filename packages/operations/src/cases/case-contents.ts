@@ -49,7 +49,16 @@ export async function openCaseKeys(
   return new Map(rows.map(({ id, wrappedKey }) => [id, unwrapKey(tenantKey, wrappedKey, id)]));
 }
 
-/** The key of one case. @throws {OperationError} `not-found` */
+/** The key of one case to read with; null once it was thrown away, and then every text reads as erased. */
+export async function openKeyToRead(
+  tx: TenantTx,
+  caseId: string,
+  master: MasterKey,
+): Promise<DataKey | null> {
+  return (await openCaseKeys(tx, [caseId], master)).get(caseId) ?? null;
+}
+
+/** The key of one case to write with. @throws {OperationError} `not-found`, also once it was thrown away */
 export async function openCaseKey(tx: TenantTx, caseId: string, master: MasterKey): Promise<DataKey> {
   const key = (await openCaseKeys(tx, [caseId], master)).get(caseId);
   if (key === undefined) throw new OperationError('not-found');
@@ -92,7 +101,7 @@ export async function writeContents(
 export async function readContents(
   tx: TenantTx,
   caseId: string,
-  key: DataKey,
+  key: DataKey | null,
   visibleTo: 'citizen' | 'everyone',
 ): Promise<ReadonlyMap<string, ReadContent>> {
   const rows = await tx
@@ -123,9 +132,9 @@ export async function readAllTexts(
   );
 }
 
-function readContent(tx: TenantTx, row: typeof caseContents.$inferSelect, key: DataKey): ReadContent {
+function readContent(tx: TenantTx, row: typeof caseContents.$inferSelect, key: DataKey | null): ReadContent {
   const { id, field, kind, visibleTo } = row as Pick<ContentRef, 'id' | 'field' | 'kind' | 'visibleTo'>;
-  return { id, field, kind, visibleTo, text: row.sealed === null ? null : textOf(tx, row, key) };
+  return { id, field, kind, visibleTo, text: key === null ? null : textOf(tx, row, key) };
 }
 
 function textOf(tx: TenantTx, row: typeof caseContents.$inferSelect, key: DataKey): string | null {

@@ -3,7 +3,7 @@ import type { AllowedMediaType, FileStore } from '@maklumat/files';
 import { and, eq } from 'drizzle-orm';
 import { openTenantKey, type MasterKey, type TenantKey } from '../keys';
 import { OperationError } from '../operation-error';
-import { openCaseKey, readContents } from './case-contents';
+import { openKeyToRead, readContents } from './case-contents';
 import { openKeptFile } from './kept-file';
 
 /** A file on its way to somebody who may read it. */
@@ -34,7 +34,7 @@ export async function findCaseFile(
     .select()
     .from(caseFiles)
     .where(and(eq(caseFiles.tenantId, tx.tenantId), eq(caseFiles.caseId, caseId), eq(caseFiles.id, id)));
-  const contents = await readContents(tx, caseId, await openCaseKey(tx, caseId, keys), visibleTo);
+  const contents = await readContents(tx, caseId, await openKeyToRead(tx, caseId, keys), visibleTo);
   const isShown = [...contents.values()].some(({ kind, text }) => kind === 'file' && text === id);
   if (row === undefined || !isShown) throw new OperationError('not-found');
   return { row, tenantKey: await openTenantKey(tx, keys) };

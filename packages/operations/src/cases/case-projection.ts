@@ -8,6 +8,7 @@ import {
 } from '@maklumat/cases';
 import type { WorkingTime } from '@maklumat/calendar';
 import type { serviceCases } from '@maklumat/db';
+import type { ErasedPart } from '@maklumat/workflow';
 import type { CaseRules } from './case-rules';
 
 /** Columns of `service_cases` that follow from the log alone. */
@@ -48,11 +49,19 @@ export function projectCase(state: CaseState, rules: CaseRules): CaseProjection 
     outcome: state.outcome,
     score: state.score,
     version: state.version,
+    personErasedAt: erasedAt(state, 'person'),
+    wordsErasedAt: erasedAt(state, 'words'),
     nextDueAt: due == null ? null : new Date(due.dueAt),
     nextDueOn: due?.dueOn ?? null,
     nextDueLimit: due?.limit ?? null,
     ...alertColumns(state, clocks),
   };
+}
+
+/** When a part of what was known of it was erased. */
+function erasedAt({ erasures }: CaseState, part: ErasedPart): Date | null {
+  const erasure = erasures.find(({ parts }) => parts.includes(part));
+  return erasure === undefined ? null : new Date(erasure.at);
 }
 
 /** What in it needs those who administer the agency; nothing once it has ended. */

@@ -1,6 +1,6 @@
 import type { TenantTx } from '@maklumat/db';
 import type { MasterKey } from '../keys';
-import { openCaseKey, readContents } from './case-contents';
+import { openKeyToRead, readContents } from './case-contents';
 import type { LoadedCase } from './load-case';
 
 /** Why limits of a case were extended, as it was written, by the event's sequence; erased words are left out. */
@@ -14,7 +14,7 @@ export async function readExtensionReasons(
   visibleTo: 'citizen' | 'everyone',
 ): Promise<ExtensionReasons> {
   if (state.extensions.length === 0) return new Map();
-  const key = await openCaseKey(tx, row.id, keys);
+  const key = await openKeyToRead(tx, row.id, keys);
   const contents = await readContents(tx, row.id, key, visibleTo);
   return new Map(
     state.extensions.map(({ sequence }) => {

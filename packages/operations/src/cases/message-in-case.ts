@@ -7,6 +7,7 @@ import { notBefore } from './act-in-case';
 import { claimFiles } from './claim-files';
 import { openCaseKey, writeContents, type NewContent } from './case-contents';
 import type { LoadedCase } from './load-case';
+import { OperationError } from '../operation-error';
 import { recordEvents } from './record-events';
 
 /** Words or files that move nothing: an internal note, or what the citizen adds. */
@@ -22,7 +23,7 @@ export type CaseMessage = {
 /**
  * Adds words to a loaded, locked case, in the caller's transaction. The clocks take no notice.
  *
- * @throws {OperationError} `conflict` when somebody recorded in between, `invalid-input` for foreign files
+ * @throws {OperationError} `conflict` when somebody recorded in between and in a case that was erased, `invalid-input` for foreign files
  */
 export async function messageInCase(
   tx: TenantTx,
@@ -31,6 +32,7 @@ export async function messageInCase(
   context: { readonly now: Date; readonly keys: MasterKey },
 ): Promise<CaseState> {
   const { id, number } = loaded.row;
+  if (loaded.state.erased.length > 0) throw new OperationError('conflict');
   await claimFiles(tx, id, message.submissionId, message.fileIds);
   const text = message.text.trim();
   const field = message.audience === 'agency' ? 'note' : 'message';

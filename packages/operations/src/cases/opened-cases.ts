@@ -1,6 +1,6 @@
 import type { TenantTx } from '@maklumat/db';
 import type { MasterKey } from '../keys';
-import { openCaseKey, readContents } from './case-contents';
+import { openKeyToRead, readContents } from './case-contents';
 import { readFiles, type TimelineFile } from './case-files';
 import { loadCaseById, type LoadedCase } from './load-case';
 
@@ -30,7 +30,7 @@ export async function readOpenedCases(
 
 async function readOpened(tx: TenantTx, caseId: string, keys: MasterKey): Promise<OpenedCase> {
   const { row, events } = await loadCaseById(tx, caseId);
-  const contents = await readContents(tx, caseId, await openCaseKey(tx, caseId, keys), 'citizen');
+  const contents = await readContents(tx, caseId, await openKeyToRead(tx, caseId, keys), 'citizen');
   const files = await readFiles(tx, caseId, keys);
   const sent = (events[0]?.contents ?? []).flatMap(({ id }) => {
     const content = contents.get(id);

@@ -140,6 +140,7 @@ function messagesOf(event: CaseEvent, definition: WorkflowDefinition, state: Cas
     case 'calendar-amended':
     case 'registered':
     case 'document-issued':
+    case 'erased':
       return [];
   }
 }

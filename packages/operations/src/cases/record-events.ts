@@ -27,7 +27,8 @@ export type RecordingCase = {
  * their numbers, the dates to tell, the projection, the agency's figures, the messages to send, the next wake-up. Either all of it is there, or none.
  *
  * @returns the case's state afterwards
- * @throws {OperationError} `conflict` when somebody else recorded in the meantime
+ * @throws {OperationError} `conflict` when somebody else recorded in the meantime, and in a case that was erased:
+ *   nobody adds anything to it
  */
 export async function recordEvents(
   tx: TenantTx,
@@ -37,6 +38,8 @@ export async function recordEvents(
 ): Promise<CaseState> {
   const { rules, events } = serviceCase;
   const { now, calendar } = context;
+  if (isErased(events) && decided.some(({ body }) => body.type !== 'erased'))
+    throw new OperationError('conflict');
   const at = recordedAfter(now, events);
   const entered = await registrationsOf(tx, rules.definition.slug, events, decided, { at, calendar });
   const before = replayCase([...events, ...decided, ...entered], rules.definition);
@@ -54,6 +57,10 @@ export async function recordEvents(
   await writeProjection(tx, serviceCase.id, state, rules, calendar);
   await writeMessages(tx, serviceCase, added, state, now);
   return state;
+}
+
+function isErased(events: readonly CaseEvent[]): boolean {
+  return events.some(({ body }) => body.type === 'erased');
 }
 
 function chain(events: readonly CaseEvent[], added: readonly NewEvent[], now: Date): CaseEvent[] {

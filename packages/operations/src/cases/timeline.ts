@@ -50,7 +50,7 @@ export type TimelineEntry = EventWords & {
 export async function readTimeline(
   tx: TenantTx,
   loaded: LoadedCase,
-  key: DataKey,
+  key: DataKey | null,
   keys: MasterKey,
   reader: 'citizen' | 'agency',
 ): Promise<TimelineEntry[]> {
@@ -164,6 +164,7 @@ function isForCitizen({ body, contents }: CaseEvent): boolean {
     case 'promise-told':
     case 'promise-undetermined':
     case 'calendar-amended':
+    case 'erased':
       return true;
   }
 }

@@ -3,7 +3,7 @@ import type { Refusal, Transition, TransitionInput } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { actInCase } from '../cases/act-in-case';
 import type { GivenInput } from '../cases/given-input';
-import { openCaseKey } from '../cases/case-contents';
+import { openKeyToRead } from '../cases/case-contents';
 import { dropFile } from '../cases/kept-file';
 import type { LoadedCase } from '../cases/load-case';
 import { messageInCase } from '../cases/message-in-case';
@@ -167,7 +167,7 @@ async function entriesSince(
   { keys }: CitizenContext,
 ): Promise<TimelineEntry[]> {
   if (loaded.state.version <= version) return [];
-  const caseKey = await openCaseKey(tx, loaded.row.id, keys);
+  const caseKey = await openKeyToRead(tx, loaded.row.id, keys);
   const entries = await readTimeline(tx, loaded, caseKey, keys, 'citizen');
   return entries.filter(({ sequence, body }) => sequence > version && !isAboutDates(body));
 }

@@ -5,7 +5,7 @@ import type { LocalisedText, ServiceUnit } from '@maklumat/standards';
 import { allowedTransitions, type CaseForm, type Stage, type Transition } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readContact } from '../cases/case-contact';
-import { openCaseKey, readTitles } from '../cases/case-contents';
+import { openKeyToRead, readTitles } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import { toldRegistrations, type Registration } from '../outputs/told-registrations';
@@ -77,7 +77,7 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
     const loaded = await loadOwnCase(tx, key, ctx.keys);
     const { row, rules, state } = loaded;
     const calendar = await readWorkingTime(tx);
-    const caseKey = await openCaseKey(tx, row.id, ctx.keys);
+    const caseKey = await openKeyToRead(tx, row.id, ctx.keys);
     const units = new Map((await readUnits(tx)).map((unit) => [unit.slug, unit]));
     const acts = citizenActs(loaded, calendar, ctx.now);
     const status = await statusOf(tx, loaded, calendar, ctx.now);

@@ -1,7 +1,7 @@
 import { statusLine } from '@maklumat/cases';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { asFiled } from '../cases/as-filed';
-import { openCaseKey } from '../cases/case-contents';
+import { openKeyToRead } from '../cases/case-contents';
 import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { CitizenContext } from '../context';
@@ -41,7 +41,7 @@ export async function viewOwnReceipt(ctx: CitizenContext, key: OwnCaseKey): Prom
     const { row, rules, state, events } = loaded;
     const [first] = events;
     const then = new Date(first?.recordedAt ?? state.receivedAt);
-    const caseKey = await openCaseKey(tx, row.id, ctx.keys);
+    const caseKey = await openKeyToRead(tx, row.id, ctx.keys);
     const [filed] = await readTimeline(tx, loaded, caseKey, ctx.keys, 'citizen');
     if (filed === undefined) throw new OperationError('not-found');
     const units = new Map((await readUnits(tx)).map((unit) => [unit.slug, unit]));

@@ -1,5 +1,5 @@
 import type { TenantTx } from '@maklumat/db';
-import { openCaseKey, readContents } from '../cases/case-contents';
+import { openKeyToRead, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { messageInCase } from '../cases/message-in-case';
 import type { OfficialContext } from '../context';
@@ -59,6 +59,6 @@ async function isNotedAlready(
       actor.userId === official.userId,
   );
   if (own.length === 0) return false;
-  const contents = await readContents(tx, row.id, await openCaseKey(tx, row.id, keys), 'everyone');
+  const contents = await readContents(tx, row.id, await openKeyToRead(tx, row.id, keys), 'everyone');
   return own.some((event) => event.contents.some(({ id }) => contents.get(id)?.text === text));
 }

@@ -1,4 +1,4 @@
-import { openCaseKey, readTitles } from '../cases/case-contents';
+import { openKeyToRead, readTitles } from '../cases/case-contents';
 import { readTimeline, type TimelineEntry } from '../cases/timeline';
 import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
@@ -37,7 +37,7 @@ export async function readHistory(
   ctx: OfficialContext,
   { loaded, sight }: SeenLoadedCase,
 ): Promise<UnnamedHistory> {
-  const key = await openCaseKey(tx, loaded.row.id, ctx.keys);
+  const key = await openKeyToRead(tx, loaded.row.id, ctx.keys);
   const agency = await readTimeline(tx, loaded, key, ctx.keys, 'agency');
   const citizen = await readTimeline(tx, loaded, key, ctx.keys, 'citizen');
   if (!mayReadWords(sight))

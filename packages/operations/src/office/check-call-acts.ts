@@ -40,7 +40,14 @@ export async function checkCallActs(
     ...{ extensions: new Map(), ended: new Set<string>(), closed: new Set<string>() },
   };
   let position: CasePosition = {
-    ...{ state: definition.start.state, channel: 'telephone', class: null, extended: [], outcome: null },
+    ...{
+      state: definition.start.state,
+      channel: 'telephone',
+      class: null,
+      extended: [],
+      outcome: null,
+      erased: [],
+    },
     ...{ unit: standard.serviceUnit, ownerUnit: standard.serviceUnit },
   };
   const refusals: Refusal[] = [];

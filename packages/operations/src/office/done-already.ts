@@ -1,6 +1,6 @@
 import type { TenantTx } from '@maklumat/db';
 import { writtenText } from '../cases/given-input';
-import { openCaseKey, readContents } from '../cases/case-contents';
+import { openKeyToRead, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { isSameChoice } from '../cases/same-choice';
 import type { OfficialContext } from '../context';
@@ -21,7 +21,7 @@ export async function isDoneAlready(
   if (next?.body.type !== 'transitioned' || next.body.transition !== act.transition) return false;
   if (next.actor.kind !== 'official' || next.actor.userId !== official.userId) return false;
   const { choices } = next.body;
-  const contents = await readContents(tx, row.id, await openCaseKey(tx, row.id, keys), 'everyone');
+  const contents = await readContents(tx, row.id, await openKeyToRead(tx, row.id, keys), 'everyone');
   const asked = rules.definition.transitions.find(({ id }) => id === act.transition)?.inputs ?? [];
   return asked.every(({ id }) => {
     const given = act.inputs[id];

@@ -85,6 +85,7 @@ export async function issueIn(
   const { row, rules, events, state } = loaded;
   const series = (await readSeries(tx)).find(({ slug }) => slug === document.series);
   if (series === undefined) throw new OperationError('not-found');
+  if (state.erased.length > 0) throw new OperationError('conflict');
   const calendar = await readWorkingTime(tx);
   const occurredAt = notBefore(ctx.now, state.lastEventAt);
   const on = localDateOf(Date.parse(occurredAt), calendar);

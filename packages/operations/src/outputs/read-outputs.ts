@@ -1,5 +1,12 @@
 import { outputs, type TenantTx } from '@maklumat/db';
-import { CaseDocument, CaseRegister, MonthlyRecap, NumberSeries } from '@maklumat/workflow';
+import {
+  CaseDocument,
+  CaseRegister,
+  MonthlyRecap,
+  NumberSeries,
+  RetentionRule,
+  RetentionSource,
+} from '@maklumat/workflow';
 import { and, asc, eq } from 'drizzle-orm';
 import type { z } from 'zod';
 
@@ -23,9 +30,17 @@ export async function readDocuments(tx: TenantTx): Promise<CaseDocument[]> {
   return read(tx, 'document', CaseDocument);
 }
 
+/** How long the agency keeps what its cases hold, and what that rests on. */
+export async function readRetention(
+  tx: TenantTx,
+): Promise<{ readonly sources: RetentionSource[]; readonly rules: RetentionRule[] }> {
+  const sources = await read(tx, 'retention-source', RetentionSource);
+  return { sources, rules: await read(tx, 'retention-rule', RetentionRule) };
+}
+
 async function read<T>(
   tx: TenantTx,
-  kind: 'series' | 'register' | 'recap' | 'document',
+  kind: 'series' | 'register' | 'recap' | 'document' | 'retention-source' | 'retention-rule',
   schema: z.ZodType<T>,
 ): Promise<T[]> {
   const rows = await tx

@@ -4,7 +4,7 @@ import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
 import type { CaseDocument } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
-import { openCaseKey, readContents } from '../cases/case-contents';
+import { openKeyToRead, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { personOf } from '../cases/person-of';
 import { loadOwnCase, type OwnCaseKey } from '../citizen/own-case';
@@ -198,7 +198,7 @@ async function keptPaper(
 ): Promise<KeptPaper> {
   const event = events.find((one) => one.sequence === sequence && one.body.type === 'document-issued');
   if (event === undefined) throw new OperationError('not-found');
-  const contents = await readContents(tx, row.id, await openCaseKey(tx, row.id, ctx.keys), reader);
+  const contents = await readContents(tx, row.id, await openKeyToRead(tx, row.id, ctx.keys), reader);
   const texts = event.contents.map(({ id }) => paperOf(contents.get(id)?.text));
   const paper = texts.find((one) => one !== null);
   if (paper == null) throw new OperationError('not-found');

@@ -1,3 +1,4 @@
+export { runRetention, type ErasedLine, type RetentionReport, type RetentionRun } from './run-retention';
 export { HOLD_GROUNDS, type HoldGround } from '@maklumat/db';
 export {
   HOLD_REFUSALS,

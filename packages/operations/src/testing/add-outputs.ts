@@ -5,6 +5,8 @@ import {
   CaseRegister,
   MonthlyRecap,
   NumberSeries,
+  RetentionRule,
+  RetentionSource,
   type CaseDocument as Document,
 } from '@maklumat/workflow';
 import { and, eq } from 'drizzle-orm';
@@ -17,7 +19,24 @@ export type GivenOutputs = {
   readonly registers?: readonly z.input<typeof CaseRegister>[];
   readonly recaps?: readonly z.input<typeof MonthlyRecap>[];
   readonly documents?: readonly z.input<typeof CaseDocument>[];
+  readonly retention?: readonly z.input<typeof RetentionRule>[];
 };
+
+const SOURCE = RetentionSource.parse({
+  ...{ slug: 'uu-pdp', citation: 'UU 27/2022 Pasal 44 ayat (1) huruf a', verified: true },
+  ...{ says: { id: 'Dimusnahkan setelah habis masa retensinya.' }, checkedOn: '2026-11-23' },
+});
+
+/** A year for the person, two for the words, after any end of a workflow. */
+export function aRetentionRule(
+  workflow: string,
+  more: Partial<z.input<typeof RetentionRule>> = {},
+): z.input<typeof RetentionRule> {
+  return {
+    ...{ slug: `simpan-${workflow}`, workflow, person: 'P1Y', words: 'P2Y', sources: ['uu-pdp'] },
+    ...{ assumed: true, note: { id: 'Contoh' }, ...more },
+  };
+}
 
 /** Gives an invented agency registers, recaps and documents; one of the same slug takes the place of the old. */
 export async function addOutputs(
@@ -30,6 +49,8 @@ export async function addOutputs(
     ...(given.registers ?? []).map((one) => ({ kind: 'register', content: CaseRegister.parse(one) })),
     ...(given.recaps ?? []).map((one) => ({ kind: 'recap', content: MonthlyRecap.parse(one) })),
     ...(given.documents ?? []).map((one) => ({ kind: 'document', content: CaseDocument.parse(one) })),
+    ...(given.retention ?? []).map((one) => ({ kind: 'retention-rule', content: RetentionRule.parse(one) })),
+    ...(given.retention === undefined ? [] : [{ kind: 'retention-source', content: SOURCE }]),
   ];
   await withTenant(database.db, tenant.id, async (tx) => {
     for (const [position, { kind, content }] of all.entries()) {

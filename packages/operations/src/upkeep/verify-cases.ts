@@ -1,6 +1,6 @@
 import { findChainFault } from '@maklumat/cases';
 import { withTenant, type Database, type TenantTx } from '@maklumat/db';
-import type { CaseEvent } from '@maklumat/workflow';
+import type { CaseEvent, ContentRef } from '@maklumat/workflow';
 import { openCaseKeys, readCommitments, type StoredContent } from '../cases/case-contents';
 import { readEvents } from '../cases/load-case';
 import { sha256 } from '../cases/sha256';
@@ -20,7 +20,9 @@ export type CaseFault = {
     | 'log-unreadable'
     | 'content-missing'
     | 'content-differs'
-    | 'content-unrecorded';
+    | 'content-unrecorded'
+    | 'erased-unrecorded'
+    | 'erased-still-there';
 };
 
 /** What a verification found. */
@@ -28,7 +30,8 @@ export type CasesVerified = { readonly cases: number; readonly faults: readonly 
 
 /**
  * Checks every case of a tenant: the hash chain of its log, that the log is as long as the case's row says, and
- * every text that is still there against the commitment its event carries. Erased texts are in order.
+ * every text that is still there against the commitment its event carries. Erased texts are in order when the log says
+ * that they were erased, and out of order when it says so and they are still there.
  *
  * Whoever can write everything can write a whole log anew: against that helps only a copy kept elsewhere.
  */
@@ -87,10 +90,25 @@ function contentFaults(
         const kept = stored.get(ref.id);
         if (kept === undefined) return [{ sequence, code: 'content-missing' }];
         const same = kept.field === ref.field && kept.kind === ref.kind && kept.visibleTo === ref.visibleTo;
-        const holds = kept.commitment === 'erased' || kept.commitment === ref.commitment;
-        return same && holds ? [] : [{ sequence, code: 'content-differs' }];
+        const isErased = kept.commitment === 'erased';
+        if (!same || (!isErased && kept.commitment !== ref.commitment))
+          return [{ sequence, code: 'content-differs' }];
+        if (isErased === isErasureRecorded(ref, events)) return [];
+        return [{ sequence, code: isErased ? 'erased-unrecorded' : 'erased-still-there' }];
       }),
     ),
     ...unrecorded.map(() => ({ sequence: null, code: 'content-unrecorded' as const })),
   ];
+}
+
+/** Whether the log says of a text that it was erased: with all words, or with who reported. */
+function isErasureRecorded({ kind, field }: ContentRef, events: readonly CaseEvent[]): boolean {
+  return events.some(
+    ({ body }) =>
+      body.type === 'erased' &&
+      (body.parts.includes('words') ||
+        kind === 'document' ||
+        kind === 'contact' ||
+        body.identity.includes(field)),
+  );
 }
