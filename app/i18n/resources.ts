@@ -24,6 +24,7 @@ import enOffice from '../locales/en/office.json';
 import enOutputs from '../locales/en/outputs.json';
 import enPeople from '../locales/en/people.json';
 import enPrint from '../locales/en/print.json';
+import enRetention from '../locales/en/retention.json';
 import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
@@ -56,6 +57,7 @@ import idOffice from '../locales/id/office.json';
 import idOutputs from '../locales/id/outputs.json';
 import idPeople from '../locales/id/people.json';
 import idPrint from '../locales/id/print.json';
+import idRetention from '../locales/id/retention.json';
 import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
 import idStatements from '../locales/id/statements.json';
@@ -92,6 +94,7 @@ export const resources = {
     audit: idAudit,
     people: idPeople,
     print: idPrint,
+    retention: idRetention,
     simulation: idSimulation,
     standard: idStandard,
     statements: idStatements,
@@ -126,6 +129,7 @@ export const resources = {
     audit: enAudit,
     people: enPeople,
     print: enPrint,
+    retention: enRetention,
     simulation: enSimulation,
     standard: enStandard,
     statements: enStatements,

@@ -7,6 +7,7 @@ import { formatFileSize } from '../../format/file-size';
 import { upperFirst } from '../../format/letter-case';
 import { trackPath } from '../../i18n/links';
 import type { Lang } from '../../http/lang';
+import { erasedWords } from '../../format/retention-words';
 import { useLang, useText } from '../../i18n/use-text';
 
 type Entries = {
@@ -196,6 +197,7 @@ const TIMER_HEADLINES = {
 
 function useHeadline(page: OwnCase, entry: TimelineEntry): string {
   const t = useText('case');
+  const retention = useText('retention');
   const lang = useLang();
   const { body } = entry;
   const limitName = (id: string) => inLanguage(page.limitNames[id] ?? { id }, lang);
@@ -220,6 +222,8 @@ function useHeadline(page: OwnCase, entry: TimelineEntry): string {
       });
     case 'promise-undetermined':
       return t('entry.undetermined', { limit: limitName(body.limit), year: body.year });
+    case 'erased':
+      return retention(`event.${erasedWords(body)}`);
     case 'document-issued':
       return t('entry.issued', { name: nameOf(entry.outputName, lang), number: body.number });
     case 'message-added':

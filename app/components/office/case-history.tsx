@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { amendmentSentence } from '../../format/amendment-sentence';
 import { toldSentence } from '../../format/case-sentence';
 import { formatAppointment, formatDay, formatDue, formatMoment } from '../../format/date';
+import { erasedWords } from '../../format/retention-words';
 import { useLang, useText } from '../../i18n/use-text';
 import { useCaseWords } from './case-words';
 import { FileList } from './file-list';
@@ -139,6 +140,7 @@ type EntryTitleProps = Pick<EntryHeadProps, 'clocks' | 'units' | 'kind' | 'isSam
 
 /** What happened, in the workflow's own words where it has them. */
 function EntryTitle({ entry, clocks, units, kind, isSameDate }: EntryTitleProps) {
+  const retention = useText('retention');
   const words = useCaseWords(kind);
   const lang = useLang();
   const t = useText('office');
@@ -151,10 +153,8 @@ function EntryTitle({ entry, clocks, units, kind, isSameDate }: EntryTitleProps)
       return <StepTitle entry={entry} body={body} units={units} />;
     case 'message-added':
       return <>{t(body.audience === 'agency' ? 'history.note' : 'history.message')}</>;
-    case 'assigned': {
-      const name = entry.assignedTo;
-      return <>{name == null ? t('history.unassigned') : t('history.assigned', { name })}</>;
-    }
+    case 'assigned':
+      return <AssignedTitle name={entry.assignedTo ?? null} />;
     case 'promise-told': {
       const day = formatDue({ ...body, atTimeOfDay: entry.atTimeOfDay }, zone, lang);
       const told = t(`history.${isSameDate ? 'told-same' : 'told'}.${body.why}`, { day });
@@ -175,7 +175,15 @@ function EntryTitle({ entry, clocks, units, kind, isSameDate }: EntryTitleProps)
       return <NumberTitle entry={entry} body={body} />;
     case 'timer-ran':
       return <TimerTitle body={body} />;
+    case 'erased':
+      return <>{retention(`event.${erasedWords(body)}`)}</>;
   }
+}
+
+/** Who it was given to; null: to nobody in particular. */
+function AssignedTitle({ name }: { name: string | null }) {
+  const t = useText('office');
+  return <>{name === null ? t('history.unassigned') : t('history.assigned', { name })}</>;
 }
 
 type StepTitleProps = Pick<EntryHeadProps, 'units'> & {

@@ -15,6 +15,7 @@ import { LateLine, StageLine, StatusFacts } from '../../components/citizen/case-
 import { askedOf, CaseTimeline } from '../../components/citizen/case-timeline';
 import { LinkedCases } from '../../components/citizen/linked-cases';
 import { OpenUntil } from '../../components/citizen/open-until';
+import { ErasedNotice } from '../../components/retention/erased-notice';
 import { FilingPage } from '../../components/citizen/filing-page';
 import { forgetCase, openedCase, rememberOpened } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
@@ -98,9 +99,10 @@ function Own({ page }: { page: OwnCase }) {
       <p className="muted">
         {t('case.number', page)} · {t(`case.${page.identity}`)}
       </p>
-      <h1 className="case-title">{page.title}</h1>
+      <h1 className="case-title">{page.title === '' ? inLanguage(page.label, lang) : page.title}</h1>
       <LateLine page={page} />
       <CaseRefusal page={page} />
+      <ErasedNotice entries={page.entries} zone={page.profile.zone} tenant={page.profile.slug} />
       <Sentence page={page} />
       <StageLine page={page} />
       <StatusFacts page={page} unit={page.unitName} registrations={page.registrations} score={page.score} />

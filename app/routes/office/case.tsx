@@ -18,6 +18,8 @@ import { z } from 'zod';
 import { ErrorSummary, type Fault } from '../../components/error-summary';
 import { CaseHead, StatusSentence } from '../../components/office/case-head';
 import { CaseHistory, CitizenHistory } from '../../components/office/case-history';
+import { useOffice } from '../../components/office/office-outlet';
+import { ErasedNotice } from '../../components/retention/erased-notice';
 import { CaseRail, PURPOSE, SMALL_FORM } from '../../components/office/case-rail';
 import { rememberedList } from '../../components/office/habits';
 import { PANE_ROWS, QueuePane } from '../../components/office/queue-pane';
@@ -119,6 +121,7 @@ export default function CasePage() {
           </p>
         ) : null}
         <CaseHead view={view} />
+        <Erased view={view} />
         <AgencySide view={view} />
         {isGivenAway ? <UnsentWords words={[{ label: null, text: sent.note }]} /> : null}
         <form method="post" id={SMALL_FORM} className={view.mayWork ? 'field-internal stack-8' : undefined}>
@@ -141,6 +144,12 @@ export default function CasePage() {
       <QueuePane list={list} rows={rows} current={view.number} />
     </div>
   );
+}
+
+/** What of it was erased, for whoever looks for it in vain. */
+function Erased({ view }: { view: CaseView }) {
+  const { slug } = useOffice().frame.profile;
+  return <ErasedNotice entries={view.history} zone={view.zone} tenant={slug} />;
 }
 
 /** What happened, as the agency reads it. */

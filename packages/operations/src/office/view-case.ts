@@ -131,7 +131,7 @@ async function readCase(
     service: await serviceOf(tx, loaded),
     person: personOf(definition, rules.standard),
     ...{ channel: state.channel, identity: state.identity, example: row.example, sight },
-    mayWork: mayWorkOn(definition, state, ctx.official.memberships),
+    mayWork: state.erased.length === 0 && mayWorkOn(definition, state, ctx.official.memberships),
     isHeldHere: ctx.official.memberships.some(({ unit }) => (unit ?? state.ownerUnit) === state.unit),
     ...standingOf(loaded, roles),
     status: statusLine(state, clocks, definition, ctx.now.getTime(), calendar),
@@ -144,7 +144,7 @@ async function readCase(
     classes: definition.classes.map(({ id, label }) => ({ id, label })),
     contact: await contactOf(tx, seen),
     answeredWith: await readEntryUsed(tx, loaded.row.id),
-    mayProposeEntry: await mayProposeFrom(tx, ctx, seen),
+    mayProposeEntry: state.erased.length === 0 && (await mayProposeFrom(tx, ctx, seen)),
   };
   return { seen, view, roles, history: await readHistory(tx, ctx, seen) };
 }

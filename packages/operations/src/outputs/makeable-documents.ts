@@ -15,12 +15,13 @@ import { readDocuments } from './read-outputs';
 /** A document this official makes of a case now, and the role in which. */
 export type MakeableDocument = { readonly document: CaseDocument; readonly role: RoleInUnit };
 
-/** The documents this official can make of a case as it stands, in the agency's order. */
+/** The documents this official can make of a case as it stands, in the agency's order; none of one that was erased. */
 export async function makeableDocuments(
   tx: TenantTx,
   { official }: { readonly official: Pick<OfficialContext['official'], 'memberships'> },
   { row, state, events, rules: { definition } }: LoadedCase,
 ): Promise<MakeableDocument[]> {
+  if (state.erased.length > 0) return [];
   const seen = { ...state, isRestricted: (await maskedFor(tx, official, [row.id])).has(row.id) };
   const made = new Set(events.flatMap(({ body }) => (body.type === 'transitioned' ? [body.transition] : [])));
   const standing = { workflow: state.workflow, state: state.state, channel: state.channel, made };

@@ -14,6 +14,7 @@ export const HOLD_REFUSALS = [
   'hold-reason-missing',
   'hold-reason-too-long',
   'case-unknown',
+  'case-erased',
 ] as const;
 export type HoldRefusal = (typeof HOLD_REFUSALS)[number];
 
@@ -38,7 +39,8 @@ export async function holdCase(ctx: ManageContext, asked: HoldAsked): Promise<Ho
   return ctx.run('settings:change', async (tx): Promise<HoldResult> => {
     const loaded = await loadCase(tx, asked.number.trim().toUpperCase(), 'for-update').catch(unknownCase);
     if (loaded === null) return refused('case-unknown');
-    const { id, number } = loaded.row;
+    const { id, number, wordsErasedAt } = loaded.row;
+    if (wordsErasedAt !== null) return refused('case-erased');
     await placeHold(tx, { caseId: id, ground, reason, by: ctx.official.userId, at: ctx.now }, ctx.keys);
     await recordAudit(tx, ctx, { action: 'case-held', subject: number, details: { ground } });
     return { ok: true };

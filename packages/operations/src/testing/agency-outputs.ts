@@ -1,5 +1,5 @@
 import { draftDocument, issueDocument, type PaperWording } from '../outputs';
-import type { GivenOutputs } from './add-outputs';
+import { aRetentionRule, type GivenOutputs } from './add-outputs';
 import type { Agency } from './two-agencies';
 
 /** A register, a recap and a letter, called as the form: the other agency has none of that name. */
@@ -16,6 +16,7 @@ export function outputsOf(slug: string): GivenOutputs {
         blocks: [{ text: '{answer:report}' }],
       },
     ],
+    retention: [aRetentionRule(slug)],
   };
 }
 

@@ -1,3 +1,7 @@
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { diskFileStore } from '@maklumat/files';
 import * as operations from '../index';
 import type { Trial } from './trials';
 import { KEYS, NOW, type Agency } from './two-agencies';
@@ -5,6 +9,9 @@ import { KEYS, NOW, type Agency } from './two-agencies';
 const MIGRATION = {
   ...{ workflow: 'pengaduan', from: [1], to: 2, states: {}, classes: {}, why: { id: 'Contoh' } },
 };
+/** By then every case that has ended is due. */
+const LATER = new Date('2040-01-01T00:00:00Z');
+const NO_FILES = diskFileStore(mkdtempSync(join(tmpdir(), 'maklumat-retention-')));
 const EVERYTHING = { person: null, action: null, subject: null, from: null, until: null };
 
 /** Operations that keep a case's words, told which. */
@@ -22,6 +29,10 @@ export const WHOLE_UPKEEP: Readonly<Record<string, (own: Agency) => Promise<unkn
   runDueRecounts: ({ database, tenant }) => operations.runDueRecounts(database.db, () => NOW, tenant.id),
   runDueTimers: ({ database, tenant }) =>
     operations.runDueTimers(database.db, { now: NOW, keys: KEYS, limit: 50, tenantId: tenant.id }),
+  runRetention: async ({ database, tenant }) => {
+    const run = { at: LATER, keys: KEYS, files: NO_FILES, dryRun: false, limit: 50 };
+    return operations.runRetention(database.db, tenant.id, run);
+  },
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
   previewMigration: ({ database, tenant }) =>
