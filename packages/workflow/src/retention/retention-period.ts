@@ -18,7 +18,9 @@ export type MonthsAndDays = { readonly months: number; readonly days: number };
 export function spanOfPeriod(period: RetentionPeriod): MonthsAndDays | null {
   const parts = SPAN.exec(period);
   if (parts === null) return null;
-  const [years = 0, months = 0, days = 0] = parts.slice(1).map((part: string | undefined) => Number(part ?? 0));
+  const [years = 0, months = 0, days = 0] = parts
+    .slice(1)
+    .map((part: string | undefined) => Number(part ?? 0));
   return { months: years * 12 + months, days };
 }
 
