@@ -137,7 +137,16 @@ function madeBy(
   for (const { id: state } of definition.states) {
     const { unit } = PLACES[place];
     const position: CasePosition = {
-      ...{ state, channel: 'web', class: classId, unit, ownerUnit: 'dinas-c', extended: [], outcome: null, erased: [] },
+      ...{
+        state,
+        channel: 'web',
+        class: classId,
+        unit,
+        ownerUnit: 'dinas-c',
+        extended: [],
+        outcome: null,
+        erased: [],
+      },
     };
     for (const { id } of allowedTransitions(definition, position, { kind: 'official', roles })) made.add(id);
   }

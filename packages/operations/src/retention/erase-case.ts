@@ -15,6 +15,7 @@ import { openKeyToRead, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { recordEvents } from '../cases/record-events';
 import type { MasterKey } from '../keys';
+import { eraseRequestWords } from '../subjects/open-requests';
 import type { JudgedCase } from './erasure-facts';
 
 type Counts = BodyOf<'erased'>['counts'];
@@ -28,7 +29,7 @@ const RUNNER = 'retention';
 /**
  * Erases what is due of a case that was judged and locked, in the caller's transaction: with the person the contact
  * row, letters that name them and what shows who they are; with the words everything that was written or sent, and the
- * key. What no message has said yet to the citizen is no longer said. The log gets an event, the audit a row; both hold
+ * key; with either the words of answered requests about these data. What no message has said yet to the citizen is no longer said. The log gets an event, the audit a row; both hold
  * numbers only. Files lose their case here; their bytes go when the transaction is committed (`homeless-files`).
  */
 export async function eraseCase(
@@ -75,6 +76,7 @@ async function eraseRows(tx: TenantTx, { row }: LoadedCase, erasing: Erasing): P
   const { texts, fileIds } = await eraseContents(tx, row.id, erasing);
   const files = await loseFiles(tx, row.id, isWhole ? null : fileIds);
   const contacts = await eraseContact(tx, row.id, erasing.at);
+  await eraseRequestWords(tx, [row.id], erasing.at);
   if (isWhole)
     await tx.delete(caseKeys).where(and(eq(caseKeys.tenantId, tx.tenantId), eq(caseKeys.id, row.id)));
   await tx

@@ -7,6 +7,7 @@ import { readWorkingTime } from '../calendar/read-working-time';
 import { deleteEnded, deleteStored } from '../citizen/draft-row';
 import { loadCase } from '../cases/load-case';
 import type { MasterKey } from '../keys';
+import { isErased } from '../keys/open-tenant-key';
 import { readRetention } from '../outputs/read-outputs';
 import { readCandidates, type CandidateCursor, type CandidatePage } from './due-cases';
 import { eraseCase } from './erase-case';
@@ -66,6 +67,7 @@ export async function runRetention(
   run: RetentionRun,
 ): Promise<RetentionReport> {
   const found: Found = { erased: [], kept: [], failed: [] };
+  if (await withTenant(database, tenantId, isErased, { readOnly: true })) return { ...found, files: 0 };
   for await (const { id, number } of dueCases(database, tenantId, run)) {
     if (found.erased.length >= run.limit) break;
     await takeCase(database, tenantId, { id, number }, run, found);

@@ -5,6 +5,7 @@ import { openCaseKeys, readCommitments, type StoredContent } from '../cases/case
 import { readEvents } from '../cases/load-case';
 import { sha256 } from '../cases/sha256';
 import type { MasterKey } from '../keys';
+import { isErased } from '../keys/open-tenant-key';
 import { listCases, type ListedCase } from './list-cases';
 
 /** Where a case is not what was recorded. */
@@ -64,7 +65,10 @@ async function faultsOf(
   const fault = findChainFault(events, sha256, head);
   const key = (await openCaseKeys(tx, [id], keys)).get(id) ?? null;
   const stored = await readCommitments(tx, id, key);
-  const contents = contentFaults(events, stored).map((found) => ({ ...about, ...found }));
+  const found = contentFaults(events, stored);
+  // Of an agency that was erased no log says so case by case: its audit log does, once.
+  const own = (await isErased(tx)) ? found.filter(({ code }) => code !== 'erased-unrecorded') : found;
+  const contents = own.map((one) => ({ ...about, ...one }));
   return [...(fault === null ? [] : [{ ...about, ...fault }]), ...contents];
 }
 
