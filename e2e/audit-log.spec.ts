@@ -59,8 +59,19 @@ test('the audit log has no accessibility violation in any state, and is for admi
   await expect(page.getByRole('alert')).toContainText('Tanggal awal lebih lambat daripada tanggal akhir.');
 });
 
-test('who does not administer reads no audit log', async ({ page }) => {
-  await signedIn(page, 'Rina', 'admin-pengaduan-publik');
-  for (const path of ['/kelola/jejak', '/kelola/jejak.csv'])
+test('who does not administer reads no audit log, and having tried stands in it', async ({
+  page,
+  browser,
+}) => {
+  const name = `Rina ${String(process.pid)}`;
+  await signedIn(page, name, 'admin-pengaduan-publik');
+  for (const path of ['/kelola/jejak', '/kelola/jejak.csv', '/kelola/jejak'])
     expect((await page.goto(at(path)))?.status(), path).toBe(403);
+  const admin = await browser.newPage();
+  await signedIn(admin, 'Andi', 'admin-instansi');
+  await admin.goto(at('/kelola/jejak?tindakan=access-refused'));
+  const rows = admin.getByRole('row').filter({ hasText: name });
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toContainText('Ditolak membuka bagian ini');
+  await expect(rows).toContainText('/kelola/jejak');
 });

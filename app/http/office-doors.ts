@@ -1,12 +1,14 @@
 import {
   nationalContext,
   officialContext,
+  OperationError,
+  recordRefusal,
   type NationalContext,
   type OfficialContext,
   type Session,
 } from '@maklumat/operations';
 import type { LoaderFunctionArgs } from '@remix-run/node';
-import type { VisitRequest } from './app-context';
+import type { AppContext, VisitRequest } from './app-context';
 import { actionDoor, door, visitRequest, type DoorMade, type Handler } from './door';
 import { entranceOf } from './entrance-of';
 import { chooseAgencyPath } from './next-path';
@@ -20,7 +22,11 @@ type National<T> = (ctx: NationalContext, visit: VisitRequest) => Promise<T>;
 
 /** A page of the console: an official in the agency chosen at sign-in; anybody else is led there first. */
 export function officePage<T>(read: Office<T>): DoorMade<Handler<T>> {
-  return door('office', async (args) => read(await officialOf(args), visitRequest(args)), 'official');
+  return door(
+    'office',
+    (args) => withRefusalWritten(args, async () => read(await officialOf(args), visitRequest(args))),
+    'official',
+  );
 }
 
 /**
@@ -30,7 +36,10 @@ export function officePage<T>(read: Office<T>): DoorMade<Handler<T>> {
 export function officeAction<T>(act: Office<T>): DoorMade<Handler<T>> {
   return actionDoor(
     'office',
-    async (args) => act(await withFormKept(args.request, () => officialOf(args)), visitRequest(args)),
+    (args) =>
+      withRefusalWritten(args, async () =>
+        act(await withFormKept(args.request, () => officialOf(args)), visitRequest(args)),
+      ),
     'official',
   );
 }
@@ -45,6 +54,25 @@ export function nationalPage<T>(read: National<T>): DoorMade<Handler<T>> {
     },
     'official',
   );
+}
+
+/** Requests whose refusal is written down: a page and the frame around it are refused both. */
+const written = new WeakSet<AppContext>();
+
+/** Refuses as it was refused, and leaves a line in the agency's audit log. @internal */
+export async function withRefusalWritten<T>(args: LoaderFunctionArgs, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const isNew = error instanceof OperationError && error.code === 'forbidden' && !written.has(args.context);
+    if (isNew) {
+      written.add(args.context);
+      const { database, now } = args.context;
+      const session = await sessionsOf(args).read();
+      if (session !== null) await recordRefusal(database, session, new URL(args.request.url).pathname, now);
+    }
+    throw error;
+  }
 }
 
 /** The sender of a form, or a page that shows what was sent: a redirect to signing in would drop it. @internal */

@@ -10,5 +10,6 @@ export {
   type AuditEntry,
   type AuditView,
 } from './list-audit';
+export { recordRefusal } from './record-refusal';
 export { sealAudit, sealDueAudits, type AuditSealed, type AuditSealReport } from './seal-audit';
 export { verifyAudit, type AuditVerified } from './verify-audit';

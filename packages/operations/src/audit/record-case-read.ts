@@ -1,11 +1,9 @@
 import type { CaseSight } from '@maklumat/access';
-import { auditEvents, type TenantTx } from '@maklumat/db';
-import { and, eq, gt } from 'drizzle-orm';
+import type { TenantTx } from '@maklumat/db';
 import type { OfficialContext } from '../context';
 import { recordAudit } from '../office/record-audit';
 import { mayReadWords } from '../office/seen-case';
-
-const HOUR_MS = 3_600_000;
+import { wasRecordedLately } from './recorded-lately';
 
 /**
  * Writes down that an official read the words of a case: once an hour, since working in a case opens its page again
@@ -19,18 +17,7 @@ export async function recordCaseRead(
   { number, sight }: { readonly number: string; readonly sight: CaseSight },
 ): Promise<void> {
   if (!mayReadWords(sight)) return;
-  const [lately] = await tx
-    .select({ id: auditEvents.id })
-    .from(auditEvents)
-    .where(
-      and(
-        eq(auditEvents.tenantId, tx.tenantId),
-        eq(auditEvents.subject, number),
-        eq(auditEvents.actor, `user:${ctx.official.userId}`),
-        eq(auditEvents.action, 'case-read'),
-        gt(auditEvents.recordedAt, new Date(ctx.now.getTime() - HOUR_MS)),
-      ),
-    )
-    .limit(1);
-  if (lately === undefined) await recordAudit(tx, ctx, { action: 'case-read', subject: number });
+  const read = { action: 'case-read', subject: number } as const;
+  if (await wasRecordedLately(tx, { ...read, userId: ctx.official.userId }, ctx.now)) return;
+  await recordAudit(tx, ctx, read);
 }

@@ -46,6 +46,13 @@ export const WHOLE_UPKEEP: Readonly<Record<string, (own: Agency) => Promise<unkn
     operations.eraseTenant(database.db, tenant.id, {
       ...{ now: NOW, actor: 'terminal:test', reason: 'Berita acara', files: official.files, dryRun: true },
     }),
+  recordRefusal: ({ database, tenant, official }) =>
+    operations.recordRefusal(
+      database.db,
+      { userId: official.official.userId, tenantId: tenant.id },
+      '/kelola/jejak',
+      NOW,
+    ),
   listAudit: ({ administrator }) => operations.listAudit(administrator, EVERYTHING),
   exportAudit: ({ administrator }) => operations.exportAudit(administrator, EVERYTHING),
   sealAudit: ({ database, tenant }) => operations.sealAudit(database.db, tenant.id, NOW),
