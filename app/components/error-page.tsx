@@ -1,5 +1,6 @@
 import { useLocation } from '@remix-run/react';
 import type { AgencyFrame } from '@maklumat/operations';
+import { formatClockInEveryZone } from '../format/date';
 import { OFFICE_HOME } from '../http/next-path';
 import { directoryPath, tenantPath } from '../i18n/links';
 import { useLang, useText } from '../i18n/use-text';
@@ -19,9 +20,15 @@ const OFFICE = /^\/konsol(\/|$)/;
  * existed look the same.
  */
 export function ErrorPage({ problem }: { problem: unknown }) {
-  const { code, frame, unsent } = problemOf(problem);
+  const { code, frame, retryAt, unsent } = problemOf(problem);
+
   if (unsent !== undefined) return <SessionEnded unsent={unsent} />;
-  return frame === null ? <DirectoryProblem code={code} /> : <AgencyProblem code={code} frame={frame} />;
+  if (frame === null) return <DirectoryProblem code={code} />;
+  return retryAt === undefined ? (
+    <AgencyProblem code={code} frame={frame} />
+  ) : (
+    <TooMany frame={frame} retryAt={new Date(retryAt)} />
+  );
 }
 
 function DirectoryProblem({ code }: { code: ProblemCode }) {
@@ -72,6 +79,26 @@ function WaysOn({ code }: { code: ProblemCode }) {
         <a href={directoryPath(lang)}>{t('home')}</a>
       </p>
     </>
+  );
+}
+
+/** What was filled in is kept: from the time that is told on, Back and once more. */
+function TooMany({ frame, retryAt }: { frame: AgencyFrame; retryAt: Date }) {
+  const t = useText('errors');
+  const lang = useLang();
+  return (
+    <AgencyPage frame={frame} section={null}>
+      <div className="wrap page with-side">
+        <div className="column stack">
+          <h1>{t('too-many.title')}</h1>
+          <p className="lead">{t('too-many.until', { clock: formatClockInEveryZone(retryAt, lang) })}</p>
+          <p>{t('too-many.body')}</p>
+        </div>
+        <div className="side">
+          <AddressAndContacts unit={frame.publisher} />
+        </div>
+      </div>
+    </AgencyPage>
   );
 }
 

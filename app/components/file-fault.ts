@@ -1,5 +1,6 @@
 import type { RefusedFile } from '@maklumat/operations';
 import type { TFunction } from 'i18next';
+import { formatClockInEveryZone } from '../format/date';
 import { formatFileSize } from '../format/file-size';
 import type { Lang } from '../http/lang';
 
@@ -16,6 +17,11 @@ export function fileFault(
       return t(`file-fault.${refusal.code}`, {
         name: shown,
         limit: formatFileSize(refusal.limitBytes, lang),
+      });
+    case 'too-many-uploads':
+      return t('file-fault.too-many-uploads', {
+        name: shown,
+        clock: formatClockInEveryZone(new Date(refusal.retryAt), lang),
       });
     case 'too-many-files':
       return t('file-fault.too-many-files', { name: shown, limit: refusal.limit });

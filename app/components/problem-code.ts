@@ -10,7 +10,12 @@ import { textOf } from '../i18n/create-i18n';
 export type ProblemCode = PageErrorCode | 'failed';
 
 /** What an error page is told: what happened, and in whose site; null is none's. */
-export type Problem = { code: ProblemCode; frame: AgencyFrame | null; unsent?: UnsentForm };
+export type Problem = {
+  code: ProblemCode;
+  frame: AgencyFrame | null;
+  retryAt?: string;
+  unsent?: UnsentForm;
+};
 
 /** What a page was answered with instead: a response that a loader or the router threw, or an error of ours. */
 export function problemOf(thrown: unknown): Problem {

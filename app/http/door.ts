@@ -85,7 +85,7 @@ function statusOf(answer: unknown): number {
 export function pageErrorOf(error: unknown, audience: Audience): PageErrorCode | null {
   if (error instanceof DatabaseUnreachableError) return 'unavailable';
   if (!(error instanceof OperationError)) return null;
-  if (error.code === 'invalid-input') return 'invalid-input';
+  if (error.code === 'invalid-input' || error.code === 'too-many') return error.code;
   // "forbidden" and "conflict" do not exist for a reader without an account.
   return audience === 'official' ? error.code : 'not-found';
 }

@@ -10,6 +10,7 @@ const STATUS = {
   conflict: 409,
   'foreign-request': 403,
   'session-ended': 401,
+  'too-many': 429,
 } as const;
 
 /** Codes an error page can show; each has its sentences in locales/<lang>/errors.json. */
@@ -23,6 +24,8 @@ export type PageProblem = {
   code: PageErrorCode;
   /** The agency whose address it is, around whose frame the page is shown; null: the directory's. */
   frame: AgencyFrame | null;
+  /** Only with `too-many`: from when on it is let in again. */
+  retryAt?: string;
   /** Only with `session-ended`: what was sent and not taken. */
   unsent?: UnsentForm;
 };
@@ -32,6 +35,14 @@ export function pageError(code: PageErrorCode, frame: AgencyFrame | null = null)
   const headers = code === 'unavailable' ? { 'Retry-After': '30' } : undefined;
   const problem: PageProblem = { code, frame };
   return Response.json(problem, { status: STATUS[code], ...(headers === undefined ? {} : { headers }) });
+}
+
+/** The response to what is done too often from one address: nothing was done. */
+export function tooMany(retryAt: Date, now: Date, frame: AgencyFrame | null = null): Response {
+  const seconds = Math.max(1, Math.ceil((retryAt.getTime() - now.getTime()) / 1000));
+  const problem: PageProblem = { code: 'too-many', frame, retryAt: retryAt.toISOString() };
+  const headers = { 'Retry-After': String(seconds) };
+  return Response.json(problem, { status: STATUS['too-many'], headers });
 }
 
 /** The response to a form whose sender is not signed in any more: nothing was done, and nothing typed is lost. */

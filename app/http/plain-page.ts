@@ -27,6 +27,7 @@ const WORDS: Record<PageErrorCode, PlainCode> = {
   conflict: 'conflict',
   'foreign-request': 'foreign-form',
   'session-ended': 'forbidden',
+  'too-many': 'failed',
 };
 
 /**

@@ -25,6 +25,7 @@ import { citizenAction, citizenPage } from '../../http/doors';
 import { CODE_FIELD, lockedCase, typedFields, unlockForm } from '../../http/locked-form';
 import { readUploadForm, type RefusedUpload } from '../../http/read-upload-form';
 import { redirectTo } from '../../http/redirect-to';
+import { refusedUpload } from '../../http/refused-upload';
 import type { RouteHandle } from '../../http/route-handle';
 import { toReceipt } from '../../http/to-receipt';
 import { textOf } from '../../i18n/create-i18n';
@@ -95,7 +96,11 @@ export const action = citizenAction(async (ctx, visit) => {
   const refused = await addReplyFiles(ctx, key, act, form.files);
   const files = [...refused.map((one) => ({ ...one, field: 'berkas' })), ...form.refusals];
   const typed = typedFields(form.fields);
-  if (files.length > 0) return back({ typed, refusals: null, changed: null, files });
+  if (files.length > 0)
+    return data(
+      { locked: null, ...{ typed, refusals: null, changed: null, files } },
+      refusedUpload(files, ctx.now),
+    );
   const expectedVersion = Number(form.fields.get('versi'));
   const result = await actInOwnCase(ctx, key, {
     ...{ act, typed, expectedVersion: Number.isSafeInteger(expectedVersion) ? expectedVersion : 0 },

@@ -23,6 +23,7 @@ import { pageNotFound } from '../../http/page-errors';
 import { readUploadForm, type RefusedUpload, type UploadForm } from '../../http/read-upload-form';
 import { formEnded } from '../../http/form-ended';
 import { redirectTo } from '../../http/redirect-to';
+import { refusedUpload } from '../../http/refused-upload';
 import type { RouteHandle } from '../../http/route-handle';
 import { filingPath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
@@ -68,15 +69,11 @@ export const action = citizenAction(async (ctx, visit) => {
   }
   const sent = await take(ctx, ref, question.id, form, question.kind === 'files');
   if (sent === null) throw formEnded(visit, ctx.tenant);
-  if (sent.problems.length > 0 || sent.refusals.length > 0) return back(sent);
+  if (sent.problems.length > 0 || sent.refusals.length > 0)
+    return data(sent, refusedUpload(sent.refusals, ctx.now));
   const next = isChange(visit) ? undefined : questions[index + 1]?.id;
   throw redirectTo(filingPath(visit.lang, ctx.tenant.slug, draft.workflow, next ?? 'periksa'));
 });
-
-/** The page again with what was typed and what is wrong. */
-function back(sent: Sent) {
-  return data(sent, { status: 400 });
-}
 
 /** Keeps what was sent; null when the draft ended meanwhile. */
 async function take(

@@ -27,6 +27,8 @@ export type UploadRefusal =
   | { readonly code: 'file-has-actions' }
   /** The agency keeps as many bytes as it may. */
   | { readonly code: 'quota-full' }
+  /** Whoever shares this network connection sent too many files just now; `retryAt` is the instant of the next. */
+  | { readonly code: 'too-many-uploads'; readonly retryAt: string }
   /** The installation's scanner found a program in it that does harm. */
   | { readonly code: 'file-infected' }
   /** The scanner is away or could not read it; to be tried again. */

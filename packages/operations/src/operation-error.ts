@@ -1,5 +1,5 @@
 /** Why a request cannot be served; permanent codes, translated by the app (`refusal.<code>`). */
-export type OperationErrorCode = 'not-found' | 'forbidden' | 'conflict' | 'invalid-input';
+export type OperationErrorCode = 'not-found' | 'forbidden' | 'conflict' | 'invalid-input' | 'too-many';
 
 /**
  * The request cannot be served. Another tenant's thing is `not-found`, never `forbidden`: the answer must

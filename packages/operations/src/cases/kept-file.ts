@@ -23,6 +23,7 @@ import {
   type MasterKey,
   type TenantKey,
 } from '../keys';
+import type { Reserved } from '../limits/rate-limit';
 import { hasRoomFor } from './file-quota';
 import { sha256 } from './sha256';
 
@@ -39,6 +40,8 @@ export type FileKeeper = {
   readonly keys: MasterKey;
   readonly files: FileStore;
   write<T>(work: (tx: TenantTx) => Promise<T>): Promise<T>;
+  /** Asked before each file is looked at; absent for who signs in. */
+  mayUpload?(): Promise<Reserved>;
 };
 
 /**
@@ -103,11 +106,17 @@ export async function keepFiles(
 ): Promise<RefusedFile[]> {
   const refused: RefusedFile[] = [];
   for (const file of given) {
-    const prepared = await prepare(ctx, file);
-    const refusal = 'refusal' in prepared ? prepared.refusal : await keepOne(ctx, formId, prepared);
+    const refusal = await keepGiven(ctx, formId, file);
     if (refusal !== null) refused.push({ name: file.name, refusal });
   }
   return refused;
+}
+
+async function keepGiven(ctx: FileKeeper, formId: string, file: GivenFile): Promise<UploadRefusal | null> {
+  const reserved = (await ctx.mayUpload?.()) ?? { ok: true };
+  if (!reserved.ok) return { code: 'too-many-uploads', retryAt: reserved.retryAt.toISOString() };
+  const prepared = await prepare(ctx, file);
+  return 'refusal' in prepared ? prepared.refusal : keepOne(ctx, formId, prepared);
 }
 
 async function prepare(

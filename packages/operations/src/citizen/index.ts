@@ -1,4 +1,4 @@
-export { ACCESS_LIMITS } from './access-attempts';
+export { ACCESS_LIMITS, CITIZEN_LIMITS, TooManyError } from '../limits/citizen-limits';
 export { actInOwnCase, type OwnAct, type OwnActResult } from './act-in-own-case';
 export type { AnswerProblem, TypedAnswer } from './check-answer';
 export type { ContactAnswer, DraftAnswers, PlaceAnswer } from './draft-answers';

@@ -4,7 +4,8 @@ import { openTenantKey } from '../keys';
 import { isErased } from '../keys/open-tenant-key';
 import { readFrame } from '../public/read-frame';
 import { OperationError } from '../operation-error';
-import { accessSubject, forgiveAccess, reserveAccess } from './access-attempts';
+import { accessCounts } from '../limits/citizen-limits';
+import { forgive, giveBack, reserve } from '../limits/rate-limit';
 import { loadOwnCase, type OwnCaseKey } from './own-case';
 
 /** Why a case does not open; the same for an unknown number and a wrong code. */
@@ -14,8 +15,8 @@ export type AccessRefusal =
 const LONGEST_TYPED = 100;
 
 /**
- * Opens a case by number and access code, as people write them. Attempts are counted by number and by address, also
- * over a restart.
+ * Opens a case by number and access code, as people write them. Wrong codes are counted by number and address together,
+ * by address, and slowly by number, over all processes: who guesses at a number does not keep out who holds its code.
  */
 export async function openOwnCase(
   ctx: CitizenContext,
@@ -27,8 +28,10 @@ export async function openOwnCase(
     const spelled = typed.number.slice(0, LONGEST_TYPED);
     const number = readPublicNumber(spelled, profile.casePrefix);
     // Counted by the number that is meant: no other spelling of it gives more tries.
-    const subject = accessSubject(await openTenantKey(tx, ctx.keys), number ?? spelled, ctx.clientAddress);
-    const reserved = await reserveAccess(tx, subject, ctx.now);
+    const tenantKey = await openTenantKey(tx, ctx.keys);
+    const counts = accessCounts(number ?? spelled, ctx.clientAddress);
+    // Before the code is looked at, so that a hundred at once are not a hundred guesses.
+    const reserved = await reserve(tx, tenantKey, counts, ctx.now);
     if (!reserved.ok) return { ok: false, refusal: { code: 'too-many-attempts', retryAt: reserved.retryAt } };
     const accessCode = readAccessCode(typed.accessCode.slice(0, LONGEST_TYPED));
     const key = number === null || accessCode === null ? null : { number, accessCode };
@@ -40,7 +43,9 @@ export async function openOwnCase(
         return { ok: false, refusal: { code: 'no-match' } };
       throw error;
     }
-    await forgiveAccess(tx, subject);
+    const [own, fromHere, ofNumber] = counts;
+    await forgive(tx, tenantKey, own);
+    for (const one of [fromHere, ofNumber]) await giveBack(tx, tenantKey, one);
     return { ok: true, key };
   });
 }

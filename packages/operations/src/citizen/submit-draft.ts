@@ -4,6 +4,7 @@ import { accessCodeOf } from '../cases/access-code';
 import { AlreadyFiledError, fileCaseIn, findSubmission } from '../cases/file-case';
 import type { CitizenContext } from '../context';
 import { openTenantKey } from '../keys';
+import { requireRoomFor } from '../limits/citizen-limits';
 import { isAnswered } from './check-answer';
 import { openDraft, type DraftRef } from './draft-row';
 import { readFilingForm } from './filing-form';
@@ -25,6 +26,8 @@ const AGAIN_MS = 3_600_000;
 /**
  * Files what a draft holds. Sent twice, at once or again after the answer was lost, it is one case with one number
  * and one access code; the draft is gone afterwards.
+ *
+ * @throws {TooManyError} when this address filed too many; the draft stays
  */
 export async function submitDraft(ctx: CitizenContext, ref: DraftRef): Promise<SubmitResult> {
   for (let attempt = 1; ; attempt += 1) {
@@ -43,6 +46,7 @@ async function submitIn(tx: TenantTx, ctx: CitizenContext, ref: DraftRef): Promi
   const files = await readFormFiles(tx, draft.id, draft.tenantKey);
   const open = form.form.questions.filter((question) => !isAnswered(question, draft.answers, files.length));
   if (open.length > 0) return { ok: false, open: open.map(({ id }) => id) };
+  await requireRoomFor(tx, 'filing', ctx);
   const fileIds = files.map(({ id }) => id);
   const { number, accessCode } = await fileCaseIn(
     tx,

@@ -1,6 +1,7 @@
 import { newId, signInAttempts, type IdentityTx } from '@maklumat/db';
 import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
 import { blindIndex, deriveKey, type MasterKey } from '../keys';
+import { addressGroup } from '../limits/address-group';
 import { normaliseSignInName } from './sign-in-name';
 
 /** How many sign-ins may fail within the window: for one name, and from one address (an office shares one). */
@@ -16,7 +17,7 @@ export function attemptSubject(keys: MasterKey, signInName: string, clientAddres
   const key = deriveKey(keys, 'sign-in-attempts');
   return {
     nameHash: blindIndex(key, 'name', normaliseSignInName(signInName)),
-    addressHash: blindIndex(key, 'address', clientAddress),
+    addressHash: blindIndex(key, 'address', addressGroup(clientAddress)),
   };
 }
 
@@ -28,7 +29,7 @@ export function codeSubject(keys: MasterKey, userId: string, clientAddress: stri
   const key = deriveKey(keys, 'sign-in-attempts');
   return {
     nameHash: blindIndex(key, 'code', userId),
-    addressHash: blindIndex(key, 'address', clientAddress),
+    addressHash: blindIndex(key, 'address', addressGroup(clientAddress)),
   };
 }
 

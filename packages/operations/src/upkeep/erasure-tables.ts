@@ -1,6 +1,5 @@
 import {
   caseAccess,
-  caseAccessAttempts,
   caseContacts,
   caseContents,
   caseDrafts,
@@ -9,6 +8,7 @@ import {
   deskTablets,
   dueJobs,
   outboxMessages,
+  rateLimits,
   subjectRequests,
   withJobs,
   withTenant,
@@ -25,7 +25,7 @@ type Tenanted = PgTable & { readonly tenantId: PgColumn; readonly id: PgColumn }
 
 /** Rows that go with an agency's key: sealed under it, hashes made with it, or words to people. */
 const GOES: readonly Tenanted[] = [
-  ...[caseKeys, caseAccess, caseAccessAttempts, caseDrafts, deskTablets, outboxMessages],
+  ...[caseKeys, caseAccess, rateLimits, caseDrafts, deskTablets, outboxMessages],
 ];
 
 /**
