@@ -6,6 +6,7 @@ import { dbCommands } from './commands/db';
 import { demoCommands } from './commands/demo';
 import { informationCommands } from './commands/information';
 import { keysCommands } from './commands/keys';
+import { retentionCommands } from './commands/retention';
 import { standardsCommands } from './commands/standards';
 import { startCommand } from './commands/start';
 import { tenantsCommands } from './commands/tenants';
@@ -28,6 +29,7 @@ export function makeProgram(): Command {
   workflowCommands(program);
   timersCommands(program);
   casesCommands(program);
+  retentionCommands(program);
   auditCommands(program);
   informationCommands(program);
   demoCommands(program);

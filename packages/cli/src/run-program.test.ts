@@ -74,6 +74,7 @@ test('every command explains itself with an example', () => {
     'timers run',
     'cases verify',
     'cases rebuild',
+    'retention run',
     'audit verify',
     'audit seal',
     'information import',

@@ -14,7 +14,7 @@ export interface AgencyFileValue {
 /** What each YAML file of an agency's folder holds, in a fixed order; the source texts are not among them. */
 export function agencyFiles(agency: AgencyConfig): AgencyFileValue[] {
   const { profile, units, roles, posts, officials, calendars, services, workflows } = agency;
-  const { series, registers, recaps, documents } = agency;
+  const { series, registers, recaps, documents, retentionSources, retentionRules } = agency;
   const own: AgencyFileValue[] = [
     { path: 'agency.yaml', kind: 'agency', value: profile, depth: 1 },
     { path: 'units.yaml', kind: 'units', value: { units }, depth: 1 },
@@ -38,7 +38,17 @@ export function agencyFiles(agency: AgencyConfig): AgencyFileValue[] {
   const made: AgencyFileValue[] = [
     { path: 'registers.yaml', kind: 'registers', value: { series, registers, recaps }, depth: 1 },
     { path: 'documents.yaml', kind: 'documents', value: { documents }, depth: 1 },
+    {
+      path: 'retention.yaml',
+      kind: 'retention',
+      value: { sources: retentionSources, rules: retentionRules },
+      depth: 1,
+    },
   ];
-  const written = [series.length + registers.length + recaps.length > 0, documents.length > 0];
+  const written = [
+    series.length + registers.length + recaps.length > 0,
+    documents.length > 0,
+    retentionRules.length > 0,
+  ];
   return [...own, ...made.filter((_file, at) => written[at]), ...standards, ...definitions];
 }

@@ -10,6 +10,7 @@ import { checkSentences } from './sentence-rules';
 import { compareText, type ConfigProblem } from './problem';
 import type { RawAgency } from './raw-agency';
 import { checkReferences } from './reference-rules';
+import { checkRetention } from './retention-rules';
 import { checkSchema } from './schema-problems';
 import { readSource, type SourceText } from './source-text';
 import { firstPlace } from './source-words';
@@ -58,6 +59,7 @@ export function checkAgency(raw: RawAgency, regions: YamlFile | null): CheckedAg
   problems.push(
     ...workflowProblems(workflowFindings),
     ...checkOutputs(raw, agency),
+    ...checkRetention(raw, agency),
     ...checkSentences(raw, agency),
   );
   const isSound = problems.every((problem) => problem.severity === 'warning');
@@ -90,9 +92,20 @@ function parseFiles(
   const papers: { documents: CaseDocument[] } | null = raw.files.has('documents.yaml')
     ? parseFile(raw, 'documents.yaml', FILE_KINDS.documents.schema, problems)
     : { documents: [] };
-  if (!made || !papers) return null;
+  const kept = parseRetention(raw, problems);
+  if (!made || !papers || !kept) return null;
   if (!profile || !units || !roles || !posts || !officials || !calendars) return null;
-  return { profile, ...units, ...roles, ...posts, ...officials, ...calendars, ...made, ...papers };
+  return { profile, ...units, ...roles, ...posts, ...officials, ...calendars, ...made, ...papers, ...kept };
+}
+
+/** retention.yaml, under the names the agency has for what it holds; nothing without it. */
+function parseRetention(
+  raw: RawAgency,
+  problems: ConfigProblem[],
+): Pick<AgencyConfig, 'retentionSources' | 'retentionRules'> | null {
+  if (!raw.files.has('retention.yaml')) return { retentionSources: [], retentionRules: [] };
+  const file = parseFile(raw, 'retention.yaml', FILE_KINDS.retention.schema, problems);
+  return file === null ? null : { retentionSources: file.sources, retentionRules: file.rules };
 }
 
 function parseFile<T>(

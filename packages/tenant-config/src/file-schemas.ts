@@ -1,6 +1,6 @@
 import { NationalHolidays, WorkingCalendar } from '@maklumat/calendar';
 import { AgencyProfile, Official, Post, Role, ServiceUnit, StandardVersion } from '@maklumat/standards';
-import { DocumentsFile, RegistersFile, WorkflowDefinition } from '@maklumat/workflow';
+import { DocumentsFile, RegistersFile, RetentionFile, WorkflowDefinition } from '@maklumat/workflow';
 import { InformationRules } from '@maklumat/public-information';
 import { z } from 'zod';
 import { Ramadan, Regions, StatutoryLimits } from './national-schemas';
@@ -67,6 +67,12 @@ export const FILE_KINDS = {
     title: 'Documents',
     description: 'Letters, notices and sheets made of a case: documents.yaml. May be left out.',
   },
+  retention: {
+    schema: RetentionFile,
+    title: 'Retention',
+    description:
+      'How long the data of ended cases are kept, by workflow and end: retention.yaml. Needed where there are workflows.',
+  },
   standard: {
     schema: StandardVersion,
     title: 'Standard version',
@@ -121,6 +127,7 @@ export const AGENCY_FILES = {
 export const OPTIONAL_AGENCY_FILES = {
   'registers.yaml': 'registers',
   'documents.yaml': 'documents',
+  'retention.yaml': 'retention',
 } as const satisfies Record<string, FileKindName>;
 
 /** Files of the folder tenants/national. */

@@ -6,6 +6,8 @@ import {
   CaseRegister,
   MonthlyRecap,
   NumberSeries,
+  RetentionRule,
+  RetentionSource,
   WorkflowDefinition,
 } from '@maklumat/workflow';
 import { asc } from 'drizzle-orm';
@@ -52,6 +54,8 @@ export async function readTenant(database: Database, slug: string): Promise<Agen
     registers: entries(state, 'register', CaseRegister),
     recaps: entries(state, 'recap', MonthlyRecap),
     documents: entries(state, 'document', CaseDocument),
+    retentionSources: entries(state, 'retention-source', RetentionSource),
+    retentionRules: entries(state, 'retention-rule', RetentionRule),
   };
 }
 

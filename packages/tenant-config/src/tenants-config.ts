@@ -5,6 +5,8 @@ import type {
   CaseRegister,
   MonthlyRecap,
   NumberSeries,
+  RetentionRule,
+  RetentionSource,
   WorkflowDefinition,
 } from '@maklumat/workflow';
 import type { PlacedWorkflowFinding } from './lint-workflows';
@@ -41,6 +43,9 @@ export interface AgencyConfig {
   registers: CaseRegister[];
   recaps: MonthlyRecap[];
   documents: CaseDocument[];
+  /** How long what its cases hold is kept, and what that rests on: of retention.yaml, empty without it. */
+  retentionSources: RetentionSource[];
+  retentionRules: RetentionRule[];
 }
 
 /** What reading tenants/ gave. */

@@ -12,6 +12,7 @@ const FILE_IDS: Record<string, string | string[]> = {
   'calendars.yaml': 'calendars.*.slug',
   'registers.yaml': ['series.*.slug', 'registers.*.slug', 'recaps.*.slug'],
   'documents.yaml': 'documents.*.slug',
+  'retention.yaml': ['sources.*.slug', 'rules.*.slug'],
 };
 
 /** Ids that must differ within one standard; those of one line share one space. */

@@ -1,5 +1,6 @@
 import { createWebServer, loadWebApp } from '@maklumat/app/server';
-import { assertMasterKey, parseMasterKey } from '@maklumat/operations';
+import { diskFileStore } from '@maklumat/files';
+import { type MasterKey, assertMasterKey, parseMasterKey } from '@maklumat/operations';
 import type { Command } from 'commander';
 import { dataDirOf, filesDirOf } from '../database-settings';
 import { startServer, type FoundServer } from '../find-server';
@@ -7,7 +8,8 @@ import { startDemo } from '../start/demo';
 import { listen } from '../start/listen';
 import { loadTenants } from '../start/load-tenants';
 import { masterKeyOf, requireMasterKey } from '../start/master-key';
-import { startTimerRunner } from '../start/run-timers';
+import { startRetentionRunner } from '../start/run-retention';
+import { startTimerRunner, type TimerRunner } from '../start/run-timers';
 import { readSettings, type StartSettings } from '../start/settings';
 import { untilStopped } from '../start/until-stopped';
 import { withPreparedDatabase } from '../with-database';
@@ -41,7 +43,7 @@ async function start(settings: StartSettings): Promise<void> {
     const served = { databaseUrl: database.appUrl, masterKey, filesDir };
     const app = createWebApp({ ...served, baseUrl, clamd, trustedProxies });
     serve(app.listener);
-    const timers = startTimerRunner(database.appUrl, parseMasterKey(masterKey), say);
+    const runners = startRunners(database.appUrl, parseMasterKey(masterKey), filesDir);
     const { hasExampleCases: withCases } = settings;
     const examples = { slugs, withCases, filesDir };
     const demo = settings.isDemo
@@ -50,7 +52,7 @@ async function start(settings: StartSettings): Promise<void> {
     announce(settings, slugs);
     await stopped;
     say('Stopping.');
-    await timers.stop();
+    await runners.stop();
     await demo?.stop();
     await app.close();
     await database.stop();
@@ -58,6 +60,15 @@ async function start(settings: StartSettings): Promise<void> {
     server.close();
     server.closeAllConnections();
   }
+}
+
+/** What runs by itself beside the pages: timers, and the erasing of what is kept no longer. */
+function startRunners(appUrl: string, keys: MasterKey, filesDir: string): TimerRunner {
+  const runners = [
+    startTimerRunner(appUrl, keys, say),
+    startRetentionRunner(appUrl, { keys, files: diskFileStore(filesDir) }, say),
+  ];
+  return { stop: async () => void (await Promise.all(runners.map((runner) => runner.stop()))) };
 }
 
 /** What is served afterwards: the key that wraps the agencies' keys, and who publishes. */

@@ -1,12 +1,12 @@
-import { readInstant } from '@maklumat/calendar';
 import { findTenant, runDueTimers, type Database, type TimerReport } from '@maklumat/operations';
 import { listTenantSlugs } from '@maklumat/tenant-config';
 import type { Command } from 'commander';
-import { ProblemsFoundError, UsageError } from '../cli-error';
+import { ProblemsFoundError } from '../cli-error';
+import { laterInstant } from '../later-instant';
 import { counted, print, printJson } from '../output';
 import { failureLines, unheardLines } from '../start/run-timers';
 import { unknownTenant } from '../tenants-folder';
-import { readDatabaseSettings, readMasterKey } from '../database-settings';
+import { readMasterKey } from '../database-settings';
 import { withDatabase } from '../with-database';
 
 interface RunOptions {
@@ -34,7 +34,7 @@ export function timersCommands(program: Command): void {
 
 async function runTimers(options: RunOptions): Promise<void> {
   const now = new Date();
-  const at = options.at === undefined ? now : laterInstant(options.at, now);
+  const at = options.at === undefined ? now : laterInstant(options.at, now, 'runs timers');
   const report = await withDatabase(async (database) => {
     const keys = readMasterKey();
     const tenant = options.tenant === undefined ? {} : { tenantId: await idOf(database, options.tenant) };
@@ -43,20 +43,6 @@ async function runTimers(options: RunOptions): Promise<void> {
   if (options.json) printJson(report);
   else print(...reportLines(report));
   if (report.failed.length > 0 || report.stuck > 0) throw new ProblemsFoundError();
-}
-
-function laterInstant(written: string, now: Date): Date {
-  const instant = readInstant(written);
-  if (instant === null)
-    throw new UsageError(
-      `--at ${JSON.stringify(written.slice(0, 60))} is no instant; write it with its zone, such as 2026-03-17T10:00:00+07:00.`,
-    );
-  if (instant < now.getTime()) throw new UsageError('--at has passed; leave it out to run what is due now.');
-  if (!readDatabaseSettings().mayRunAhead)
-    throw new UsageError(
-      '--at runs timers ahead of time, which only a demonstration may: set MAKLUMAT_DEMO=1 on a database that holds examples alone.',
-    );
-  return new Date(instant);
 }
 
 async function idOf(database: Database, slug: string): Promise<string> {

@@ -30,9 +30,22 @@ export function startTimerRunner(
   say: (line: string) => void,
   everyMs = EVERY_MS,
 ): TimerRunner {
+  return startRunner(appUrl, (database) => runRound(database, keys, say), say, everyMs);
+}
+
+/** One round on the database; a sentence when it could not be done. */
+type Round = (database: Database) => Promise<string | null>;
+
+/** Makes one round after the other until it is stopped; what goes wrong is said once. */
+export function startRunner(
+  appUrl: string,
+  round: Round,
+  say: (line: string) => void,
+  everyMs: number,
+): TimerRunner {
   const database = openDatabase({ url: appUrl, max: 1 });
   const stopping = new AbortController();
-  const ended = runUntilStopped(database, keys, say, everyMs, stopping.signal);
+  const ended = runUntilStopped(database, round, say, everyMs, stopping.signal);
   return {
     stop: async () => {
       stopping.abort();
@@ -44,14 +57,14 @@ export function startTimerRunner(
 
 async function runUntilStopped(
   database: Database,
-  keys: MasterKey,
+  round: Round,
   say: (line: string) => void,
   everyMs: number,
   stopping: AbortSignal,
 ): Promise<void> {
   let trouble: string | null = null;
   while (!stopping.aborted) {
-    const now: string | null = await runRound(database, keys, say);
+    const now: string | null = await round(database);
     if (now !== null && now !== trouble) say(now);
     trouble = now;
     // An abort only ends the wait: the loop then ends by itself.

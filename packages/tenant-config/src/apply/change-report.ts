@@ -11,6 +11,8 @@ export type ChangeKind =
   | 'register'
   | 'recap'
   | 'document'
+  | 'retention-source'
+  | 'retention-rule'
   | 'service'
   | 'standard-version'
   | 'workflow-version'

@@ -61,11 +61,16 @@ export const ENTRY_KINDS = [
   'register',
   'recap',
   'document',
+  'retention-source',
+  'retention-rule',
 ] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
 
-/** Those made of cases; nothing points at them, so what has left the folder leaves the database too. */
-export const OUTPUT_KINDS = ['series', 'register', 'recap', 'document'] as const;
+/** Those made of cases, and how long these are kept; nothing points at them, so what has left the folder leaves the database too. */
+export const OUTPUT_KINDS = [
+  ...(['series', 'register', 'recap', 'document'] as const),
+  ...(['retention-source', 'retention-rule'] as const),
+] as const;
 export type OutputKind = (typeof OUTPUT_KINDS)[number];
 
 /** Whether a thing is made of cases. */
@@ -153,7 +158,10 @@ async function readOutputs(tx: TenantTx): Promise<Record<OutputKind, StoredEntry
     .where(eq(outputs.tenantId, tx.tenantId))
     .orderBy(asc(outputs.position), asc(outputs.id));
   const of = (kind: OutputKind): StoredEntry[] => rows.filter((row) => row.kind === kind);
-  return { series: of('series'), register: of('register'), recap: of('recap'), document: of('document') };
+  return {
+    ...{ series: of('series'), register: of('register'), recap: of('recap'), document: of('document') },
+    ...{ 'retention-source': of('retention-source'), 'retention-rule': of('retention-rule') },
+  };
 }
 
 function withoutPosition(row: Omit<StoredEntry, 'position'>): StoredEntry {

@@ -117,12 +117,15 @@ function planEntries(config: AgencyConfig, current: CurrentState): Record<EntryK
     register: plan('register'),
     recap: plan('recap'),
     document: plan('document'),
+    'retention-source': plan('retention-source'),
+    'retention-rule': plan('retention-rule'),
   };
 }
 
 function entriesOf(config: AgencyConfig): Record<EntryKind, (Content & { slug: string })[]> {
   const { units, roles, posts, officials, calendars, series, registers, recaps, documents } = config;
-  const made = { series, register: registers, recap: recaps, document: documents };
+  const kept = { 'retention-source': config.retentionSources, 'retention-rule': config.retentionRules };
+  const made = { series, register: registers, recap: recaps, document: documents, ...kept };
   return { unit: units, role: roles, post: posts, official: officials, calendar: calendars, ...made };
 }
 

@@ -131,7 +131,7 @@ export function comparable(row: PublishedServiceRow): Content {
 
 /** Changes with everything a public page can show. The NIP is not public, so it does not count. */
 function revisionOf(config: AgencyConfig, rows: readonly PublishedServiceRow[]): string {
-  const { profile, units, roles, posts, calendars, workflows } = config;
+  const { profile, units, roles, posts, calendars, workflows, retentionSources, retentionRules } = config;
   const officials = config.officials.map(({ nip: _nip, ...shown }) => shown);
   const versions = config.services.map(({ slug, versions: all }) => ({
     slug,
@@ -146,6 +146,8 @@ function revisionOf(config: AgencyConfig, rows: readonly PublishedServiceRow[]):
     officials,
     versions,
     workflows,
+    retentionSources,
+    retentionRules,
     rows: rows.map(comparable),
   });
 }

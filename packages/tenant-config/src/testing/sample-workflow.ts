@@ -61,7 +61,28 @@ clocks:
   - limit: answer
 `;
 
-/** The sample agency with the sample workflow. */
+const SAMPLE_RETENTION = `sources:
+  - slug: uu-pdp
+    citation: UU 27/2022 Pasal 44
+    says: { id: Data yang habis masa simpannya dimusnahkan. }
+    verified: true
+    checkedOn: '2026-11-23'
+rules:
+  - slug: pengaduan
+    workflow: pengaduan
+    ends: [answered]
+    person: P1Y
+    words: P2Y
+    sources: [uu-pdp]
+    assumed: true
+    note: { id: Contoh. }
+`;
+
+/** The sample agency with the sample workflow, and how long its cases are kept. */
 export function withWorkflow(slug = 'contoh-kota', text = SAMPLE_WORKFLOW): Record<string, string> {
-  return { ...sampleTenants(slug), [`${slug}/workflows/pengaduan/v1.yaml`]: text };
+  return {
+    ...sampleTenants(slug),
+    [`${slug}/workflows/pengaduan/v1.yaml`]: text,
+    [`${slug}/retention.yaml`]: SAMPLE_RETENTION,
+  };
 }

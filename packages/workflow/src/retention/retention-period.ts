@@ -28,7 +28,8 @@ export function spanOfPeriod(period: RetentionPeriod): MonthsAndDays | null {
 export function lastsAsLong(period: RetentionPeriod, other: RetentionPeriod): boolean {
   const [a, b] = [spanOfPeriod(period), spanOfPeriod(other)];
   if (a === null) return true;
-  if (b === null) return false;
+  // What is no period at all is said elsewhere.
+  if (b === null) return other !== 'permanent';
   // The shortest month has 28 days, the longest 31.
   const gained = a.months - b.months;
   return gained * (gained < 0 ? 31 : 28) + a.days - b.days >= 0;
