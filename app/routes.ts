@@ -170,6 +170,7 @@ const manage = [
     route('orang/:person/serah-terima', 'routes/manage/hand-over.tsx', { id: 'manage:hand-over' }),
     route('orang/:person/pengganti', 'routes/manage/stand-in.tsx', { id: 'manage:stand-in' }),
     route('simulasi', 'routes/manage/simulation.tsx', { id: 'manage:simulation' }),
+    route('retensi', 'routes/manage/retention.tsx', { id: 'manage:retention' }),
     route('jejak', 'routes/manage/audit.tsx', { id: 'manage:audit' }),
   ]),
   route('kelola/jejak.csv', 'routes/manage/audit-csv.ts'),

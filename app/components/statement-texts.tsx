@@ -15,6 +15,8 @@ type ClosingProps = {
   closing: string;
   /** How to reach them. */
   children?: ReactNode;
+  /** Privacy alone: how long the agency keeps data. */
+  keeping?: ReactNode;
 };
 
 /** A statement of the product as a whole or, with whom to turn to, of one agency. */
@@ -57,7 +59,7 @@ function AccessibilityText({ closing, children }: ClosingProps) {
 }
 
 /** Which data these pages use and which they do not. */
-function PrivacyText({ closing, children }: ClosingProps) {
+function PrivacyText({ closing, children, keeping }: ClosingProps) {
   const t = useText('statements');
   return (
     <div className="column sections">
@@ -81,6 +83,7 @@ function PrivacyText({ closing, children }: ClosingProps) {
           <li>{t('privacy.filed-5')}</li>
         </ul>
       </Section>
+      <Keeping keeping={keeping} />
       <Section id="server" title={t('privacy.received-heading')}>
         <p>{t('privacy.received')}</p>
       </Section>
@@ -92,5 +95,16 @@ function PrivacyText({ closing, children }: ClosingProps) {
         {children}
       </Section>
     </div>
+  );
+}
+
+/** How long data are kept; nothing on the page above all agencies, for each has rules of its own. */
+function Keeping({ keeping }: Pick<ClosingProps, 'keeping'>) {
+  const t = useText('retention');
+  if (keeping === undefined) return null;
+  return (
+    <Section id="simpan" title={t('public.heading')}>
+      {keeping}
+    </Section>
   );
 }

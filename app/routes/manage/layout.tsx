@@ -20,6 +20,7 @@ const PAGES = [
   { name: 'people', to: '/kelola/orang' },
   { name: 'calendar', to: '/kelola/kalender' },
   { name: 'simulation', to: '/kelola/simulasi' },
+  { name: 'retention', to: '/kelola/retensi' },
   { name: 'audit', to: '/kelola/jejak' },
 ] as const;
 

@@ -1,9 +1,10 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewAgencyHome } from '@maklumat/operations';
+import { viewAgencyHome, viewPublicRetention } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { UnitContacts } from '../../components/agency-aside';
 import { AgencyPage } from '../../components/agency-page';
+import { PublicRetention } from '../../components/retention/rule-table';
 import { StatementText, statementOf } from '../../components/statement-texts';
 import { publicPage } from '../../http/doors';
 import { useLang, useText } from '../../i18n/use-text';
@@ -13,7 +14,9 @@ export const handle = { i18n: 'statements' };
 
 export const loader = publicPage(async (ctx, { url, baseUrl }) => {
   const { profile, publisher, hasAnswers } = await viewAgencyHome(ctx);
-  return { statement: statementOf(url.pathname), profile, publisher, hasAnswers, baseUrl };
+  const statement = statementOf(url.pathname);
+  const retention = statement === 'privacy' ? await viewPublicRetention(ctx) : null;
+  return { statement, profile, publisher, hasAnswers, baseUrl, retention };
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) => {
@@ -28,7 +31,7 @@ export default function AgencyStatementPage() {
   const page = useLoaderData<typeof loader>();
   const t = useText('statements');
   const lang = useLang();
-  const { statement, profile, publisher } = page;
+  const { statement, profile, publisher, retention } = page;
   const owner = {
     unit: inLanguage(publisher.name, lang),
     name: inLanguage(profile.officialName, lang),
@@ -36,7 +39,11 @@ export default function AgencyStatementPage() {
   return (
     <AgencyPage frame={page} section={null}>
       <div className="wrap page">
-        <StatementText statement={statement} closing={t(`${statement}.closing`, owner)}>
+        <StatementText
+          statement={statement}
+          closing={t(`${statement}.closing`, owner)}
+          keeping={retention === null ? undefined : <PublicRetention table={retention} />}
+        >
           <UnitContacts unit={publisher} />
         </StatementText>
       </div>

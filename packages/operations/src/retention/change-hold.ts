@@ -1,3 +1,4 @@
+import { readPublicNumber } from '@maklumat/cases';
 import { HOLD_GROUNDS, isId } from '@maklumat/db';
 import { loadCase, loadCaseById } from '../cases/load-case';
 import type { ManageContext } from '../manage/manage-context';
@@ -37,7 +38,7 @@ export async function holdCase(ctx: ManageContext, asked: HoldAsked): Promise<Ho
   if (reason === '') return refused('hold-reason-missing');
   if (reason.length > LONGEST_HOLD_REASON) return refused('hold-reason-too-long');
   return ctx.run('settings:change', async (tx): Promise<HoldResult> => {
-    const loaded = await loadCase(tx, asked.number.trim().toUpperCase(), 'for-update').catch(unknownCase);
+    const loaded = await loadCase(tx, readPublicNumber(asked.number) ?? '', 'for-update').catch(unknownCase);
     if (loaded === null) return refused('case-unknown');
     const { id, number, wordsErasedAt } = loaded.row;
     if (wordsErasedAt !== null) return refused('case-erased');

@@ -5,7 +5,10 @@ import type { RetentionRule } from '@maklumat/workflow';
 import { and, asc, eq, gt, inArray, isNotNull, isNull, lt, notInArray, or, type SQL } from 'drizzle-orm';
 
 /** A case that may be due, by its row. */
-export type Candidate = Pick<typeof serviceCases.$inferSelect, 'id' | 'number' | 'workflow' | 'state'> & {
+export type Candidate = Pick<
+  typeof serviceCases.$inferSelect,
+  'id' | 'number' | 'workflow' | 'state' | 'personErasedAt'
+> & {
   readonly closedAt: Date;
 };
 
@@ -35,6 +38,7 @@ export async function readCandidates(
     .select({
       ...{ id: serviceCases.id, number: serviceCases.number, closedAt: serviceCases.closedAt },
       ...{ workflow: serviceCases.workflow, state: serviceCases.state },
+      personErasedAt: serviceCases.personErasedAt,
     })
     .from(serviceCases)
     .where(

@@ -24,7 +24,7 @@ type Counts = BodyOf<'erased'>['counts'];
 export type Eraser = { readonly at: Date; readonly keys: MasterKey; readonly calendar: WorkingTime };
 
 /** How the runner stands in the audit log. */
-const RUNNER = 'retention';
+const RUNNER = 'system';
 
 /**
  * Erases what is due of a case that was judged and locked, in the caller's transaction: with the person the contact

@@ -9,3 +9,12 @@ export {
   type HoldRefusal,
   type HoldResult,
 } from './change-hold';
+export { viewPublicRetention, type RetentionRow, type RetentionTable } from './rule-table';
+export {
+  MOST_DUE_CASES,
+  viewRetention,
+  type DueCase,
+  type ErasedCount,
+  type HeldCase,
+  type RetentionView,
+} from './view-retention';

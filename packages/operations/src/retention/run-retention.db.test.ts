@@ -105,7 +105,7 @@ test('erased in one go, once, and nothing a second time; the audit says so witho
   const rows = await database.adminSql`
     select actor, details from audit_events where action = 'case-erased' and subject = ${ended.number}`;
   expect([...rows]).toMatchObject([
-    { actor: 'retention', details: { parts: ['person', 'words'], counts: { contacts: 1, files: 1 } } },
+    { actor: 'system', details: { parts: ['person', 'words'], counts: { contacts: 1, files: 1 } } },
   ]);
   expect(JSON.stringify(rows)).not.toContain(agency.secret);
 });

@@ -33,6 +33,8 @@ export const WHOLE_UPKEEP: Readonly<Record<string, (own: Agency) => Promise<unkn
     const run = { at: LATER, keys: KEYS, files: NO_FILES, dryRun: false, limit: 50 };
     return operations.runRetention(database.db, tenant.id, run);
   },
+  viewRetention: ({ administrator }) => operations.viewRetention(administrator),
+  viewPublicRetention: ({ anyone }) => operations.viewPublicRetention(anyone),
   rebuildCases: ({ database, tenant }) => operations.rebuildCases(database.db, tenant.id, { dryRun: false }),
   verifyCases: ({ database, tenant }) => operations.verifyCases(database.db, tenant.id, KEYS),
   previewMigration: ({ database, tenant }) =>
