@@ -1,5 +1,6 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
+import { TEST_MASTER_KEY } from './product';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const END = /== ended with (\d+)\n$/;
@@ -47,7 +48,11 @@ function run(args: readonly string[]): Promise<string> {
 }
 
 function openTerminal(): ChildProcessWithoutNullStreams {
-  const settings = { ...process.env, MAKLUMAT_DATA_DIR: process.env.MAKLUMAT_TEST_DATA_DIR };
+  const settings = {
+    MAKLUMAT_MASTER_KEY: TEST_MASTER_KEY,
+    ...process.env,
+    MAKLUMAT_DATA_DIR: process.env.MAKLUMAT_TEST_DATA_DIR,
+  };
   return spawn(process.execPath, ['--import', 'tsx', 'e2e/server/open-terminal.ts'], {
     cwd: root,
     env: settings,
