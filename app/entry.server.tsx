@@ -4,6 +4,7 @@ import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { CACHED } from './http/cache-tag';
 import { loggedPath } from './http/logged-path';
+import { retryAfterOf } from './http/retry-after';
 
 const RENDER_TIMEOUT_MS = 10_000;
 
@@ -25,6 +26,8 @@ export default function handleRequest(
   } else {
     headers.set('Cache-Control', 'no-store');
   }
+  const retryAfter = status >= 400 ? retryAfterOf(remix.staticHandlerContext) : null;
+  if (retryAfter !== null) headers.set('Retry-After', retryAfter);
   return render(request, status, headers, remix);
 }
 

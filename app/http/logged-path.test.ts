@@ -13,6 +13,8 @@ test.each([
   [`/contoh-kota/buku-tamu/buka/${TOKEN}`, '/contoh-kota/buku-tamu/buka/…'],
   [`/en/contoh-kota/Buku-Tamu/Buka/${TOKEN}/`, '/en/contoh-kota/buku-tamu/buka/…/'],
   [`/masuk/tautan/${TOKEN}`, '/masuk/tautan/…'],
+  [`/contoh-kota/lacak/tautan/${TOKEN}`, '/contoh-kota/lacak/tautan/…'],
+  [`/en/contoh-kota/Lacak/Tautan/${TOKEN}/x`, '/en/contoh-kota/lacak/tautan/…/x'],
   [`/en/Masuk/Tautan/${TOKEN}`, '/en/masuk/tautan/…'],
   [`/akun/undangan/${TOKEN}`, '/akun/undangan/…'],
   [`/en/Akun/Undangan/${TOKEN}`, '/en/akun/undangan/…'],

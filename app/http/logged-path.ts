@@ -3,6 +3,7 @@ const SECRETS = [
   /^(\/kalender\/)[^/]+/i,
   /^((?:\/en)?\/[^/]+\/buku-tamu\/buka\/)[^/]+/i,
   /^((?:\/en)?\/masuk\/tautan\/)[^/]+/i,
+  /^((?:\/en)?\/[^/]+\/lacak\/tautan\/)[^/]+/i,
   /^((?:\/en)?\/akun\/undangan\/)[^/]+/i,
 ];
 

@@ -44,6 +44,11 @@ export function trackPath(lang: Lang, tenant: string, number?: string, page = ''
   return tenantPath(lang, tenant, number === undefined ? '/lacak' : `/lacak/${number.toLowerCase()}${page}`);
 }
 
+/** Where a link shows how far a case is. @param token a secret */
+export function sharedCasePath(lang: Lang, tenant: string, token: string): string {
+  return tenantPath(lang, tenant, `/lacak/tautan/${token}`);
+}
+
 /** The public information list, or with a number one of its entries. */
 export function informationPath(lang: Lang, tenant: string, number?: number): string {
   return tenantPath(lang, tenant, `/informasi-publik${number === undefined ? '' : `/${String(number)}`}`);

@@ -28,6 +28,7 @@ export const AUDITED_ACTIONS = [
   ] as const),
   ...(['tenant-config-applied', 'holiday-changed', 'cases-migrated'] as const),
   ...(['tenant-key-change-begun', 'tenant-key-changed', 'tenant-erased'] as const),
+  ...(['case-link-made', 'case-link-revoked'] as const),
 ] as const;
 
 export type AuditedAction = (typeof AUDITED_ACTIONS)[number];

@@ -142,6 +142,9 @@ function PrintOrClose({ page }: { page: OwnCase }) {
         <a className="button button-quiet" href={trackPath(lang, page.profile.slug, page.number, '/cetak')}>
           {t('case.print')}
         </a>
+        <a className="button button-quiet" href={trackPath(lang, page.profile.slug, page.number, '/bagikan')}>
+          {t('share.link')}
+        </a>
       </p>
       <form method="post" action={trackPath(lang, page.profile.slug, page.number)} className="stack-8">
         <p className="small muted">{t('case.close-why', { noun: inLanguage(page.noun, lang) })}</p>

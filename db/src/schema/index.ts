@@ -11,6 +11,7 @@ export { caseEvents } from './case-events';
 export { caseFiles } from './case-files';
 export { caseHolds, HOLD_GROUNDS, type HoldGround } from './case-holds';
 export { caseKeys } from './case-keys';
+export { caseLinks } from './case-links';
 export { caseRestrictions } from './case-restrictions';
 export { caseSubmissions } from './case-submissions';
 export { calendarFeeds } from './calendar-feeds';

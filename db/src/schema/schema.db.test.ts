@@ -38,6 +38,7 @@ test('the tables of tenants are these, and these are public', () => {
     'case_files',
     'case_holds',
     'case_keys',
+    'case_links',
     'case_restrictions',
     'case_submissions',
     'data_breach_versions',

@@ -145,7 +145,8 @@ function isAtTimeOfDay(body: EventBody, { rules }: LoadedCase): boolean {
 }
 
 /** Reminders, assignments and numbers of registers, which can be counted, are the agency's own business; everything else the citizen may follow. */
-function isForCitizen({ body, contents }: CaseEvent): boolean {
+/** Whether the citizen reads of it at all. @internal */
+export function isForCitizen({ body, contents }: CaseEvent): boolean {
   switch (body.type) {
     case 'assigned':
     case 'migrated':

@@ -22,3 +22,14 @@ export { viewCaseStatus } from './view-case-status';
 export type { CaseMatter, RightWindow } from './case-rights';
 export { viewOwnReceipt, type OwnReceipt } from './view-own-receipt';
 export { viewOwnCase, type CaseStatus, type OwnCase } from './view-own-case';
+export {
+  LINK_DAYS,
+  listCaseLinks,
+  makeCaseLink,
+  MOST_LINKS,
+  revokeCaseLink,
+  type CaseLink,
+  type CaseLinks,
+  type MakeLinkResult,
+} from './case-links';
+export { viewSharedCase, type SharedCase } from './view-shared-case';

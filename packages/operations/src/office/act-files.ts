@@ -1,6 +1,7 @@
 import { readFormFiles } from '../cases/form-files';
 import { dropFile, keepFiles, type FileKeeper, type GivenFile, type RefusedFile } from '../cases/kept-file';
 import type { TimelineFile } from '../cases/case-files';
+import type { LoadedCase } from '../cases/load-case';
 import { waitingFormId } from '../cases/waiting-form';
 import type { OfficialContext } from '../context';
 import { openTenantKey, type TenantKey } from '../keys';
@@ -36,7 +37,8 @@ export async function readActFiles(ctx: OfficialContext, form: ActFormRef): Prom
 /**
  * Keeps files for an act that is not made yet, at most three in all; those that cannot be taken are told by name.
  *
- * @throws {OperationError} `not-found`, `forbidden` without sight of its words
+ * @throws {OperationError} `not-found`, `forbidden` without sight of its words, and for an act that none of the
+ *   official's roles makes or that takes no files
  */
 export async function addActFiles(
   ctx: OfficialContext,
@@ -55,9 +57,19 @@ export async function removeActFile(ctx: OfficialContext, form: ActFormRef, file
 async function formIdOf(ctx: OfficialContext, { number, transition }: ActFormRef): Promise<string> {
   return ctx.run('cases:decide', async (tx) => {
     const { loaded, sight } = await loadSeenCase(tx, ctx, number);
-    if (!mayReadWords(sight)) throw new OperationError('forbidden');
+    if (!mayReadWords(sight) || !isTheirAct(loaded, ctx, transition)) throw new OperationError('forbidden');
     return actFormId(await openTenantKey(tx, ctx.keys), ctx, { caseId: loaded.row.id, transition });
   });
+}
+
+/**
+ * Whether one of the official's roles makes this act and it takes files. Whether it is its turn is asked when it is made:
+ * who was overtaken while writing is told what changed, and nothing written is lost.
+ */
+function isTheirAct({ rules }: LoadedCase, { official }: OfficialContext, act: string): boolean {
+  const transition = rules.definition.transitions.find(({ id }) => id === act);
+  if (transition === undefined || !transition.inputs.some(({ kind }) => kind === 'files')) return false;
+  return official.memberships.some(({ role }) => transition.by.includes(role));
 }
 
 function keeperOf(ctx: OfficialContext): FileKeeper {

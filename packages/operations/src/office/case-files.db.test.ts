@@ -96,6 +96,23 @@ describe('a file of a case', () => {
       await expect(downloadCaseFile(officer, number, none)).rejects.toMatchObject(NOT_FOUND);
   });
 
+  test('waits only with an act that the official’s own role makes and that takes files', async () => {
+    const number = await aCase();
+    const verifying = { number, transition: 'verify' };
+    expect(await addActFiles(officer, verifying, [PDF])).toEqual([]);
+    const [kept] = await readActFiles(officer, verifying);
+    expect((await viewCase(head, number)).number).toBe(number);
+    for (const [who, transition] of [
+      [head, 'verify'],
+      [officer, 'karangan'],
+    ] as const) {
+      const form = { number, transition };
+      await expect(addActFiles(who, form, [PDF])).rejects.toMatchObject(FORBIDDEN);
+      await expect(removeActFile(who, form, kept?.id ?? '')).rejects.toMatchObject(FORBIDDEN);
+    }
+    expect(await readActFiles(officer, verifying)).toHaveLength(1);
+  });
+
   test('of a confidential case is not for who only sees that it exists, and leaves no trace of a reading', async () => {
     const { number, id } = await aCaseWithFile({ identity: 'confidential' });
     await viewCase(head, number);

@@ -13,6 +13,7 @@ export function madeUpNames(): Names {
     sentDraft: ref(),
     key: { number: 'CTH-2222-2222', accessCode: '2222-2222' },
     linked: 'CTH-3333-3333',
+    link: { id: newId(), token: '0'.repeat(64) },
     version: 1,
     issued: 1,
     caseFile: newId(),

@@ -6,6 +6,7 @@ import { WORDING } from './agency-outputs';
 import { ANSWER_TRIALS, WHOLE_ANSWERS } from './answer-trials';
 import { INFORMATION_TRIALS, WHOLE_INFORMATION } from './information-trials';
 import { DEMO } from './a-demo';
+import { LINK_TRIALS } from './link-trials';
 import { OUTPUT_TRIALS } from './output-trials';
 import { PEOPLE_TRIALS, WHOLE_PEOPLE } from './people-trials';
 import { RECORDING_TRIALS } from './recording-trials';
@@ -110,6 +111,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
       return result.ok && result.recorded.number === key.number;
     },
   ],
+  ...LINK_TRIALS,
   ...ANSWER_TRIALS,
   ...INFORMATION_TRIALS,
   ...OUTPUT_TRIALS,

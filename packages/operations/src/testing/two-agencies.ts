@@ -42,6 +42,7 @@ import {
   type TenantRef,
 } from '../index';
 import { addRole } from './add-role';
+import { aLink, type MadeLink } from './a-link';
 import { aLinkedCase } from './a-linked-case';
 import { addOutputs } from './add-outputs';
 import { issueLetter, outputsOf } from './agency-outputs';
@@ -98,6 +99,8 @@ export type Names = {
   /** Number of a case that was opened in that one. */
   readonly linked: string;
   readonly version: number;
+  /** A link that shows where the case stands. */
+  readonly link: MadeLink;
   /** Sequence of a letter that was issued. */
   readonly issued: number;
   readonly caseFile: string;
@@ -208,6 +211,7 @@ export async function namesOf(agency: Agency): Promise<Names> {
     workflow: agency.workflow,
     userId: agency.official.official.userId,
     ...{ draft, draftFile, sentDraft, key, linked, version, issued },
+    link: await aLink(ctx, key),
     caseFile: entries.flatMap(({ files }) => files)[0]?.id ?? '',
     replyFile: (await readReplyFiles(ctx, key, ADD_TO_CASE))[0]?.id ?? '',
     actFile: (await readActFiles(agency.official, act))[0]?.id ?? '',

@@ -5,6 +5,7 @@ import {
   caseDrafts,
   caseFiles,
   caseKeys,
+  caseLinks,
   deskTablets,
   dueJobs,
   outboxMessages,
@@ -25,7 +26,7 @@ type Tenanted = PgTable & { readonly tenantId: PgColumn; readonly id: PgColumn }
 
 /** Rows that go with an agency's key: sealed under it, hashes made with it, or words to people. */
 const GOES: readonly Tenanted[] = [
-  ...[caseKeys, caseAccess, rateLimits, caseDrafts, deskTablets, outboxMessages],
+  ...[caseKeys, caseAccess, caseLinks, rateLimits, caseDrafts, deskTablets, outboxMessages],
 ];
 
 /**
