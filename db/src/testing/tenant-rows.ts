@@ -34,6 +34,7 @@ const SPECIAL: Readonly<Record<string, string | number>> = {
   'tenant_keys.wrapped_standing_key': 'contoh',
   'case_contents.sealed': 'contoh',
   'case_contacts.sealed': 'contoh',
+  'case_links.expires_at': '2100-01-01T00:00:00Z',
   'case_holds.ground': 'other',
   'outbox_messages.state': 'waiting',
   'reporting_standards.stated': 14,
