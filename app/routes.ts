@@ -62,6 +62,14 @@ function citizen(lang: string): RouteConfigEntry[] {
     route('lacak/:number/bagikan', 'routes/citizen/share.tsx', { id: `${lang}:case-share` }),
     route('lacak/:number/cetak', 'routes/citizen/case-print.tsx', { id: `${lang}:case-print` }),
     route('lacak/:number/tanggal', 'routes/citizen/dates.tsx', { id: `${lang}:case-dates` }),
+    route('lacak/:number/data', 'routes/citizen/own-data.tsx', { id: `${lang}:own-data` }),
+    route('lacak/:number/data/cetak', 'routes/citizen/own-data-print.tsx', { id: `${lang}:own-data-print` }),
+    route('lacak/:number/data/salinan.json', 'routes/citizen/own-data-copy.ts', {
+      id: `${lang}:own-data-copy`,
+    }),
+    route('lacak/:number/data/minta/:kind', 'routes/citizen/own-data-ask.tsx', {
+      id: `${lang}:own-data-ask`,
+    }),
     route('lacak/:number/tanggapi/:act', 'routes/citizen/act.tsx', { id: `${lang}:case-act` }),
     route('lacak/:number/berkas/:file', 'routes/citizen/case-file.ts', { id: `${lang}:case-file` }),
     route('lacak/:number/surat/:sequence.pdf', 'routes/citizen/document-pdf.ts', {
@@ -178,6 +186,24 @@ const manage = [
   route('kelola/jejak.csv', 'routes/manage/audit-csv.ts'),
 ];
 
+/** For those who decide about personal data, whoever administers: in a frame of its own below the settings. */
+const privacy = [
+  route('kelola/data-pribadi', 'routes/privacy/layout.tsx', [
+    index('routes/privacy/requests.tsx', { id: 'privacy:requests' }),
+    route('catat', 'routes/privacy/record-request.tsx', { id: 'privacy:record' }),
+    route(':number', 'routes/privacy/request.tsx', { id: 'privacy:request' }),
+  ]),
+  route('kelola/insiden', 'routes/privacy/layout.tsx', { id: 'privacy:breach-frame' }, [
+    index('routes/privacy/breaches.tsx', { id: 'privacy:breaches' }),
+    route('baru', 'routes/privacy/breach-form.tsx', { id: 'privacy:new-breach' }),
+    route(':breach', 'routes/privacy/breach.tsx', { id: 'privacy:breach' }),
+    route(':breach/ubah', 'routes/privacy/breach-form.tsx', { id: 'privacy:edit-breach' }),
+  ]),
+  route('kelola/data-pribadi/:number/cetak', 'routes/privacy/request-print.tsx'),
+  route('kelola/insiden/:breach/surat/:to', 'routes/privacy/breach-letter.tsx'),
+  route('kelola/insiden.csv', 'routes/privacy/breaches-csv.ts'),
+];
+
 /** For national analysts: figures of all agencies, on this host alone, Indonesian. */
 const national = [
   route('nasional', 'routes/national/overview.tsx'),
@@ -196,6 +222,7 @@ export default [
   ...prefix('en', entrance('en')),
   ...office,
   ...manage,
+  ...privacy,
   ...national,
   ...gallery,
   route('sitemap.xml', 'routes/directory/sitemap.ts'),

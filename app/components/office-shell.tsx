@@ -15,8 +15,10 @@ export type OfficeNavItem = {
   count?: number;
 };
 
-/** Which part of the staff's pages: the daily work, or the agency's settings. */
-type Section = 'console' | 'manage';
+/** Which part of the staff's pages: the daily work, the agency's settings, or what is asked about personal data. */
+type Section = 'console' | 'manage' | 'privacy';
+
+const SECTION_NAMES = { console: 'nav', manage: 'manage', privacy: 'personal-data' } as const;
 
 type OfficeShellProps = { frame: OfficeFrame; nav: OfficeNavItem[]; section?: Section; children: ReactNode };
 
@@ -27,7 +29,7 @@ export function OfficeShell({ frame, nav, section = 'console', children }: Offic
     <div className="office">
       <OfficeHeader frame={frame} section={section} />
       <div className="office-body">
-        <nav className="office-nav" aria-label={t(section === 'manage' ? 'manage' : 'nav')}>
+        <nav className="office-nav" aria-label={t(SECTION_NAMES[section])}>
           <ul className="plain-list">
             {nav.map((item) => (
               <li key={item.to}>
@@ -51,7 +53,8 @@ function OfficeHeader({ frame: { profile, official }, section }: { frame: Office
   const lang = useLang();
   const t = useText('office');
   const other =
-    section === 'manage' ? { to: '/konsol', label: t('console') } : { to: '/kelola', label: t('manage') };
+    section === 'console' ? { to: '/kelola', label: t('manage') } : { to: '/konsol', label: t('console') };
+  const privacy = { to: '/kelola/data-pribadi', label: t('personal-data') };
   const elsewhere = { to: '/masuk/instansi', label: t('change-agency') };
   return (
     <StaffHeader
@@ -59,11 +62,12 @@ function OfficeHeader({ frame: { profile, official }, section }: { frame: Office
         to: '/konsol',
         monogram: initials(profile.name.id),
         name: inLanguage(profile.name, lang),
-        line: t(section === 'manage' ? 'manage' : 'title'),
+        line: t(section === 'console' ? 'title' : SECTION_NAMES[section]),
       }}
       person={official.displayName}
       links={[
-        ...(official.administers ? [other] : []),
+        ...(official.administers || section !== 'console' ? [other] : []),
+        ...(official.protectsData && section !== 'privacy' ? [privacy] : []),
         { to: tenantPath(lang, profile.slug), label: t('public-site') },
         ...(official.worksElsewhere ? [elsewhere] : []),
       ]}

@@ -27,6 +27,7 @@ export {
   signedInPage,
 } from './entrance-doors';
 export { manageAction, managePage } from './manage-doors';
+export { privacyAction, privacyPage } from './privacy-doors';
 export { nationalPage, officeAction, officePage } from './office-doors';
 
 /**

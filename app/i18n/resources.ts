@@ -21,6 +21,8 @@ import enInformation from '../locales/en/information.json';
 import enInformationOffice from '../locales/en/information-office.json';
 import enManage from '../locales/en/manage.json';
 import enOffice from '../locales/en/office.json';
+import enOwnData from '../locales/en/own-data.json';
+import enPrivacy from '../locales/en/privacy.json';
 import enOutputs from '../locales/en/outputs.json';
 import enPeople from '../locales/en/people.json';
 import enPrint from '../locales/en/print.json';
@@ -54,6 +56,8 @@ import idInformation from '../locales/id/information.json';
 import idInformationOffice from '../locales/id/information-office.json';
 import idManage from '../locales/id/manage.json';
 import idOffice from '../locales/id/office.json';
+import idOwnData from '../locales/id/own-data.json';
+import idPrivacy from '../locales/id/privacy.json';
 import idOutputs from '../locales/id/outputs.json';
 import idPeople from '../locales/id/people.json';
 import idPrint from '../locales/id/print.json';
@@ -91,6 +95,8 @@ export const resources = {
     manage: idManage,
     office: idOffice,
     outputs: idOutputs,
+    'own-data': idOwnData,
+    privacy: idPrivacy,
     audit: idAudit,
     people: idPeople,
     print: idPrint,
@@ -126,6 +132,8 @@ export const resources = {
     manage: enManage,
     office: enOffice,
     outputs: enOutputs,
+    'own-data': enOwnData,
+    privacy: enPrivacy,
     audit: enAudit,
     people: enPeople,
     print: enPrint,

@@ -8,10 +8,11 @@ import { ErrorSummary, faultOf, type Fault } from '../error-summary';
 import { TextField } from '../text-field';
 import { FilingPage } from './filing-page';
 
-type LockedActProps = { page: CaseStatus; act: string; form: LockedForm; codeField: string };
+/** `at`: where the form is sent, below the page of the case: `/tanggapi/reply`. */
+type LockedActProps = { page: CaseStatus; at: string; form: LockedForm; codeField: string };
 
 /** A form that was sent after its case had locked: its words, and the code that sends them. */
-export function LockedAct({ page, act, form, codeField }: LockedActProps) {
+export function LockedAct({ page, at, form, codeField }: LockedActProps) {
   const t = useText('case');
   const lang = useLang();
   const faults = useFaults(form, codeField);
@@ -24,7 +25,7 @@ export function LockedAct({ page, act, form, codeField }: LockedActProps) {
       <p className="muted">{t('case.number', { number: page.number })}</p>
       <h1>{t('locked.title')}</h1>
       <p className="lead">{t('locked.lead', { noun: inLanguage(page.noun, lang) })}</p>
-      <form className="stack entrance" method="post" action={`${path}/tanggapi/${act}`} noValidate>
+      <form className="stack entrance" method="post" action={path + at} noValidate>
         <Carried typed={form.typed} />
         <TextField
           name={codeField}

@@ -1,15 +1,19 @@
 import type { Alerts } from '@maklumat/operations';
 import { inLanguage, type Zone } from '@maklumat/standards';
-import type { ReactNode } from 'react';
 import { formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
+import { Alert } from './alert';
+import { isPrivacyOwed, PrivacyAlertList } from './privacy-alerts';
 
 /** What needs the agency's administrators, each with its cases and what to do about it. */
-export function AlertList({ alerts: { unheard, missingYears, stuck, zone } }: { alerts: Alerts }) {
+export function AlertList({ alerts }: { alerts: Alerts }) {
+  const { unheard, missingYears, stuck, privacy, zone } = alerts;
   const t = useText('manage');
-  if (unheard.length === 0 && missingYears.length === 0 && stuck === 0) return <p>{t('home.none')}</p>;
+  const others = unheard.length + missingYears.length + stuck;
+  if (others === 0 && !isPrivacyOwed(privacy)) return <p>{t('home.none')}</p>;
   return (
     <>
+      <PrivacyAlertList privacy={privacy} zone={zone} />
       {unheard.length === 0 ? null : (
         <section className="stack">
           <h2>{t('home.unheard.heading')}</h2>
@@ -33,17 +37,6 @@ export function AlertList({ alerts: { unheard, missingYears, stuck, zone } }: { 
         </section>
       )}
     </>
-  );
-}
-
-/** One alert: what is wrong, whom it concerns, what to do. */
-function Alert({ title, todo, children }: { title: string; todo: string; children?: ReactNode }) {
-  return (
-    <div className="notice notice-warn stack-8">
-      <h3 className="notice-title">{title}</h3>
-      {children}
-      <p>{todo}</p>
-    </div>
   );
 }
 

@@ -133,7 +133,9 @@ export default function ActPage() {
   const form = useActionData<typeof action>()?.locked ?? null;
   if (loaded.locked === null) return <OpenAct />;
   const { locked, act, codeField } = loaded;
-  return form === null ? null : <LockedAct page={locked} act={act} form={form} codeField={codeField} />;
+  return form === null ? null : (
+    <LockedAct page={locked} at={`/tanggapi/${act}`} form={form} codeField={codeField} />
+  );
 }
 
 /** What the loader gave of a case that is open on this phone. */

@@ -117,6 +117,7 @@ function Own({ page }: { page: OwnCase }) {
       <h2>{t('case.timeline')}</h2>
       <CaseTimeline page={page} entries={page.entries} />
       <CaseRights page={page} own={page} />
+      <OwnDataLink page={page} />
       <PrintOrClose page={page} />
     </FilingPage>
   );
@@ -129,6 +130,17 @@ function WhyTheseDates({ page }: { page: OwnCase }) {
   return (
     <p>
       <a href={trackPath(lang, page.profile.slug, page.number, '/tanggal')}>{t('link')}</a>
+    </p>
+  );
+}
+
+/** What is stored about whoever filed it, and what they may ask about it. */
+function OwnDataLink({ page }: { page: OwnCase }) {
+  const t = useText('own-data');
+  const lang = useLang();
+  return (
+    <p>
+      <a href={trackPath(lang, page.profile.slug, page.number, '/data')}>{t('link')}</a>
     </p>
   );
 }
