@@ -35,6 +35,11 @@ export function CaseHead({ view }: { view: CaseView }) {
         )}
         {view.example ? <span className="tag tag-quiet">{t('example')}</span> : null}
       </p>
+      {view.restrictedSince === null ? null : (
+        <p className="notice notice-warn">
+          {t('case.restricted', { moment: formatMoment(new Date(view.restrictedSince), view.zone, lang) })}
+        </p>
+      )}
       <NearestClock view={view} />
       <Promised view={view} />
       <Acts view={view} />

@@ -16,7 +16,7 @@ export function OwnRequests({ own }: { own: OwnData }) {
 function OneRequest({ request, zone }: { request: RequestWithWords; zone: Zone }) {
   const t = useText('own-data');
   const lang = useLang();
-  const { number, kind, state, standing, receivedAt, dueAt, decidedAt, answer, ground } = request;
+  const { number, kind, state, standing, receivedAt, dueAt, decidedAt } = request;
   const isLate = standing === 'late';
   return (
     <section className={isLate ? 'notice notice-warn stack-8' : 'notice stack-8'} aria-labelledby={number}>
@@ -37,6 +37,17 @@ function OneRequest({ request, zone }: { request: RequestWithWords; zone: Zone }
         ]}
       />
       <AskedWords request={request} />
+      <Answer request={request} />
+    </section>
+  );
+}
+
+/** The answer with its ground, once there is one. */
+function Answer({ request: { ground, answer } }: { request: RequestWithWords }) {
+  const t = useText('own-data');
+  const lang = useLang();
+  return (
+    <>
       {ground === null ? null : (
         <p>
           <span className="strong">{t('requests.ground')}: </span>
@@ -52,7 +63,7 @@ function OneRequest({ request, zone }: { request: RequestWithWords; zone: Zone }
           <blockquote className="as-typed printed">{answer}</blockquote>
         </>
       )}
-    </section>
+    </>
   );
 }
 

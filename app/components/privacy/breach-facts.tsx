@@ -1,4 +1,4 @@
-import type { BreachRecord } from '@maklumat/personal-data';
+import type { BreachRecord, NoticeReceiver } from '@maklumat/personal-data';
 import type { Zone } from '@maklumat/standards';
 import { formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
@@ -23,13 +23,14 @@ export function BreachFacts({ record, zone }: { record: BreachRecord; zone: Zone
     text === ''
       ? null
       : { label: t(`breach.field.${name}`), value: <span className="as-typed">{text}</span> };
+  const happened = record.happenedAt === null ? t('breach.unknown') : moment(record.happenedAt);
+  const toldPairs = (['persons', 'institution', 'public'] as const).map((to) =>
+    toldPair(record, to, moment, t),
+  );
   return (
     <PairList
       pairs={[
-        {
-          label: t('breach.field.happened'),
-          value: record.happenedAt === null ? t('breach.unknown') : moment(record.happenedAt),
-        },
+        { label: t('breach.field.happened'), value: happened },
         { label: t('breach.field.found'), value: moment(record.foundAt) },
         {
           label: t('breach.field.data'),
@@ -47,12 +48,22 @@ export function BreachFacts({ record, zone }: { record: BreachRecord; zone: Zone
               label: t('breach.field.public'),
               value: <span className="as-typed">{record.publicReason}</span>,
             },
-        ...(['persons', 'institution', 'public'] as const).map((to): Pair => {
-          const told = record.told[to];
-          const label = t(to === 'public' ? 'breach.field.told-public' : `breach.field.${to}`);
-          return told === null ? null : { label, value: `${moment(told.at)}: ${told.how}` };
-        }),
+        ...toldPairs,
       ]}
     />
   );
+}
+
+type Words = ReturnType<typeof useText<'privacy'>>;
+
+/** When somebody was told, and how; nothing while nobody was. */
+function toldPair(
+  { told }: BreachRecord,
+  to: NoticeReceiver,
+  moment: (at: string) => string,
+  t: Words,
+): Pair {
+  const one = told[to];
+  const label = t(to === 'public' ? 'breach.field.told-public' : `breach.field.${to}`);
+  return one === null ? null : { label, value: `${moment(one.at)}: ${one.how}` };
 }

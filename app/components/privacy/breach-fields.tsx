@@ -33,6 +33,19 @@ export function BreachFields({ typed, faults }: BreachFieldsProps) {
         fault={faultOf(faults, 'data')}
         choices={BREACHED_DATA.map((one) => ({ value: one, label: t(`breach.data.${one}`) }))}
       />
+      <PeopleFields typed={typed} faults={faults} />
+      <DoneFields typed={typed} faults={faults} />
+      <ToldFields typed={typed} faults={faults} />
+    </>
+  );
+}
+
+/** What was laid open in words, and how many people it concerns. */
+function PeopleFields({ typed, faults }: BreachFieldsProps) {
+  const t = useText('privacy');
+  const field = (name: string) => ({ name, value: typedText(typed, name), fault: faultOf(faults, name) });
+  return (
+    <>
       <TextArea {...field('apa')} label={t('breach.field.what')} rows={5} />
       <TextField
         {...field('jumlah')}
@@ -42,12 +55,22 @@ export function BreachFields({ typed, faults }: BreachFieldsProps) {
       />
       <RadioGroup
         {...field('ketepatan')}
-        legend={legend(t('breach.field.estimate'))}
+        legend={<span className="field-label">{t('breach.field.estimate')}</span>}
         choices={[
           { value: 'perkiraan', label: t('breach.field.estimate-yes') },
           { value: 'dihitung', label: t('breach.field.estimate-no') },
         ]}
       />
+    </>
+  );
+}
+
+/** Why it happened, what was done about it, and why the public has to know. */
+function DoneFields({ typed, faults }: BreachFieldsProps) {
+  const t = useText('privacy');
+  const field = (name: string) => ({ name, value: typedText(typed, name), fault: faultOf(faults, name) });
+  return (
+    <>
       <TextArea {...field('sebab')} label={t('breach.field.cause')} rows={4} />
       <TextArea {...field('penanganan')} label={t('breach.field.handling')} rows={4} />
       <TextArea {...field('pemulihan')} label={t('breach.field.recovery')} rows={4} />
@@ -58,7 +81,6 @@ export function BreachFields({ typed, faults }: BreachFieldsProps) {
         hint={t('breach.field.public-hint')}
         rows={3}
       />
-      <ToldFields typed={typed} faults={faults} />
     </>
   );
 }

@@ -15,8 +15,7 @@ type DecideFormProps = {
 /** The answer to a request: granted, which does it at once, or refused by a ground of the law. */
 export function DecideForm({ view, typed, faults }: DecideFormProps) {
   const t = useText('privacy');
-  const lang = useLang();
-  const { kind, grounds } = view;
+  const { kind } = view;
   return (
     <form className="stack" method="post" noValidate>
       <input type="hidden" name="maksud" value="jawab" />
@@ -31,18 +30,7 @@ export function DecideForm({ view, typed, faults }: DecideFormProps) {
           { value: 'tolak', label: t('decide.refuse'), hint: t('decide.refuse-hint') },
         ]}
       />
-      <SelectField
-        name="dasar"
-        label={t('decide.ground')}
-        any={t('decide.ground-any')}
-        hint={t('decide.unverified')}
-        choices={grounds.map(({ id, article, words }) => ({
-          value: id,
-          label: t('decide.ground-words', { article, words: inLanguage(words, lang) }),
-        }))}
-        value={typed('dasar')}
-        fault={faultOf(faults, 'dasar')}
-      />
+      <Ground view={view} typed={typed} faults={faults} />
       <TextArea
         name="jawaban"
         label={t('decide.words')}
@@ -57,6 +45,26 @@ export function DecideForm({ view, typed, faults }: DecideFormProps) {
         </button>
       </p>
     </form>
+  );
+}
+
+/** The grounds of the law for which this kind may be refused. */
+function Ground({ view: { grounds }, typed, faults }: DecideFormProps) {
+  const t = useText('privacy');
+  const lang = useLang();
+  return (
+    <SelectField
+      name="dasar"
+      label={t('decide.ground')}
+      any={t('decide.ground-any')}
+      hint={t('decide.unverified')}
+      choices={grounds.map(({ id, article, words }) => ({
+        value: id,
+        label: t('decide.ground-words', { article, words: inLanguage(words, lang) }),
+      }))}
+      value={typed('dasar')}
+      fault={faultOf(faults, 'dasar')}
+    />
   );
 }
 

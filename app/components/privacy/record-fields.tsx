@@ -41,14 +41,18 @@ export function RecordFields({ typed, faults }: RecordFieldsProps) {
         label={t('record.received')}
         clock={typed(clockField('diterima'))}
       />
-      <TextField {...field('nama')} label={t('record.name')} capitals="words" />
-      <TextField {...field('kirim-ke')} label={t('record.reach')} hint={t('record.reach-hint')} />
-      <SelectField
-        {...field('identitas')}
-        label={t('record.check')}
-        any={t('record.check-any')}
-        choices={IDENTITY_CHECKS.map((check) => ({ value: check, label: t(`check.${check}`) }))}
-      />
+      <AskerFields typed={typed} faults={faults} />
+      <AskedFields typed={typed} faults={faults} />
+    </>
+  );
+}
+
+/** What is asked for, in words, and of a correction which field. */
+function AskedFields({ typed, faults }: RecordFieldsProps) {
+  const t = useText('privacy');
+  const field = (name: string) => ({ name, value: typed(name), fault: faultOf(faults, name) });
+  return (
+    <>
       <SelectField
         {...field('data')}
         label={t('record.field')}
@@ -57,6 +61,24 @@ export function RecordFields({ typed, faults }: RecordFieldsProps) {
       />
       <TextField {...field('menjadi')} label={t('record.to')} />
       <TextArea {...field('kata')} label={t('record.words')} rows={5} />
+    </>
+  );
+}
+
+/** Who asks, where the answer goes, and how it was seen that it is the person. */
+function AskerFields({ typed, faults }: RecordFieldsProps) {
+  const t = useText('privacy');
+  const field = (name: string) => ({ name, value: typed(name), fault: faultOf(faults, name) });
+  return (
+    <>
+      <TextField {...field('nama')} label={t('record.name')} capitals="words" />
+      <TextField {...field('kirim-ke')} label={t('record.reach')} hint={t('record.reach-hint')} />
+      <SelectField
+        {...field('identitas')}
+        label={t('record.check')}
+        any={t('record.check-any')}
+        choices={IDENTITY_CHECKS.map((check) => ({ value: check, label: t(`check.${check}`) }))}
+      />
     </>
   );
 }

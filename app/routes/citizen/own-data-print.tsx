@@ -80,7 +80,7 @@ function Entries({ own }: { own: OwnDataCopy }) {
           </h3>
           {texts.map(({ field, label, text }) => (
             <p key={field} className="as-typed">
-              {label === null ? null : <span className="strong">{inLanguage(label, lang)}: </span>}
+              {label === null ? null : <span className="strong">{inLanguage(label, lang)} </span>}
               {text ?? t('copy.erased')}
             </p>
           ))}

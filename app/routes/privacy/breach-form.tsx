@@ -31,7 +31,10 @@ export const loader = privacyPage(async (ctx, { params }) => {
 export const action = privacyAction(async (ctx, { request }) => {
   const form = await parseForm(request, BreachForm);
   const sent: Sent = { typed: form.typed, errors: {}, refusal: null, moment: null };
-  if (!form.ok) return data({ ...sent, errors: form.errors }, { status: 400 });
+  if (!form.ok) {
+    const moment = typedText(form.typed, 'diketahui') === '' ? 'diketahui' : null;
+    return data({ ...sent, errors: form.errors, moment }, { status: 400 });
+  }
   const { zone } = await listBreaches(ctx);
   const breach = readBreach(form.value, form.typed, zone);
   if (!breach.ok) return data({ ...sent, moment: breach.moment }, { status: 400 });

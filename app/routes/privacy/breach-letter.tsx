@@ -37,7 +37,7 @@ export default function BreachLetterPage() {
         </a>
         <p className="small muted">{t('breach.paper.how')}</p>
       </header>
-      <main className="official" id="isi" tabIndex={-1}>
+      <main className="official official-letter" id="isi" tabIndex={-1}>
         <PaperHeading head={{ government: view.agency.id, unit: view.unit.id, lines: [] }} />
         <p className="official-date">{formatDay(day, 'id')}</p>
         <p>{t(`breach.paper.to-${to}`)}</p>
@@ -45,7 +45,7 @@ export default function BreachLetterPage() {
         <p>{t(`breach.paper.intro-${to}`)}</p>
         <Contents />
         <p className="small">{t('breach.paper.law')}</p>
-        <p className="official-sign">{t('breach.paper.sign')}</p>
+        <p className="letter-sign">{t('breach.paper.sign')}</p>
       </main>
     </>
   );
@@ -74,7 +74,7 @@ function Contents() {
     { label: t('breach.paper.recovery'), text: record.recovery },
   ];
   return (
-    <dl className="official-pairs">
+    <dl className="letter-parts">
       {parts.map(({ label, text }) => (
         <div key={label}>
           <dt>{label}</dt>

@@ -27,9 +27,7 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 export default function RequestPrintPage() {
   const { view } = useLoaderData<typeof loader>();
   const t = useText('privacy');
-  const own = textOf('id', 'own-data');
-  const { zone, words, ground, answer, decidedAt, receivedAt, state } = view;
-  const name = words?.requester?.name ?? null;
+  const { zone, decidedAt } = view;
   return (
     <>
       <header className="sheet-tools no-print">
@@ -38,34 +36,48 @@ export default function RequestPrintPage() {
         </a>
         <p className="small muted">{t('paper.how')}</p>
       </header>
-      <main className="official" id="isi" tabIndex={-1}>
+      <main className="official official-letter" id="isi" tabIndex={-1}>
         <PaperHeading head={{ government: view.agency.id, unit: view.unit.id, lines: [] }} />
         <h1 className="official-title">{t('paper.title')}</h1>
         <p className="official-subtitle">{t('paper.number', { number: view.number })}</p>
         {decidedAt === null ? null : (
           <p className="official-date">{formatDay(dayInZone(new Date(decidedAt), zone), 'id')}</p>
         )}
-        {name === null ? null : <p>{t('paper.to', { name })}</p>}
-        {words?.requester?.reach ? <p className="as-typed">{words.requester.reach}</p> : null}
-        <p>
-          {t('paper.body', {
-            kind: own(`kind.${view.kind}`).toLowerCase(),
-            received: formatMoment(new Date(receivedAt), zone, 'id'),
-          })}
-        </p>
-        <p>
-          <strong>{own(`state.${state === 'open' ? 'open' : state}`)}.</strong>{' '}
-          {ground === null
-            ? null
-            : own('requests.ground-value', {
-                words: inLanguage(ground.words, 'id'),
-                article: ground.article,
-              })}
-        </p>
-        {answer === null || answer === '' ? null : <p className="as-typed">{answer}</p>}
+        <AnswerWords />
         <p className="small">{t('paper.law')}</p>
-        <p className="official-sign">{t('breach.paper.sign')}</p>
+        <p className="letter-sign">{t('breach.paper.sign')}</p>
       </main>
+    </>
+  );
+}
+
+/** To whom, about which request, and what was answered. */
+function AnswerWords() {
+  const { view } = useLoaderData<typeof loader>();
+  const t = useText('privacy');
+  const own = textOf('id', 'own-data');
+  const { zone, words, ground, answer, receivedAt, state } = view;
+  const name = words?.requester?.name ?? null;
+  return (
+    <>
+      {name === null ? null : <p>{t('paper.to', { name })}</p>}
+      {words?.requester?.reach ? <p className="as-typed">{words.requester.reach}</p> : null}
+      <p>
+        {t('paper.body', {
+          kind: own(`kind.${view.kind}`).toLowerCase(),
+          received: formatMoment(new Date(receivedAt), zone, 'id'),
+        })}
+      </p>
+      <p>
+        <strong>{own(`state.${state === 'open' ? 'open' : state}`)}.</strong>{' '}
+        {ground === null
+          ? null
+          : own('requests.ground-value', {
+              words: inLanguage(ground.words, 'id'),
+              article: ground.article,
+            })}
+      </p>
+      {answer === null || answer === '' ? null : <p className="as-typed">{answer}</p>}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
 import type { AgencyProfile, LocalisedText, ServiceCategory } from '@maklumat/standards';
 import { type Channel, type Holder, type Identity, type Outcome } from '@maklumat/workflow';
 import { and, eq, isNotNull } from 'drizzle-orm';
+import { readRestrictions } from '../cases/case-restriction';
 import { assigneesOf, type Assignee } from '../cases/assignees';
 import type { LoadedCase } from '../cases/load-case';
 import { personOf, type CasePerson } from '../cases/person-of';
@@ -40,6 +41,8 @@ export type CaseView = {
   readonly identity: Identity;
   readonly example: boolean;
   readonly sight: CaseSight;
+  /** Since when its data are not processed any further; null while they are. */
+  readonly restrictedSince: string | null;
   /** Whether this official may write a note and say who handles it: it is held where this official works. */
   readonly mayWork: boolean;
   /** Whether this official belongs to the unit that holds it; who has no unit, to the one whose service it is. */
@@ -133,6 +136,7 @@ async function readCase(
     ...{ channel: state.channel, identity: state.identity, example: row.example, sight },
     mayWork: state.erased.length === 0 && mayWorkOn(definition, state, ctx.official.memberships),
     isHeldHere: ctx.official.memberships.some(({ unit }) => (unit ?? state.ownerUnit) === state.unit),
+    restrictedSince: (await readRestrictions(tx, [row.id])).get(row.id)?.since.toISOString() ?? null,
     ...standingOf(loaded, roles),
     status: statusLine(state, clocks, definition, ctx.now.getTime(), calendar),
     unit: units.find(({ slug }) => slug === state.unit)?.name ?? { id: state.unit },

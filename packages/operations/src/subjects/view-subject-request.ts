@@ -2,6 +2,7 @@ import type { TenantTx } from '@maklumat/db';
 import { groundsFor, type RefusalGround } from '@maklumat/personal-data';
 import type { LocalisedText, Zone } from '@maklumat/standards';
 import type { Identity } from '@maklumat/workflow';
+import { wasRecordedLately } from '../audit/recorded-lately';
 import { readContact } from '../cases/case-contact';
 import { readRestrictions } from '../cases/case-restriction';
 import type { LoadedCase } from '../cases/load-case';
@@ -73,10 +74,10 @@ async function readRequest(tx: TenantTx, ctx: PrivacyContext, number: string) {
   const { profile } = await readFrame(tx);
   const units = await readUnits(tx);
   const request = withWords(row, tenantKey, ctx.now);
-  await recordAudit(tx, ctx, {
-    ...{ action: 'subject-request-read', subject: auditSubject(loaded) },
-    details: { request: row.number },
-  });
+  // Once an hour, as with cases: the page is opened again and again while somebody decides.
+  const read = { action: 'subject-request-read', subject: auditSubject(loaded) } as const;
+  if (!(await wasRecordedLately(tx, { ...read, userId: ctx.official.userId }, ctx.now)))
+    await recordAudit(tx, ctx, { ...read, details: { request: row.number } });
   return {
     ...request,
     ...{ zone: profile.zone, agency: profile.officialName, row },

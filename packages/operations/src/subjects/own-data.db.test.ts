@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { revealContact, viewCase } from '../office';
+import { aFiledCase, anOffice } from '../testing/an-office';
+import { correction, keyOf, NOW, subjectOffice } from '../testing/subject-office';
+import { askAboutOwnData, listSubjectRequests, takeOwnCopy, viewOwnData } from './index';
+
+const office = subjectOffice();
+
+describe('who asks', () => {
+  test('twice with one form has asked once; with another case’s form not at all', async () => {
+    const asked = correction();
+    expect(await office.ask(asked)).toBe(await office.ask(asked));
+    const other = await aFiledCase(office.database, office.tenant, NOW);
+    await expect(office.ask(asked, other)).rejects.toMatchObject({ code: 'conflict' });
+    await expect(office.ask({ ...asked, id: 'bukan-id' })).rejects.toMatchObject({ code: 'conflict' });
+    expect((await listSubjectRequests(office.officer)).open).toHaveLength(1);
+  });
+
+  test('has the code: a wrong one, and one of another agency, find nothing', async () => {
+    const next = await anOffice(office.database, `sebelah-${office.tenant.slug}`);
+    for (const [ctx, key] of [
+      [office.citizen(), { ...keyOf(office.filed), accessCode: '2222-2222' }],
+      [office.citizen(NOW, next), keyOf(office.filed)],
+    ] as const) {
+      await expect(viewOwnData(ctx, key)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(takeOwnCopy(ctx, key)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(askAboutOwnData(ctx, key, correction())).rejects.toMatchObject({ code: 'not-found' });
+    }
+  });
+
+  test('five times waits for an answer first', async () => {
+    for (let made = 0; made < 5; made += 1) await office.ask(correction(`Budi ${String(made)}`));
+    const sixth = await askAboutOwnData(office.citizen(), keyOf(office.filed), correction('Lain'));
+    expect(sixth).toEqual({ ok: false, refusal: { code: 'too-many-open' } });
+  });
+});
+
+describe('what somebody sees of their own data', () => {
+  test('is all of it where they gave their name, and who opened it by role, never by name', async () => {
+    await viewCase(office.clerk, office.filed.number);
+    await revealContact(office.clerk, office.filed.number, 'letter');
+    const own = await viewOwnData(office.citizen(), keyOf(office.filed));
+    expect(own).toMatchObject({ contact: 'stored', isMasked: false, texts: 2, files: 0 });
+    expect(own.fields).toEqual([
+      { field: 'name', value: 'Budi' },
+      { field: 'phone', value: '0812-3456-7890' },
+    ]);
+    expect(own.log.uses).toMatchObject([
+      { action: 'case-contact-read', purpose: 'letter', as: [{ role: { id: 'Admin' }, unit: null }] },
+      { action: 'case-read', purpose: null },
+    ]);
+    expect(JSON.stringify(own)).not.toContain(office.clerk.official.displayName);
+  });
+
+  test('is a part of it where they asked for confidentiality, in the copy and in their own requests too', async () => {
+    const secret = await aFiledCase(office.database, office.tenant, NOW, { identity: 'confidential' });
+    await office.ask(correction('Budi Santoso'), secret);
+    const copy = await takeOwnCopy(office.citizen(), keyOf(secret));
+    expect(copy.fields.map(({ value }) => value)).toEqual(['B••••', '••••890']);
+    expect(JSON.stringify(copy)).not.toContain('Budi');
+    expect(await office.audit('subject-copy-taken')).toMatchObject([
+      { actor: 'citizen', subject: secret.number },
+    ]);
+  });
+
+  test('is told also when the case’s words are gone with their key', async () => {
+    await office.database.adminSql`delete from case_keys where id = ${office.filed.id}`;
+    expect((await takeOwnCopy(office.citizen(), keyOf(office.filed))).entries).toEqual([]);
+    expect(await viewOwnData(office.citizen(), keyOf(office.filed))).toMatchObject({ contact: 'stored' });
+  });
+});
