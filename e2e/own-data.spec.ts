@@ -177,7 +177,7 @@ test('a restriction takes a case out of the hands of officials until it is lifte
   await expectFaultless(page, 'cases found');
 });
 
-test('an administrator without the role is stopped, and is told in numbers that an answer is owed', async ({
+test('an administrator without a role that protects data is stopped at every page of it', async ({
   page,
 }) => {
   await signedIn(page, 'Andini', 'admin-instansi');
