@@ -15,6 +15,7 @@ export * from './office';
 export * from './operation-error';
 export * from './outputs';
 export * from './people';
+export * from './roles';
 export * from './public/directory';
 export { listServiceForms, type ServiceForm } from './public/list-service-forms';
 export * from './public/list-services';

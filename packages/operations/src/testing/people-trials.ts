@@ -67,6 +67,10 @@ export const PEOPLE_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
 /** Operations on all of an agency's people. */
 export const WHOLE_PEOPLE: Readonly<Record<string, (own: Agency) => Promise<unknown>>> = {
   listPeople: ({ administrator }) => operations.listPeople(administrator, { query: null, page: 1 }),
+  listRoles: ({ administrator }) => operations.listRoles(administrator),
+  viewRole: ({ administrator }) => operations.viewRole(administrator, 'admin'),
+  listUnits: ({ administrator }) => operations.listUnits(administrator),
+  viewUnit: ({ administrator }) => operations.viewUnit(administrator, 'diskominfo'),
   viewRoleChoices: ({ administrator }) => operations.viewRoleChoices(administrator),
   invitePerson: ({ administrator }) =>
     operations.invitePerson(administrator, { signInName: 'nur.hayati', displayName: 'Nur', ...HELD }),
