@@ -27,6 +27,7 @@ import enOutputs from '../locales/en/outputs.json';
 import enPeople from '../locales/en/people.json';
 import enPrint from '../locales/en/print.json';
 import enRetention from '../locales/en/retention.json';
+import enRoles from '../locales/en/roles.json';
 import enSimulation from '../locales/en/simulation.json';
 import enStandard from '../locales/en/standard.json';
 import enStatements from '../locales/en/statements.json';
@@ -62,6 +63,7 @@ import idOutputs from '../locales/id/outputs.json';
 import idPeople from '../locales/id/people.json';
 import idPrint from '../locales/id/print.json';
 import idRetention from '../locales/id/retention.json';
+import idRoles from '../locales/id/roles.json';
 import idSimulation from '../locales/id/simulation.json';
 import idStandard from '../locales/id/standard.json';
 import idStatements from '../locales/id/statements.json';
@@ -101,6 +103,7 @@ export const resources = {
     people: idPeople,
     print: idPrint,
     retention: idRetention,
+    roles: idRoles,
     simulation: idSimulation,
     standard: idStandard,
     statements: idStatements,
@@ -138,6 +141,7 @@ export const resources = {
     people: enPeople,
     print: enPrint,
     retention: enRetention,
+    roles: enRoles,
     simulation: enSimulation,
     standard: enStandard,
     statements: enStatements,

@@ -26,7 +26,15 @@ function HeldRole({ role, mayTake }: { role: NamedRole; mayTake: boolean }) {
   const words = useRoleWords()(role);
   return (
     <li>
-      <div>{words}</div>
+      <div>
+        <a href={`/kelola/peran/${role.role}`}>{words}</a>
+        {role.unit === null ? null : (
+          <>
+            {' · '}
+            <a href={`/kelola/unit/${role.unit}`}>{t('person.unit')}</a>
+          </>
+        )}
+      </div>
       {mayTake ? (
         <form method="post">
           <input type="hidden" name="tindakan" value="cabut-peran" />

@@ -23,7 +23,11 @@ const InviteForm = z.object({
   unit: z.string().optional(),
 });
 
-export const loader = managePage((ctx) => viewRoleChoices(ctx));
+/** `?peran=` comes from the page of a role: it is chosen already. */
+export const loader = managePage(async (ctx, { url }) => ({
+  ...(await viewRoleChoices(ctx)),
+  asked: url.searchParams.get('peran') ?? '',
+}));
 
 export const action = manageAction(async (ctx, { request, baseUrl }) => {
   const form = await parseForm(request, InviteForm);
@@ -55,7 +59,7 @@ export default function InvitePage() {
 }
 
 function InviteFields() {
-  const { roles, units } = useLoaderData<typeof loader>();
+  const { roles, units, asked } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const t = useText('people');
   const faults = useFaults();
@@ -70,7 +74,7 @@ function InviteFields() {
         <RoleFields
           roles={roles}
           units={units}
-          typed={{ peran: typed('peran'), unit: typed('unit') }}
+          typed={{ peran: sent === undefined ? asked : typed('peran'), unit: typed('unit') }}
           faults={faults}
         />
         <p className="button-row">

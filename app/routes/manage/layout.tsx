@@ -18,6 +18,8 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 const PAGES = [
   { name: 'home', to: '/kelola' },
   { name: 'people', to: '/kelola/orang' },
+  { name: 'roles', to: '/kelola/peran' },
+  { name: 'units', to: '/kelola/unit' },
   { name: 'calendar', to: '/kelola/kalender' },
   { name: 'simulation', to: '/kelola/simulasi' },
   { name: 'retention', to: '/kelola/retensi' },

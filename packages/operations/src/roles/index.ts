@@ -4,3 +4,9 @@ export { listUnits, type UnitLine, type UnitList } from './list-units';
 export type { RoleHolder, StandsIn } from './role-holders';
 export { viewRole, type RoleCandidate, type RoleView } from './view-role';
 export { viewUnit, type UnitView } from './view-unit';
+export {
+  ROLE_PERMISSIONS,
+  type OutputRight,
+  type RolePermission,
+  type WorkflowRights,
+} from '@maklumat/access';
