@@ -23,18 +23,30 @@ export function GiveRole({ role, typed, faults }: GiveRoleProps) {
           <p>{t('give.lead')}</p>
           <form className="stack" method="post" noValidate>
             <GiveFields role={role} typed={typed} faults={faults} />
-            <button className="button" type="submit">
-              {t('give.submit')}
-            </button>
+            <p className="button-row">
+              <button className="button" type="submit">
+                {t('give.submit')}
+              </button>
+              <InviteLink slug={role.slug} />
+            </p>
           </form>
         </>
       )}
-      <p>
-        <a className="button button-quiet" href={`/kelola/orang/undang?peran=${role.slug}`}>
-          {t('give.invite')}
-        </a>
-      </p>
+      {role.candidates.length === 0 ? (
+        <p>
+          <InviteLink slug={role.slug} />
+        </p>
+      ) : null}
     </section>
+  );
+}
+
+function InviteLink({ slug }: { slug: string }) {
+  const t = useText('roles');
+  return (
+    <a className="button button-quiet" href={`/kelola/orang/undang?peran=${slug}`}>
+      {t('give.invite')}
+    </a>
   );
 }
 

@@ -3,14 +3,17 @@ import { formatNumber } from '../../format/number';
 import { useLang, useText } from '../../i18n/use-text';
 import { Localised } from '../localised';
 
-/** The units of the agency; each name leads to who works there. */
-export function UnitTable({ units }: { units: readonly UnitLine[] }) {
+const COLUMNS = ['name', 'parent', 'people', 'cases', 'contacts'] as const;
+
+/** The units of the agency; where none is under another, nothing is said of that. Each name leads to who works there. */
+export function UnitTable({ units, unbound }: { units: readonly UnitLine[]; unbound: number }) {
   const t = useText('roles');
+  const columns = COLUMNS.filter((one) => one !== 'parent' || units.some(({ parent }) => parent !== null));
   return (
     <table className="settings-table">
       <thead>
         <tr>
-          {(['name', 'parent', 'people', 'cases', 'contacts'] as const).map((column) => (
+          {columns.map((column) => (
             <th key={column} scope="col">
               {t(`units.table.${column}`)}
             </th>
@@ -19,17 +22,19 @@ export function UnitTable({ units }: { units: readonly UnitLine[] }) {
       </thead>
       <tbody>
         {units.map((unit) => (
-          <UnitRow key={unit.slug} unit={unit} />
+          <UnitRow key={unit.slug} unit={unit} unbound={unbound} isNested={columns.includes('parent')} />
         ))}
       </tbody>
     </table>
   );
 }
 
-function UnitRow({ unit }: { unit: UnitLine }) {
+type UnitRowProps = { unit: UnitLine; unbound: number; isNested: boolean };
+
+function UnitRow({ unit, unbound, isNested }: UnitRowProps) {
   const t = useText('roles');
   const lang = useLang();
-  const { slug, name, parent, people, openCases, faultyContacts, isPublisher } = unit;
+  const { slug, name, parent, people, openCases, isPublisher } = unit;
   return (
     <tr>
       <th scope="row">
@@ -38,35 +43,38 @@ function UnitRow({ unit }: { unit: UnitLine }) {
         </a>
         {isPublisher ? <div className="muted">{t('units.publisher')}</div> : null}
       </th>
-      <td data-label={t('units.table.parent')}>
-        {parent === null ? (
-          <span className="muted">{t('units.top')}</span>
-        ) : (
-          <a href={`/kelola/unit/${parent.slug}`}>
-            <Localised text={parent.name} />
-          </a>
-        )}
-      </td>
+      {isNested ? (
+        <td data-label={t('units.table.parent')}>
+          {parent === null ? (
+            <span className="muted">{t('units.top')}</span>
+          ) : (
+            <a href={`/kelola/unit/${parent.slug}`}>
+              <Localised text={parent.name} />
+            </a>
+          )}
+        </td>
+      ) : null}
       <td data-label={t('units.table.people')}>
-        {people > 0 ? formatNumber(people, lang) : <NoPeople openCases={openCases} />}
+        {people > 0 ? formatNumber(people, lang) : <NoPeople openCases={openCases} unbound={unbound} />}
       </td>
       <td data-label={t('units.table.cases')}>{formatNumber(openCases, lang)}</td>
       <td data-label={t('units.table.contacts')}>
-        {faultyContacts === 0 ? (
-          <span className="muted">{t('units.usable')}</span>
-        ) : (
-          <span className="tag tag-warn">{t('units.faulty', { count: faultyContacts })}</span>
-        )}
+        <Contacts unit={unit} />
       </td>
     </tr>
   );
 }
 
-function NoPeople({ openCases }: { openCases: number }) {
+/** A unit without people of its own is worked for by those whose role is bound to none; without them, by nobody. */
+function NoPeople({ openCases, unbound }: { openCases: number; unbound: number }) {
   const t = useText('roles');
-  return openCases > 0 ? (
-    <span className="tag tag-warn">{t('units.unattended')}</span>
-  ) : (
-    <span className="muted">{t('units.no-people')}</span>
-  );
+  if (openCases > 0 && unbound === 0) return <span className="tag tag-warn">{t('units.unattended')}</span>;
+  return <span className="muted">{t(openCases > 0 ? 'units.by-unbound' : 'units.no-people')}</span>;
+}
+
+function Contacts({ unit: { contacts, faultyContacts } }: { unit: UnitLine }) {
+  const t = useText('roles');
+  if (faultyContacts > 0)
+    return <span className="tag tag-warn">{t('units.faulty', { count: faultyContacts })}</span>;
+  return <span className="muted">{t(contacts === 0 ? 'units.none-printed' : 'units.usable')}</span>;
 }

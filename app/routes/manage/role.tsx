@@ -49,7 +49,7 @@ export default function RolePage() {
   const t = useText('roles');
   const typed = { orang: typedText(sent?.typed, 'orang'), unit: typedText(sent?.typed, 'unit') };
   return (
-    <div className="stack settings-form">
+    <div className="stack settings-form role-page">
       {isDone && sent === undefined ? (
         <p className="notice" role="status">
           {t('give.done')}
@@ -65,8 +65,8 @@ export default function RolePage() {
       ) : (
         <>
           <Holders />
-          <RoleRights role={role} />
           <GiveRole role={role} typed={typed} faults={faults} />
+          <RoleRights role={role} />
         </>
       )}
       <ConfigSource of="role" appliedAt={role.appliedAt} zone={role.zone} />

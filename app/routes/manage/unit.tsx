@@ -23,7 +23,7 @@ export default function UnitPage() {
   const { unit, tenant } = useLoaderData<typeof loader>();
   const t = useText('roles');
   return (
-    <div className="stack settings-form">
+    <div className="stack settings-form role-page">
       <h1>
         <Localised text={unit.name} />
       </h1>

@@ -20,7 +20,11 @@ export default function UnitsPage() {
     <div className="stack">
       <h1>{t('units.title')}</h1>
       <p>{t('units.lead')}</p>
-      {units.length === 0 ? <p role="status">{t('units.empty')}</p> : <UnitTable units={units} />}
+      {units.length === 0 ? (
+        <p role="status">{t('units.empty')}</p>
+      ) : (
+        <UnitTable units={units} unbound={unbound} />
+      )}
       {unbound === 0 ? null : <p className="muted">{t('units.unbound', { count: unbound })}</p>}
     </div>
   );

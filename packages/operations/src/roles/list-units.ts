@@ -12,6 +12,7 @@ export type UnitLine = {
   /** How many people hold a role that is bound to it. */
   readonly people: number;
   readonly openCases: number;
+  readonly contacts: number;
   /** Printed contacts that cannot be used, or may not be. */
   readonly faultyContacts: number;
   /** Publishes the agency's standards; people without a unit work beside it. */
@@ -42,6 +43,7 @@ export async function listUnits(ctx: ManageContext): Promise<UnitList> {
         parent: parentOf(unit, units),
         people: peopleIn(unit.slug),
         openCases: cases.get(unit.slug) ?? 0,
+        contacts: unit.contacts.length,
         faultyContacts: unit.contacts.filter(({ condition }) => condition !== 'usable').length,
         isPublisher: unit.slug === profile.publisher,
       })),
