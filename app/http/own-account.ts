@@ -39,7 +39,7 @@ export type OwnAccount = {
     holder: Session | HalfSession,
     code: string,
   ): Promise<Kept<Awaited<ReturnType<typeof confirmAuthenticator>>>>;
-  removeAuthenticator(session: Session, code: string): Promise<RemoveResult>;
+  removeAuthenticator(session: Session, code: string): Promise<Kept<RemoveResult>>;
   renewRecoveryCodes(session: Session, code: string): ReturnType<typeof renewRecoveryCodes>;
   secondFactor(session: Session): Promise<SecondFactorState>;
   changePassword(session: Session, current: string, wanted: string): Promise<Kept<ChangePasswordResult>>;
@@ -69,14 +69,15 @@ export function ownAccount(context: AppContext, keep: (begun: BegunSession) => s
     offerAuthenticator: (holder) => offerAuthenticator(database, keys, holder, now),
     confirmAuthenticator: async (holder, code) =>
       kept(await confirmAuthenticator(database, keys, holder, typed(code))),
-    removeAuthenticator: (session, code) => removeAuthenticator(database, keys, session, typed(code)),
+    removeAuthenticator: async (session, code) =>
+      kept(await removeAuthenticator(database, keys, session, typed(code))),
     renewRecoveryCodes: (session, code) => renewRecoveryCodes(database, keys, session, typed(code)),
     secondFactor: (session) => secondFactorOf(database, session),
     changePassword: async (session, current, wanted) =>
       kept(await changePassword(database, keys, session, { current, wanted, clientAddress, now })),
     devices: (session) => devicesOf(database, session, now),
-    endDevice: (session, handle) => endDevice(database, session, handle),
-    endOtherDevices: (session) => endOtherDevices(database, session),
+    endDevice: (session, handle) => endDevice(database, session, handle, now),
+    endOtherDevices: (session) => endOtherDevices(database, session, now),
     openLink: (token) => readAccessLink(database, token, now),
     setPassword: (token, password) => setPasswordByLink(database, { token, password, now }),
     openInvitation: (token) => readInvitation(database, token, now),

@@ -34,8 +34,11 @@ export type Sessions = {
   >;
   /** Ends the session; gives the Set-Cookie header that removes its cookie. */
   signOut(): Promise<string>;
-  /** Makes an agency the one being worked in. @throws {OperationError} `not-found` without a role in it */
-  choose(session: Session, tenantId: string): Promise<void>;
+  /**
+   * Makes an agency the one being worked in, under a new token: the Set-Cookie header that keeps it; null when the session
+   * had ended meanwhile. @throws {OperationError} `not-found` without a role in it
+   */
+  choose(session: Session, tenantId: string): Promise<string | null>;
 };
 
 declare module 'lucia' {
@@ -77,7 +80,10 @@ function makeSessions(request: Request, context: AppContext): Sessions {
       if (token !== null) await lucia.invalidateSession(token);
       return lucia.createBlankSessionCookie().serialize();
     },
-    choose: (session, tenantId) => chooseTenant(database, session, tenantId),
+    async choose(session, tenantId) {
+      const begun = await chooseTenant(database, session, tenantId, now);
+      return begun === null ? null : lucia.createSessionCookie(begun.token).serialize();
+    },
   };
 }
 
@@ -122,7 +128,7 @@ function adapterOf({ database, now }: AppContext): Adapter {
         { id: userId, attributes: {} },
       ];
     },
-    deleteSession: (token) => signOut(database, token),
+    deleteSession: (token) => signOut(database, token, now),
     updateSessionExpiration: () => Promise.resolve(),
     setSession: notOurs,
     getUserSessions: notOurs,

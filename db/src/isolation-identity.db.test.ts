@@ -4,6 +4,7 @@ import { SQL_STATES, sqlStateOf } from './database-errors';
 import { newId } from './new-id';
 import {
   accessLinks,
+  entranceNotes,
   calendarFeeds,
   delegations,
   invitations,
@@ -63,6 +64,8 @@ async function fillEachTable(tx: IdentityTx): Promise<void> {
   const lent = { fromUserId: userId, toUserId: other, kind: 'plh', decree: 'SP 1/2026' } as const;
   const days = { startsAt: AT, endsAt: new Date(AT.getTime() + 1), createdBy: userId };
   await tx.insert(delegations).values({ ...role, ...lent, ...days });
+  const happened = { actor: 'entrance', action: 'signed-in', occurredAt: AT, details: {} } as const;
+  await tx.insert(entranceNotes).values({ tenantId, id: newId(), userId, ...happened });
   await tx.insert(calendarFeeds).values({ id: 'b'.repeat(64), userId, tenantId, createdAt: AT });
   await tx.insert(signInAttempts).values({ id: newId(), nameHash: 'a', addressHash: 'b', attemptedAt: AT });
 }

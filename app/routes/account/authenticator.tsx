@@ -54,7 +54,7 @@ async function change(
 ) {
   if (tindakan === 'lepas') {
     const removed = await account.removeAuthenticator(session, kode);
-    if (removed.ok) throw redirectTo('/akun?lepas=1');
+    if (removed.ok) throw redirectTo('/akun?lepas=1', removed.setCookie);
     return removed.refusal;
   }
   const result = await account.renewRecoveryCodes(session, kode);

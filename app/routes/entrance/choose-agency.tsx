@@ -24,8 +24,7 @@ export const loader = signedInPage(async (session, sessions, { url, baseUrl }) =
   const [only] = agencies;
   if (only === undefined && session.platformRoles.includes('national-analyst')) throw redirectTo('/nasional');
   if (only !== undefined && agencies.length === 1) {
-    await sessions.choose(session, only.id);
-    throw redirectTo(next);
+    throw chosen(next, await sessions.choose(session, only.id));
   }
   return { next, agencies, current: session.tenantId };
 });
@@ -33,9 +32,14 @@ export const loader = signedInPage(async (session, sessions, { url, baseUrl }) =
 export const action = signedInAction(async (session, sessions, { request, baseUrl }) => {
   const form = await parseForm(request, ChooseForm);
   if (!form.ok) return data({ isMissing: true }, { status: 400 });
-  await sessions.choose(session, form.value.instansi);
-  throw redirectTo(nextPath(typedText(form.typed, 'lanjut'), baseUrl));
+  const next = nextPath(typedText(form.typed, 'lanjut'), baseUrl);
+  throw chosen(next, await sessions.choose(session, form.value.instansi));
 });
+
+/** On to where somebody was going; a session that ended in this very moment begins anew. */
+function chosen(next: string, setCookie: string | null): Response {
+  return setCookie === null ? redirectTo('/masuk') : redirectTo(next, setCookie);
+}
 
 export const meta: MetaFunction<typeof loader> = ({ location }) =>
   staffMeta(location.pathname, (lang, text) => text(lang, 'entrance')('choose.title'));

@@ -16,6 +16,8 @@ export const TABLES_WITHOUT_TENANT: Readonly<Record<string, string>> = {
   'identity.second_factors': 'of a person; asked for before an agency is chosen',
   'identity.recovery_codes': 'of a person; asked for before an agency is chosen',
   'identity.access_links': 'of a person who is not signed in; found by its token',
+  'identity.entrance_notes':
+    'written at the entrance, before an agency is chosen; moved into the agencies’ logs',
   'identity.delegations': 'of a person, beside the roles held',
   'identity.invitations': 'of somebody who is not signed in; found by its token',
   'identity.resting_memberships': 'of a person, beside the roles held',
@@ -69,6 +71,8 @@ const OWN_GRANTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(CHANGEABLE_CALENDAR_TABLES.map((table) => [table, 'INSERT,SELECT,UPDATE'])),
   'identity.users': 'INSERT,SELECT,UPDATE',
   'identity.memberships': 'DELETE,INSERT,SELECT',
+  // Moved into the agencies' audit logs, where they stay.
+  'identity.entrance_notes': 'DELETE,INSERT,SELECT',
   'identity.delegations': 'INSERT,SELECT,UPDATE',
   'identity.invitations': 'DELETE,INSERT,SELECT',
   'identity.resting_memberships': 'DELETE,INSERT,SELECT',

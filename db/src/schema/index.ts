@@ -19,6 +19,7 @@ export { calendarRecounts } from './calendar-recounts';
 export { calendarRevisions } from './calendar-revisions';
 export { coveredYears } from './covered-years';
 export { dataBreachVersions } from './data-breach-versions';
+export { entranceNotes } from './entrance-notes';
 export { DELEGATION_KINDS, delegations } from './delegations';
 export { deskTablets } from './desk-tablets';
 export { dueJobs } from './due-jobs';

@@ -17,6 +17,7 @@ import { UsageError } from '../cli-error';
 import { print } from '../output';
 import { printAccessLink } from '../people/access-link';
 import { unknownTenant } from '../tenants-folder';
+import { userName } from '../user-name';
 import { withDatabase } from '../with-database';
 
 interface AddOptions {
@@ -114,7 +115,8 @@ async function add(database: Database, options: AddOptions, password: string | n
   const now = new Date();
   const tenant = options.tenant === undefined ? null : await tenantCalled(database, options.tenant);
   const example = options.example === true;
-  const grant = { role: options.role ?? '', unit: options.unit ?? null, example, now };
+  const actor = `terminal:${userName()}`;
+  const grant = { role: options.role ?? '', unit: options.unit ?? null, example, actor, now };
   if (tenant !== null) {
     const checked = await checkMembership(database, { ...grant, tenantId: tenant.id });
     if (!checked.ok) throw new UsageError(grantSentence(checked.refusal.code, options));
@@ -124,7 +126,8 @@ async function add(database: Database, options: AddOptions, password: string | n
   if (!person.ok) throw new UsageError(personSentence(person.refusal.code));
   const { userId } = person;
   if (tenant !== null) await grantMembership(database, { ...grant, userId, tenantId: tenant.id });
-  if (options.national === true) await grantPlatformRole(database, { userId, role: 'national-analyst', now });
+  if (options.national === true)
+    await grantPlatformRole(database, { userId, role: 'national-analyst', actor, now });
 }
 
 async function tenantCalled(database: Database, slug: string): Promise<{ id: string }> {

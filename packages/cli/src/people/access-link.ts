@@ -1,6 +1,7 @@
 import { LINK_LIFE, linkByTerminal, type Database, type LinkPurpose } from '@maklumat/operations';
 import { UsageError } from '../cli-error';
 import { print } from '../output';
+import { userName } from '../user-name';
 
 /** A link that lets somebody set a password, as the terminal asks for it. */
 export type LinkRequest = { signIn: string; purpose: LinkPurpose; withoutFactor: boolean };
@@ -12,7 +13,8 @@ export type LinkRequest = { signIn: string; purpose: LinkPurpose; withoutFactor:
  */
 export async function printAccessLink(database: Database, request: LinkRequest): Promise<void> {
   const { signIn: signInName, purpose, withoutFactor } = request;
-  const link = await linkByTerminal(database, { signInName, purpose, withoutFactor, now: new Date() });
+  const stamp = { actor: `terminal:${userName()}`, now: new Date() };
+  const link = await linkByTerminal(database, { signInName, purpose, withoutFactor, ...stamp });
   if (link === null) throw new UsageError(`nobody who may sign in is called "${signInName}".`);
   const path = `/masuk/tautan/${link.token}`;
   const base = process.env['BASE_URL'];

@@ -267,6 +267,7 @@ async function aSession(
     tenantId: tenant.id,
     role,
     unit,
+    actor: 'terminal:test',
     ...stamp,
   });
   if (!granted.ok) throw new Error(granted.refusal.code);

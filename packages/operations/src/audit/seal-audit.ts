@@ -11,6 +11,7 @@ import {
 } from '@maklumat/db';
 import { and, asc, eq, getTableColumns, inArray, isNull, sql } from 'drizzle-orm';
 import { sha256 } from '../cases/sha256';
+import { carryEntranceNotes, tenantsToCarry } from './carry-entrance-notes';
 import { newestBlock, rowOf } from './audit-rows';
 import { dropWaiting, tenantsToSeal, waitingRows } from './audit-queue';
 
@@ -25,7 +26,7 @@ export type AuditSealReport = AuditSealed & {
 const TENANTS_A_ROUND = 200;
 
 /**
- * Seals what was added to the audit logs of all agencies.
+ * Moves what happened at the entrance into the audit logs it is for, and seals what was added to those of all agencies.
  *
  * @param only one agency's; of all when not given
  * @throws {DatabaseUnreachableError} when no server answers
@@ -37,8 +38,9 @@ export async function sealDueAudits(
 ): Promise<AuditSealReport> {
   let [blocks, rows] = [0, 0];
   const failed: { tenantId: string; reason: string }[] = [];
-  for (const tenantId of only === null ? await tenantsToSeal(database, TENANTS_A_ROUND) : [only]) {
+  for (const tenantId of only === null ? await tenantsAtWork(database) : [only]) {
     try {
+      await carryEntranceNotes(database, tenantId);
       const sealed = await sealAudit(database, tenantId, clock());
       blocks += sealed.blocks;
       rows += sealed.rows;
@@ -49,6 +51,12 @@ export async function sealDueAudits(
     }
   }
   return { blocks, rows, failed };
+}
+
+/** Agencies with rows to seal, and those that something of the entrance waits for. */
+async function tenantsAtWork(database: Database): Promise<ReadonlySet<string>> {
+  const toCarry = await tenantsToCarry(database, TENANTS_A_ROUND);
+  return new Set([...toCarry, ...(await tenantsToSeal(database, TENANTS_A_ROUND))]);
 }
 
 /**

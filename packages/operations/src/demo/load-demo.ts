@@ -24,6 +24,9 @@ import type { DemoMember } from './next-step';
 import { seededRandom, type Random } from './seeded-random';
 import { walkDemoCase, type DemoPlan } from './walk-demo-case';
 
+/** Who gives example people their roles. */
+const DEMONSTRATION = 'terminal:demo';
+
 /** What a demonstration of one agency is made of. */
 export type DemoLoad = {
   readonly file: DemoFile;
@@ -54,7 +57,7 @@ export async function loadDemoPeople(
   for (const { name, signIn, role, unit } of file.people) {
     const userId = await personCalled(database, { signIn, name }, keys, now);
     const granted = await grantMembership(database, {
-      ...{ userId, tenantId: tenant.id, role, unit, example: true, now },
+      ...{ userId, tenantId: tenant.id, role, unit, example: true, actor: DEMONSTRATION, now },
     });
     if (!granted.ok)
       throw new DemoRefusedError(`db/demo/${tenant.slug}.yaml: ${name}, ${role}: ${granted.refusal.code}.`);
@@ -70,7 +73,7 @@ export async function loadDemoAnalyst(
   { keys, now }: { readonly keys: MasterKey; readonly now: Date },
 ): Promise<void> {
   const userId = await personCalled(database, person, keys, now);
-  await grantPlatformRole(database, { userId, role: 'national-analyst', now });
+  await grantPlatformRole(database, { userId, role: 'national-analyst', actor: DEMONSTRATION, now });
 }
 
 /**

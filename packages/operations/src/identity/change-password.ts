@@ -5,6 +5,7 @@ import { attemptSubject, forgiveAttempts, reserveAttempt } from './attempts';
 import { endSessionsOf, renewSession, type BegunSession } from './keep-sessions';
 import { endLinksOf } from './links/access-link';
 import { namesAround } from './names-around';
+import { noteAccount } from './note-account';
 import { hashPassword, isPasswordOf } from './password';
 import { PASSWORD_REFUSALS, passwordProblem } from './password-strength';
 import type { Session } from './session';
@@ -50,11 +51,13 @@ export async function changePassword(
   const passwordHash = await hashPassword(input.wanted);
   return withIdentity(database, async (tx) => {
     await endSessionsOf(tx, userId, session.id);
-    const begun = await renewSession(tx, session.id, null, input.now);
+    const begun = await renewSession(tx, session.id, {}, input.now);
     if (begun === null) return { ok: false, refusal: { code: 'session-ended' } };
     await tx.update(users).set({ passwordHash }).where(eq(users.id, userId));
     await forgiveAttempts(tx, subject);
     await endLinksOf(tx, userId);
-    return { ok: true, ...begun };
+    await noteAccount(tx, { userId, action: 'password-changed', at: input.now });
+    const { token, expiresAt } = begun;
+    return { ok: true, token, expiresAt };
   });
 }

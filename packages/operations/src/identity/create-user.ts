@@ -1,4 +1,6 @@
 import { constraintOf, newId, platformRoles, users, withIdentity, type Database } from '@maklumat/db';
+import { endSessionsOf } from './keep-sessions';
+import { noteAccount } from './note-account';
 import { hashPassword, isPasswordLongEnough } from './password';
 import { PASSWORD_REFUSALS, passwordProblem } from './password-strength';
 import type { PlatformRole } from './session';
@@ -61,14 +63,24 @@ async function problemOf({ password, example }: NewUser, about: readonly string[
   return passwordProblem(password, about);
 }
 
-/** Gives a person a role above all agencies; a role already held stays. */
+/**
+ * Gives a person a role above all agencies, who is signed out everywhere and comes back with it; a role already held
+ * stays. The agencies where the person works read of it in their audit logs.
+ */
 export async function grantPlatformRole(
   database: Database,
-  { userId, role, now }: { userId: string; role: PlatformRole; now: Date },
+  { userId, role, actor, now }: { userId: string; role: PlatformRole; actor: string; now: Date },
 ): Promise<void> {
-  await withIdentity(database, (tx) =>
-    tx.insert(platformRoles).values({ userId, role, createdAt: now }).onConflictDoNothing(),
-  );
+  await withIdentity(database, async (tx) => {
+    const given = await tx
+      .insert(platformRoles)
+      .values({ userId, role, createdAt: now })
+      .onConflictDoNothing()
+      .returning({ role: platformRoles.role });
+    if (given.length === 0) return;
+    await endSessionsOf(tx, userId, null);
+    await noteAccount(tx, { userId, action: 'platform-role-given', actor, at: now, details: { role } });
+  });
 }
 
 function refused(code: (typeof CREATE_USER_REFUSALS)[number]): CreateUserResult {

@@ -1,6 +1,7 @@
-import { isId, sessions, withIdentity, type Database } from '@maklumat/db';
+import { isId, sessions, withIdentity, type Database, type IdentityTx } from '@maklumat/db';
 import { and, desc, eq, gt } from 'drizzle-orm';
 import { endSessionsOf } from './keep-sessions';
+import { noteAccount } from './note-account';
 import type { Session } from './session';
 import { idleSince } from './session-token';
 
@@ -45,14 +46,36 @@ export async function devicesOf(
 }
 
 /** Ends one of the person's sessions; one that has ended, or is somebody else's, is no error and stays as it is. */
-export async function endDevice(database: Database, { userId }: Session, handle: string): Promise<void> {
+export async function endDevice(
+  database: Database,
+  { userId }: Session,
+  handle: string,
+  now: Date,
+): Promise<void> {
   if (!isId(handle)) return;
-  await withIdentity(database, (tx) =>
-    tx.delete(sessions).where(and(eq(sessions.userId, userId), eq(sessions.handle, handle))),
-  );
+  await withIdentity(database, async (tx) => {
+    const ended = await tx
+      .delete(sessions)
+      .where(and(eq(sessions.userId, userId), eq(sessions.handle, handle)))
+      .returning({ id: sessions.id });
+    await noteEnded(tx, userId, ended.length, now);
+  });
 }
 
 /** Ends every session of the person but this one. @returns how many there were */
-export async function endOtherDevices(database: Database, { userId, id }: Session): Promise<number> {
-  return withIdentity(database, (tx) => endSessionsOf(tx, userId, id));
+export async function endOtherDevices(
+  database: Database,
+  { userId, id }: Session,
+  now: Date,
+): Promise<number> {
+  return withIdentity(database, async (tx) => {
+    const ended = await endSessionsOf(tx, userId, id);
+    await noteEnded(tx, userId, ended, now);
+    return ended;
+  });
+}
+
+async function noteEnded(tx: IdentityTx, userId: string, ended: number, at: Date): Promise<void> {
+  if (ended === 0) return;
+  await noteAccount(tx, { userId, action: 'own-sessions-ended', at, details: { sessions: ended } });
 }

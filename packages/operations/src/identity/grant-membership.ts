@@ -10,7 +10,9 @@ import {
 } from '@maklumat/db';
 import { Role } from '@maklumat/standards';
 import { and, eq } from 'drizzle-orm';
+import { endSessionsOf } from './keep-sessions';
 import { endHandedLinksOf } from './links/access-link';
+import { noteAccount } from './note-account';
 
 /** A role for a person in an agency. */
 export type NewMembership = {
@@ -21,6 +23,8 @@ export type NewMembership = {
   /** Slug of one of the agency's units (units.yaml); null: bound to none. */
   readonly unit: string | null;
   readonly example: boolean;
+  /** Who gives it, as the agency's audit log names them: `terminal:<login>`. */
+  readonly actor: string;
   readonly now: Date;
 };
 
@@ -31,17 +35,26 @@ export type GrantResult =
   | { readonly ok: true }
   | { readonly ok: false; readonly refusal: { readonly code: (typeof GRANT_REFUSALS)[number] } };
 
-/** Gives a person a role in an agency; one already held stays. For the terminal and the demonstration's people. */
+/**
+ * Gives a person a role in an agency, who is signed out everywhere and comes back with it; one already held stays. For
+ * the terminal and the demonstration's people.
+ */
 export async function grantMembership(database: Database, grant: NewMembership): Promise<GrantResult> {
-  const { now, ...row } = grant;
+  const { now, actor, ...row } = grant;
   const checked = await checkMembership(database, grant);
   if (!checked.ok) return checked;
   await withIdentity(database, async (tx) => {
-    await tx
+    const given = await tx
       .insert(memberships)
       .values({ id: newId(), ...row, createdAt: now })
-      .onConflictDoNothing();
+      .onConflictDoNothing()
+      .returning({ id: memberships.id });
     await endHandedLinksOf(tx, grant.userId);
+    if (given.length === 0) return;
+    await endSessionsOf(tx, grant.userId, null);
+    const { userId, tenantId: only, role, unit } = row;
+    const details = { role, unit };
+    await noteAccount(tx, { userId, action: 'role-given', actor, at: now, only, details });
   });
   return { ok: true };
 }

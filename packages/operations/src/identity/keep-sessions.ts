@@ -14,19 +14,16 @@ type NewSession = {
 
 /** Begins a session; one that owes a step ends soon. @internal */
 export async function beginSession(tx: IdentityTx, session: NewSession, now: Date): Promise<BegunSession> {
-  await removeEnded(tx, now);
-  const token = newSessionToken();
-  const isWhole = session.secondFactor === 'not-needed' || session.secondFactor === 'given';
-  const expiresAt = isWhole ? sessionEnd(now) : halfSessionEnd(now);
-  const id = sessionIdOf(token) ?? '';
-  await tx
-    .insert(sessions)
-    .values({ ...session, id, handle: newId(), createdAt: now, lastSeenAt: now, expiresAt });
-  return { token, expiresAt };
+  const expiresAt = isWhole(session) ? sessionEnd(now) : halfSessionEnd(now);
+  return insertSession(tx, { ...session, createdAt: now, expiresAt }, now);
 }
 
+/** A session that goes on under another token, and the agency it works in. @internal */
+export type RenewedSession = BegunSession & { readonly activeTenantId: string | null };
+
 /**
- * The same session under another token, because what it may do has changed: whoever had the old one has nothing.
+ * The same session under another token, because what it may do has changed: whoever had the old one has nothing. It
+ * ends when it would have ended; one that owed a step begins its day with it.
  *
  * @returns null when it had ended meanwhile
  * @internal
@@ -34,17 +31,33 @@ export async function beginSession(tx: IdentityTx, session: NewSession, now: Dat
 export async function renewSession(
   tx: IdentityTx,
   sessionId: string,
-  secondFactor: NewSession['secondFactor'] | null,
+  changes: Partial<Pick<NewSession, 'secondFactor' | 'activeTenantId'>>,
   now: Date,
-): Promise<BegunSession | null> {
+): Promise<RenewedSession | null> {
   const [old] = await tx.delete(sessions).where(eq(sessions.id, sessionId)).returning();
   if (old === undefined || old.expiresAt <= now) return null;
-  const { userId, activeTenantId, device } = old;
-  return beginSession(
-    tx,
-    { userId, activeTenantId, device, secondFactor: secondFactor ?? old.secondFactor },
-    now,
-  );
+  const { userId, activeTenantId, device, secondFactor } = old;
+  const session = { userId, activeTenantId, device, secondFactor, ...changes };
+  const begun = isWhole(old)
+    ? await insertSession(tx, { ...session, createdAt: old.createdAt, expiresAt: old.expiresAt }, now)
+    : await beginSession(tx, session, now);
+  return { ...begun, activeTenantId: session.activeTenantId };
+}
+
+function isWhole({ secondFactor }: Pick<NewSession, 'secondFactor'>): boolean {
+  return secondFactor === 'not-needed' || secondFactor === 'given';
+}
+
+async function insertSession(
+  tx: IdentityTx,
+  session: NewSession & { readonly createdAt: Date; readonly expiresAt: Date },
+  now: Date,
+): Promise<BegunSession> {
+  await removeEnded(tx, now);
+  const token = newSessionToken();
+  const id = sessionIdOf(token) ?? '';
+  await tx.insert(sessions).values({ ...session, id, handle: newId(), lastSeenAt: now });
+  return { token, expiresAt: session.expiresAt };
 }
 
 /** Ends every session of a person, or every other one. @internal */

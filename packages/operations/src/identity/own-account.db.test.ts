@@ -58,7 +58,13 @@ describe('another password', () => {
     const name = await aPerson();
     const [here, elsewhere] = [await enter(name), await enter(name)];
     const link = await linkByTerminal(database.db, {
-      ...{ signInName: name, purpose: 'password-reset', withoutFactor: false, now: NOW },
+      ...{
+        signInName: name,
+        purpose: 'password-reset',
+        withoutFactor: false,
+        actor: 'terminal:test',
+        now: NOW,
+      },
     });
     const changed = await change(await sessionOf(here), PASSWORD);
     if (!changed.ok) throw new Error(changed.refusal.code);
@@ -114,10 +120,10 @@ describe('the own devices', () => {
     const [here, phone, office] = [await enter(name), await enter(name, 'A'), await enter(name, 'B')];
     const session = await sessionOf(here);
     const list = await devicesOf(database.db, session, NOW);
-    await endDevice(database.db, session, list.find(({ device }) => device === 'A')?.handle ?? '');
+    await endDevice(database.db, session, list.find(({ device }) => device === 'A')?.handle ?? '', NOW);
     expect(await readSession(database.db, phone ?? '', NOW)).toBeNull();
     await sessionOf(office);
-    expect(await endOtherDevices(database.db, session)).toBe(1);
+    expect(await endOtherDevices(database.db, session, NOW)).toBe(1);
     expect(await readSession(database.db, office ?? '', NOW)).toBeNull();
     await sessionOf(here);
   });
@@ -126,7 +132,7 @@ describe('the own devices', () => {
     const [mine, theirs] = [await enter(await aPerson()), await enter(await aPerson())];
     const list = await devicesOf(database.db, await sessionOf(theirs), NOW);
     for (const handle of [list[0]?.handle ?? '', 'x', "'; drop table", ''])
-      await endDevice(database.db, await sessionOf(mine), handle);
+      await endDevice(database.db, await sessionOf(mine), handle, NOW);
     await sessionOf(theirs);
   });
 });

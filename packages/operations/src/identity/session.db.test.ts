@@ -42,7 +42,15 @@ async function aPerson(signInName: string, ...tenants: TenantRef[]): Promise<str
 }
 
 function grant(userId: string, tenantId: string, role = 'admin', unit: string | null = null) {
-  return grantMembership(database.db, { userId, tenantId, role, unit, example: true, now: NOW });
+  return grantMembership(database.db, {
+    userId,
+    tenantId,
+    role,
+    unit,
+    example: true,
+    actor: 'terminal:test',
+    now: NOW,
+  });
 }
 
 async function tokenOf(signInName: string): Promise<string> {
@@ -90,8 +98,9 @@ describe('the agency a session works in', () => {
     const first = await sessionOf(token);
     expect(first.tenantId).toBeNull();
     expect(first.memberships.map(({ tenantSlug }) => tenantSlug)).toEqual(['contoh-kota', 'contoh-provinsi']);
-    await chooseTenant(database.db, first, provinsi.id);
-    expect((await sessionOf(token)).tenantId).toBe(provinsi.id);
+    const chosen = await chooseTenant(database.db, first, provinsi.id, NOW);
+    expect((await sessionOf(chosen?.token ?? '')).tenantId).toBe(provinsi.id);
+    expect(await readSession(database.db, token, NOW)).toBeNull();
     const next = await sessionOf(await tokenOf('dua'));
     expect(next.tenantId).toBeNull();
     expect(next.memberships[0]?.tenantSlug).toBe('contoh-provinsi');
@@ -101,7 +110,7 @@ describe('the agency a session works in', () => {
     await aPerson('tiga', kota);
     const session = await sessionOf(await tokenOf('tiga'));
     for (const id of [provinsi.id, '019a0000-0000-7000-8000-000000000000', 'contoh-provinsi', ''])
-      await expect(chooseTenant(database.db, session, id)).rejects.toMatchObject({ code: 'not-found' });
+      await expect(chooseTenant(database.db, session, id, NOW)).rejects.toMatchObject({ code: 'not-found' });
   });
 
   test('is none from the moment the last role in it is taken away', async () => {
@@ -151,9 +160,13 @@ describe('contexts', () => {
   test('an official reads and writes in the own agency with the roles held there, and only there', async () => {
     const userId = await aPerson('delapan', kota, provinsi);
     await grant(userId, kota.id, 'admin', 'diskominfo');
-    const token = await tokenOf('delapan');
-    await chooseTenant(database.db, await sessionOf(token), kota.id);
-    const ctx = officialContext(database.db, await sessionOf(token), { now: NOW, keys: KEYS, files: FILES });
+    const entered = await sessionOf(await tokenOf('delapan'));
+    const chosen = await chooseTenant(database.db, entered, kota.id, NOW);
+    const ctx = officialContext(database.db, await sessionOf(chosen?.token ?? ''), {
+      now: NOW,
+      keys: KEYS,
+      files: FILES,
+    });
     expect(ctx.tenant).toEqual(kota);
     expect(ctx.official).toEqual({
       userId,
@@ -199,9 +212,20 @@ describe('contexts', () => {
     const token = await tokenOf('nasional');
     const before = await sessionOf(token);
     expect(() => nationalContext(database.db, before, NOW)).toThrow('forbidden');
-    await grantPlatformRole(database.db, { userId, role: 'national-analyst', now: NOW });
-    await grantPlatformRole(database.db, { userId, role: 'national-analyst', now: NOW });
-    const ctx = nationalContext(database.db, await sessionOf(token), NOW);
+    await grantPlatformRole(database.db, {
+      userId,
+      role: 'national-analyst',
+      actor: 'terminal:test',
+      now: NOW,
+    });
+    await grantPlatformRole(database.db, {
+      userId,
+      role: 'national-analyst',
+      actor: 'terminal:test',
+      now: NOW,
+    });
+    expect(await readSession(database.db, token, NOW)).toBeNull();
+    const ctx = nationalContext(database.db, await sessionOf(await tokenOf('nasional')), NOW);
     expect(await ctx.run('national:read', (tx) => Promise.resolve(typeof tx))).toBe('object');
   });
 });

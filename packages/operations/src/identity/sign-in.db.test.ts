@@ -80,11 +80,11 @@ describe('a right name and password', () => {
     const { signInName } = await aPerson();
     const [one, two] = [await attempt(signInName, PASSWORD), await attempt(signInName, PASSWORD)];
     if (!one.ok || !two.ok) throw new Error('refused');
-    await signOut(database.db, one.token);
+    await signOut(database.db, one.token, NOW);
     expect(await readSession(database.db, one.token, NOW)).toBeNull();
     expect(await readSession(database.db, two.token, NOW)).not.toBeNull();
-    await signOut(database.db, one.token);
-    await signOut(database.db, 'bukan token');
+    await signOut(database.db, one.token, NOW);
+    await signOut(database.db, 'bukan token', NOW);
   });
 });
 

@@ -3,6 +3,7 @@ import { eq } from 'drizzle-orm';
 import type { MasterKey } from '../keys';
 import { attemptSubject, forgiveAttempts, reserveAttempt, type AttemptSubject } from './attempts';
 import { beginSession, type BegunSession } from './keep-sessions';
+import { ENTRANCE, noteAccount } from './note-account';
 import { isPasswordOf } from './password';
 import { factorAskedOf, type AskedFactor } from './second-factor/asked-of';
 import { normaliseSignInName } from './sign-in-name';
@@ -47,8 +48,13 @@ export async function signIn(database: Database, keys: MasterKey, input: SignInI
   }));
   if (!attempt.ok) return { ok: false, refusal: { code: 'too-many-attempts', retryAt: attempt.retryAt } };
   const isTheirs = await isPasswordOf(user?.passwordHash ?? null, input.password);
-  if (user === undefined || !isTheirs || user.disabledAt !== null)
+  if (user === undefined || !isTheirs || user.disabledAt !== null) {
+    const details = { step: 'password', device: input.device };
+    const failed = { action: 'sign-in-failed', actor: ENTRANCE, at: input.now, details } as const;
+    // Whoever typed it is not known to be the person.
+    await withIdentity(database, (tx) => noteAccount(tx, { ...failed, userId: user?.id ?? null }));
     return { ok: false, refusal: { code: 'sign-in-refused' } };
+  }
   const secondFactor = await factorAskedOf(database, user.id);
   const person = { userId: user.id, device: input.device, secondFactor };
   return withIdentity(database, (tx) => beginFor(tx, person, subject, input.now));
@@ -71,6 +77,8 @@ async function beginFor(
   await forgiveAttempts(tx, subject);
   const activeTenantId = await onlyTenantOf(tx, person.userId);
   const begun = await beginSession(tx, { ...person, activeTenantId }, now);
+  if (person.secondFactor === 'not-needed' && activeTenantId !== null)
+    await noteAccount(tx, { userId: person.userId, action: 'signed-in', at: now, only: activeTenantId });
   return { ok: true, ...begun, secondFactor: person.secondFactor };
 }
 

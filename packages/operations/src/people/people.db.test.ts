@@ -115,7 +115,14 @@ describe('a disabled person', () => {
 
   test('keeps what is held in another agency, and gets in there', async () => {
     const userId = await aColleague();
-    const elsewhere = { userId, tenantId: other.id, ...HEAD, example: true, now: NOW };
+    const elsewhere = {
+      userId,
+      tenantId: other.id,
+      ...HEAD,
+      example: true,
+      actor: 'terminal:test',
+      now: NOW,
+    };
     await grantMembership(database.db, elsewhere);
     await disablePerson(admin, userId);
     expect(await heldBy(userId)).toEqual([{ slug: other.slug, ...HEAD }]);

@@ -41,7 +41,7 @@ async function aColleague(): Promise<Person> {
 /** Somebody who works in both agencies. */
 async function aShared(): Promise<Person> {
   const person = await aColleague();
-  const role = { role: 'head', unit: null, example: true, now: NOW };
+  const role = { role: 'head', unit: null, example: true, actor: 'terminal:test', now: NOW };
   await grantMembership(database.db, { userId: person.userId, tenantId: other.id, ...role });
   return person;
 }
@@ -87,7 +87,12 @@ describe('a link for a new password', () => {
   test('is never made for somebody whose account opens another agency, or stands above all', async () => {
     expect(await makePasswordLink(admin, (await aShared()).userId)).toEqual(ELSEWHERE);
     const analyst = await aColleague();
-    await grantPlatformRole(database.db, { userId: analyst.userId, role: 'national-analyst', now: NOW });
+    await grantPlatformRole(database.db, {
+      userId: analyst.userId,
+      role: 'national-analyst',
+      actor: 'terminal:test',
+      now: NOW,
+    });
     expect(await makePasswordLink(admin, analyst.userId)).toEqual(ELSEWHERE);
   });
 
@@ -95,7 +100,14 @@ describe('a link for a new password', () => {
     const [granted, invited] = [await aColleague(), await aColleague()];
     const tokens = [await aLink(granted.userId), await aLink(invited.userId)];
     const role = { role: 'head', unit: null };
-    const grant = { userId: granted.userId, tenantId: other.id, ...role, example: true, now: NOW };
+    const grant = {
+      userId: granted.userId,
+      tenantId: other.id,
+      ...role,
+      example: true,
+      actor: 'terminal:test',
+      now: NOW,
+    };
     await grantMembership(database.db, grant);
     const asked = { signInName: invited.signInName, displayName: 'Rosita', ...role };
     const made = await invitePerson(neighbour, asked);

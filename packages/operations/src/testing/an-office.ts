@@ -184,7 +184,15 @@ async function aSession(
   });
   if (!made.ok) throw new Error(made.refusal.code);
   for (const { role, unit } of held) {
-    const grant = { userId: made.userId, tenantId: tenant.id, role, unit, example: true, now };
+    const grant = {
+      userId: made.userId,
+      tenantId: tenant.id,
+      role,
+      unit,
+      example: true,
+      now,
+      actor: 'terminal:test',
+    };
     const granted = await grantMembership(database.db, grant);
     if (!granted.ok) throw new Error(granted.refusal.code);
   }

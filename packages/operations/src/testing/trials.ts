@@ -135,7 +135,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   chooseTenant: [
     ({ database, official }, { tenantId }, mine) => {
       const session = { userId: official.official.userId, id: mine.tenantId } as unknown as Session;
-      return operations.chooseTenant(database.db, session, tenantId);
+      return operations.chooseTenant(database.db, session, tenantId, NOW);
     },
   ],
 };
@@ -223,7 +223,7 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
   grantMembership: ({ database, tenant, official }) =>
     operations.grantMembership(database.db, {
       ...{ userId: official.official.userId, tenantId: tenant.id, role: 'admin', unit: null },
-      ...{ example: true, now: NOW },
+      ...{ example: true, actor: 'terminal:test', now: NOW },
     }),
   membershipsOf: ({ database, official }) => operations.membershipsOf(database.db, official.official.userId),
   listServiceForms: ({ anyone }) => operations.listServiceForms(anyone, 'pengaduan'),

@@ -31,7 +31,12 @@ beforeEach(async () => {
   const tenant = await publishWorkflow(database, `contoh-${agencies}`);
   await database.adminSql`delete from jobs.due_jobs`;
   const granted = { userId: admin, tenantId: tenant.id, role: 'admin', unit: null };
-  await grantMembership(database.db, { ...granted, example: true, now: wib('2026-03-01 09:00') });
+  await grantMembership(database.db, {
+    ...granted,
+    example: true,
+    actor: 'terminal:test',
+    now: wib('2026-03-01 09:00'),
+  });
   walk = new CaseWalk(database.db, tenant, KEYS);
 });
 

@@ -32,7 +32,13 @@ function enter(signInName: string, password: string) {
 }
 
 async function aLink(signInName: string, purpose: 'invitation' | 'password-reset' = 'invitation') {
-  const link = await linkByTerminal(database.db, { signInName, purpose, withoutFactor: false, now: NOW });
+  const link = await linkByTerminal(database.db, {
+    signInName,
+    purpose,
+    withoutFactor: false,
+    actor: 'terminal:test',
+    now: NOW,
+  });
   if (link === null) throw new Error('no link');
   return link.token;
 }
@@ -109,7 +115,13 @@ describe('a link opens nothing', () => {
     const token = await aLink(signInName);
     await database.adminSql`update identity.users set disabled_at = ${NOW} where id = ${userId}`;
     expect(await use(token)).toEqual(OVER);
-    const options = { signInName, purpose: 'invitation', withoutFactor: false, now: NOW } as const;
+    const options = {
+      signInName,
+      purpose: 'invitation',
+      withoutFactor: false,
+      actor: 'terminal:test',
+      now: NOW,
+    } as const;
     expect(await linkByTerminal(database.db, options)).toBeNull();
   });
 });

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm';
 import { endSessionsOf } from '../keep-sessions';
 import { hashPassword } from '../password';
 import { PASSWORD_REFUSALS, passwordProblem } from '../password-strength';
+import { noteAccount } from '../note-account';
 import { namesAround } from '../names-around';
 import { findOpenLink } from './access-link';
 import { linkIdOf } from './link-token';
@@ -38,6 +39,8 @@ export async function setPasswordByLink(
     if (spent.length === 0) return { ok: false, refusal: { code: 'link-over' } };
     await tx.update(users).set({ passwordHash }).where(eq(users.id, link.userId));
     await endSessionsOf(tx, link.userId, null);
+    const details = { by: link.purpose };
+    await noteAccount(tx, { userId: link.userId, action: 'password-set', at: now, details });
     return { ok: true, signInName: link.signInName };
   });
 }

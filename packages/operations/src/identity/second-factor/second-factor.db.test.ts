@@ -52,11 +52,16 @@ async function aPerson(what: 'official' | 'administrator' | 'analyst', example =
   if (!made.ok) throw new Error(made.refusal.code);
   const { userId } = made;
   if (what === 'analyst')
-    await grantPlatformRole(database.db, { userId, role: 'national-analyst', now: NOW });
+    await grantPlatformRole(database.db, {
+      userId,
+      role: 'national-analyst',
+      actor: 'terminal:test',
+      now: NOW,
+    });
   const role = what === 'administrator' ? 'kepala' : 'admin';
   if (what !== 'analyst') {
     const granted = await grantMembership(database.db, {
-      ...{ userId, tenantId, role, unit: null, example, now: NOW },
+      ...{ userId, tenantId, role, unit: null, example, actor: 'terminal:test', now: NOW },
     });
     expect(granted).toEqual({ ok: true });
   }
@@ -270,7 +275,7 @@ describe('setting up', () => {
     const mine = await wholeOf(official.token);
     expect(await removeAuthenticator(database.db, KEYS, mine, typed('123123', later))).toEqual(WRONG);
     const right = typed(codeAt(official.secret, later), later);
-    expect(await removeAuthenticator(database.db, KEYS, mine, right)).toEqual({ ok: true });
+    expect(await removeAuthenticator(database.db, KEYS, mine, right)).toMatchObject({ ok: true });
     expect((await enter(official.signInName)).secondFactor).toBe('not-needed');
     const theirs = await wholeOf(administrator.token);
     const code = typed(codeAt(administrator.secret, later), later);

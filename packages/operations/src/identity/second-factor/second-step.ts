@@ -10,6 +10,7 @@ import { and, eq, isNotNull, isNull } from 'drizzle-orm';
 import type { MasterKey } from '../../keys';
 import { codeSubject, forgiveAttempts, reserveAttempt } from '../attempts';
 import { renewSession, type BegunSession } from '../keep-sessions';
+import { ENTRANCE, noteAccount } from '../note-account';
 import type { HalfSession, Session } from '../session';
 import { stepOfCode } from './authenticator';
 import { openSecret } from './factor-secret';
@@ -44,11 +45,20 @@ export async function passSecondStep(
   if (!counted.ok) return counted;
   return withIdentity(database, async (tx) => {
     const kind = await spendCode(tx, keys, half.userId, input);
-    if (kind === null) return { ok: false, refusal: { code: 'code-wrong' } };
-    const begun = await renewSession(tx, half.id, 'given', input.now);
+    if (kind === null) {
+      const failed = { action: 'sign-in-failed', actor: ENTRANCE, details: { step: 'code' } } as const;
+      await noteAccount(tx, { ...failed, userId: half.userId, at: input.now });
+      return { ok: false, refusal: { code: 'code-wrong' } };
+    }
+    const begun = await renewSession(tx, half.id, { secondFactor: 'given' }, input.now);
     if (begun === null) return { ok: false, refusal: { code: 'session-ended' } };
     await forgiveAttempts(tx, codeSubject(keys, half.userId, input.clientAddress));
-    return { ok: true, ...begun, usedRecoveryCode: kind === 'recovery' };
+    const { userId } = half;
+    const details = kind === 'recovery' ? { recoveryCode: true } : {};
+    const { token, expiresAt, activeTenantId } = begun;
+    if (activeTenantId !== null)
+      await noteAccount(tx, { userId, action: 'signed-in', at: input.now, only: activeTenantId, details });
+    return { ok: true, token, expiresAt, usedRecoveryCode: kind === 'recovery' };
   });
 }
 

@@ -11,6 +11,7 @@ import type { MasterKey } from '../../keys';
 import { OperationError } from '../../operation-error';
 import { codeSubject, forgiveAttempts } from '../attempts';
 import { endSessionsOf, renewSession, type BegunSession } from '../keep-sessions';
+import { noteAccount } from '../note-account';
 import type { HalfSession, Session } from '../session';
 import { isFactorNeeded } from './asked-of';
 import { authenticatorUri, newAuthenticatorSecret, stepOfCode } from './authenticator';
@@ -73,11 +74,15 @@ export async function confirmAuthenticator(
   return withIdentity(database, async (tx) => {
     if (!(await confirm(tx, keys, userId, input))) return { ok: false, refusal: { code: 'code-wrong' } };
     await endSessionsOf(tx, userId, id);
-    const begun = await renewSession(tx, id, 'given', input.now);
+    const begun = await renewSession(tx, id, { secondFactor: 'given' }, input.now);
     // It ended in this very moment: nothing of this is kept.
     if (begun === null) throw new OperationError('conflict');
     await forgiveAttempts(tx, codeSubject(keys, userId, input.clientAddress));
-    return { ok: true, ...begun, recoveryCodes: await replaceCodes(tx, keys, userId) };
+    await noteAccount(tx, { userId, action: 'authenticator-set-up', at: input.now });
+    const { token, expiresAt, activeTenantId } = begun;
+    if ('missing' in holder && activeTenantId !== null)
+      await noteAccount(tx, { userId, action: 'signed-in', at: input.now, only: activeTenantId });
+    return { ok: true, token, expiresAt, recoveryCodes: await replaceCodes(tx, keys, userId) };
   });
 }
 
@@ -85,14 +90,17 @@ export async function confirmAuthenticator(
 export const REMOVE_REFUSALS = ['asked-of-you', 'code-wrong', 'too-many-attempts', 'session-ended'] as const;
 
 export type RemoveResult =
-  | { readonly ok: true }
+  | (BegunSession & { readonly ok: true })
   | { readonly ok: false; readonly refusal: CodeRefusal | { readonly code: 'asked-of-you' } };
 
-/** Takes the person's authenticator off, proved by a code, unless a role needs it; recovery codes go with it. */
+/**
+ * Takes the person's authenticator off, proved by a code, unless a role needs it; recovery codes go with it. Every other
+ * session of the person ends, this one goes on under a new token.
+ */
 export async function removeAuthenticator(
   database: Database,
   keys: MasterKey,
-  { userId }: Session,
+  { userId, id }: Session,
   input: CodeInput,
 ): Promise<RemoveResult> {
   const counted = await countCode(database, keys, userId, input);
@@ -102,7 +110,12 @@ export async function removeAuthenticator(
     if ((await spendCode(tx, keys, userId, input)) === null)
       return { ok: false, refusal: { code: 'code-wrong' } };
     await forgetFactor(tx, userId);
-    return { ok: true };
+    await endSessionsOf(tx, userId, id);
+    const begun = await renewSession(tx, id, { secondFactor: 'not-needed' }, input.now);
+    // It ended in this very moment: nothing of this is kept.
+    if (begun === null) throw new OperationError('conflict');
+    await noteAccount(tx, { userId, action: 'authenticator-removed', at: input.now });
+    return { ok: true, token: begun.token, expiresAt: begun.expiresAt };
   });
 }
 
@@ -118,6 +131,7 @@ export async function renewRecoveryCodes(
   return withIdentity(database, async (tx) => {
     if ((await spendCode(tx, keys, userId, input)) === null)
       return { ok: false, refusal: { code: 'code-wrong' } };
+    await noteAccount(tx, { userId, action: 'recovery-codes-renewed', at: input.now });
     return { ok: true, recoveryCodes: await replaceCodes(tx, keys, userId) };
   });
 }
