@@ -28,13 +28,7 @@ export function AuditSearch({ view, typed, fault, isAsked }: AuditSearchProps) {
       role="search"
       aria-label={t('search.title')}
     >
-      <SelectField
-        name="orang"
-        label={t('search.person')}
-        any={t('search.anybody')}
-        value={typed.orang}
-        choices={view.people.map(({ userId, name }) => ({ value: userId, label: name }))}
-      />
+      <Person people={view.people} value={typed.orang} />
       <SelectField
         name="tindakan"
         label={t('search.action')}
@@ -75,5 +69,23 @@ function Days({ typed, fault }: Pick<AuditSearchProps, 'typed' | 'fault'>) {
         />
       ))}
     </>
+  );
+}
+
+/** Who works here, and who did something here before leaving. */
+function Person({ people, value }: Pick<AuditView, 'people'> & { value: string }) {
+  const t = useText('audit');
+  return (
+    <SelectField
+      name="orang"
+      label={t('search.person')}
+      hint={t('search.person-hint')}
+      any={t('search.anybody')}
+      value={value}
+      choices={people.map(({ userId, name, hasLeft }) => ({
+        value: userId,
+        label: hasLeft ? t('search.left', { name }) : name,
+      }))}
+    />
   );
 }

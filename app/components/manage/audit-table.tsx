@@ -1,7 +1,9 @@
 import type { AuditEntry, AuditView, RevealPurpose } from '@maklumat/operations';
 import { formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
+import idAudit from '../../locales/id/audit.json';
 import { casePath } from '../office/queue-views';
+import { AuditDetails } from './audit-details';
 import { ACTIONS_IN_WORDS } from './audit-search';
 
 const PURPOSES: readonly RevealPurpose[] = ['reach', 'verify', 'letter', 'visit', 'hand-over', 'other'];
@@ -13,7 +15,7 @@ export function AuditTable({ view: { entries, zone } }: { view: Pick<AuditView, 
     <table className="settings-table audit-table">
       <thead>
         <tr>
-          {(['when', 'who', 'what', 'subject', 'seal'] as const).map((column) => (
+          {(['when', 'who', 'what', 'subject', 'details', 'seal'] as const).map((column) => (
             <th key={column} scope="col">
               {t(`table.${column}`)}
             </th>
@@ -38,12 +40,16 @@ function EntryRow({ entry, zone }: { entry: AuditEntry; zone: AuditView['zone'] 
       <th scope="row">{formatMoment(new Date(recordedAt), zone, lang)}</th>
       <td data-label={t('table.who')}>
         <Who actor={actor} />
+        <Actor actor={actor} />
       </td>
       <td data-label={t('table.what')}>
         <What entry={entry} />
       </td>
       <td data-label={t('table.subject')}>
-        {isOpenable ? <a href={casePath(subject)}>{subject}</a> : subject}
+        <Subject subject={subject} isOpenable={isOpenable} />
+      </td>
+      <td data-label={t('table.details')}>
+        <AuditDetails told={entry.told} />
       </td>
       <td data-label={t('table.seal')}>
         {seal === null ? t('unsealed') : t('block', { block: String(seal.block) })}
@@ -57,6 +63,21 @@ function Who({ actor: { userId, name } }: Pick<AuditEntry, 'actor'>) {
   const t = useText('audit');
   if (userId !== null) return name;
   return name === 'citizen' || name === 'system' ? t(`kind.${name}`) : t('kind.terminal', { name });
+const SUBJECTS = Object.keys(idAudit.subject) as (keyof typeof idAudit.subject)[];
+
+/** A case, a person by name, or what else it was done to. */
+function Subject({ subject, isOpenable }: Pick<AuditEntry, 'subject' | 'isOpenable'>) {
+  const t = useText('audit');
+  if (isOpenable) return <a href={casePath(subject)}>{subject}</a>;
+  const known = SUBJECTS.find((one) => one === subject);
+  return <>{known === undefined ? subject : t(`subject.${known}`)}</>;
+}
+
+/** A person, the entrance that refused somebody, or an operator at the terminal. */
+function Actor({ actor: { userId, name } }: Pick<AuditEntry, 'actor'>) {
+  const t = useText('audit');
+  if (userId !== null) return <>{name}</>;
+  return <>{name === 'entrance' ? t('kind.entrance') : t('kind.terminal', { name })}</>;
 }
 
 /** The action in words, and what for when a person was read; a code without words as it is. */

@@ -1,4 +1,5 @@
 export { AUDITED_ACTIONS, type AuditedAction } from '@maklumat/db';
+export type { AuditDetail } from './audit-details';
 export {
   exportAudit,
   listAudit,

@@ -3,7 +3,8 @@ import { newId, withTenant, writeAuditEvent } from '@maklumat/db';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { OfficialContext, TenantRef } from '../context';
 import type { ManageContext } from '../manage/manage-context';
-import { revealContact, viewCase } from '../office';
+import { assignCase, listQueue, revealContact, viewCase } from '../office';
+import { giveRole, takeRole } from '../people';
 import { aFiledCase, anAdministrator, anOffice, anOfficial } from '../testing/an-office';
 import {
   AUDIT_PAGE,
@@ -106,4 +107,59 @@ test('shows nothing of another agency, nor the name of somebody who is in no row
   expect(view.entries).toEqual([]);
   expect(view.people.map(({ userId }) => userId)).not.toContain(officer.official.userId);
   expect((await listAudit(reader, { ...ALL, subject: number })).entries).toEqual([]);
+});
+
+test('tells the details with names in place of ids and slugs, and finds what was done about somebody', async () => {
+  const own = await anOffice(database, 'kota-rincian');
+  const reader = await anAdministrator(database, own, NOW);
+  const one = await anOfficial(database, own, [{ role: 'officer', unit: null }], NOW);
+  const filed = await aFiledCase(database, own, NOW);
+  await assignCase(one, filed.number, one.official.userId);
+  await giveRole(reader, { userId: one.official.userId, role: 'unit-officer', unit: 'dinas-lain' });
+  const about = await listAudit(reader, { ...ALL, person: one.official.userId });
+  expect(about.entries.map(({ action, told }) => [action, told])).toEqual([
+    [
+      'role-given',
+      [
+        { key: 'role', value: { id: 'Admin', en: 'Administrator' } },
+        { key: 'unit', value: { id: 'Dinas Lain' } },
+      ],
+    ],
+    ['case-assigned', [{ key: 'userId', value: one.official.displayName }]],
+  ]);
+});
+
+test('names whoever did something here after they have left, apart from who works here', async () => {
+  const own = await anOffice(database, 'kota-ditinggalkan');
+  const reader = await anAdministrator(database, own, NOW);
+  const one = await anOfficial(database, own, [{ role: 'officer', unit: null }], NOW);
+  const { userId, displayName: name } = one.official;
+  await viewCase(one, (await aFiledCase(database, own, NOW)).number);
+  await takeRole(reader, { userId, role: 'officer', unit: null });
+  const { people } = await listAudit(reader, ALL);
+  expect(people).toContainEqual({ userId, name, hasLeft: true });
+  expect(people).toContainEqual({
+    ...{ userId: reader.official.userId, name: reader.official.displayName, hasLeft: false },
+  });
+  expect(people).toHaveLength(2);
+});
+
+test('that lists with titles were read is written down once an hour, with the first of them', async () => {
+  const own = await anOffice(database, 'kota-daftar');
+  const reader = await anAdministrator(database, own, NOW);
+  const one = await anOfficial(database, own, [{ role: 'officer', unit: null }], NOW);
+  const readBy = async () =>
+    (await listAudit(reader, { ...ALL, action: 'queue-read' })).entries.map(({ actor, details }) => [
+      actor.userId,
+      details,
+    ]);
+  await listQueue(one, { view: 'all' });
+  expect(await readBy()).toEqual([]);
+  await aFiledCase(database, own, NOW);
+  await listQueue(one, { view: 'all' });
+  await listQueue({ ...one, now: new Date(NOW.getTime() + 59 * 60_000) }, { view: 'assigned-to-me' });
+  const row = [one.official.userId, { view: 'all' }];
+  expect(await readBy()).toEqual([row]);
+  await listQueue({ ...one, now: new Date(NOW.getTime() + 61 * 60_000) }, { view: 'all' });
+  expect(await readBy()).toEqual([row, row]);
 });

@@ -2,13 +2,15 @@ import type { AuditBlock } from '@maklumat/cases';
 import { readPublicNumber } from '@maklumat/cases';
 import { auditBlocks, auditEvents, auditSeals, isId, type TenantTx } from '@maklumat/db';
 import { startOfDay, type Zone } from '@maklumat/standards';
-import { and, desc, eq, gte, lt, sql, type SQL } from 'drizzle-orm';
+import { and, desc, eq, gte, lt, or, sql, type SQL } from 'drizzle-orm';
 import type { ManageContext } from '../manage/manage-context';
 import { maySeeCase } from '../office/seen-case';
 import { recordAudit } from '../office/record-audit';
 import { OperationError } from '../operation-error';
 import { readFrame } from '../public/read-frame';
+import { namedDetails, readPlaceNames, textsIn, type AuditDetail, type PlaceNames } from './audit-details';
 import { newestBlock } from './audit-rows';
+import { peopleInLog } from './people-in-log';
 
 /** Rows of one page. */
 export const AUDIT_PAGE = 50;
@@ -17,7 +19,7 @@ export const MOST_AUDIT_EXPORT = 10_000;
 
 /** What is looked for in an audit log; null leaves open. */
 export type AuditAsked = {
-  /** Somebody's id. */
+  /** Somebody's id: what they did, and what was done about them. */
   readonly person: string | null;
   readonly action: string | null;
   /** Number of a case as people write it, or another subject as it stands in the log. */
@@ -40,7 +42,10 @@ export type AuditEntry = {
   readonly subject: string;
   /** Whether the subject is a case that this reader may open. */
   readonly isOpenable: boolean;
+  /** As recorded. */
   readonly details: Readonly<Record<string, unknown>>;
+  /** The same as people read it. */
+  readonly told: readonly AuditDetail[];
   /** Where it is sealed; null while it is not. */
   readonly seal: { readonly block: number; readonly rowHash: string } | null;
 };
@@ -52,8 +57,8 @@ export type AuditView = {
   readonly next: AuditCursor | null;
   /** The end of the chain; null before the first block. */
   readonly head: AuditBlock | null;
-  /** Who works here, by name, and whoever else is asked for. */
-  readonly people: readonly { readonly userId: string; readonly name: string }[];
+  /** Who works here, by name, then who did something here and has left. */
+  readonly people: readonly { readonly userId: string; readonly name: string; readonly hasLeft: boolean }[];
 };
 
 /** Reads a cursor as an address carries it; null for any other text. */
@@ -91,16 +96,20 @@ type StoredEntry = typeof auditEvents.$inferSelect & { block: number | null; row
 async function viewOf(ctx: ManageContext, asked: AuditAsked, slice: Slice): Promise<AuditView> {
   const colleagues = await ctx.colleagues();
   const read = await ctx.run('settings:change', (tx) => readSlice(tx, ctx, asked, slice));
-  const { rows, openable, ...view } = read;
-  const ids = [...rows.flatMap(({ actor, subject }) => [userOf(actor), subject]), asked.person ?? ''];
-  const names = await ctx.displayNames(ids.filter((id): id is string => id !== null && isId(id)));
-  const people = new Map(colleagues.map(({ userId, displayName }) => [userId, displayName]));
-  const other = asked.person === null ? undefined : names.get(asked.person);
-  if (asked.person !== null && other !== undefined && rows.length > 0) people.set(asked.person, other);
+  const { rows, openable, places, known, ...view } = read;
+  const spoken = rows.flatMap(({ actor, subject, details }) => [userOf(actor), subject, ...textsIn(details)]);
+  const names = await ctx.displayNames(
+    [...known, ...spoken].filter((id): id is string => id !== null && isId(id)),
+  );
+  const here = new Map(colleagues.map(({ userId, displayName }) => [userId, displayName]));
+  const left = known
+    .filter((id) => !here.has(id) && names.has(id))
+    .map((userId) => ({ userId, name: names.get(userId) ?? userId, hasLeft: true }))
+    .toSorted((a, b) => a.name.localeCompare(b.name, 'id'));
   return {
     ...view,
-    entries: rows.map((row) => entryOf(row, names, openable)),
-    people: [...people].map(([userId, name]) => ({ userId, name })),
+    entries: rows.map((row) => entryOf(row, names, openable, places)),
+    people: [...[...here].map(([userId, name]) => ({ userId, name, hasLeft: false })), ...left],
   };
 }
 
@@ -113,13 +122,14 @@ async function readSlice(tx: TenantTx, ctx: ManageContext, asked: AuditAsked, sl
   const next =
     found.length > slice.most && last !== undefined ? { at: last.recordedAt.getTime(), id: last.id } : null;
   const head = await newestBlock(tx);
+  const [places, known] = [await readPlaceNames(tx), await peopleInLog(tx)];
   if (slice.isExport)
     await recordAudit(tx, ctx, {
       action: 'audit-exported',
       subject: 'audit',
       details: { rows: rows.length },
     });
-  return { zone, rows, openable, next, head };
+  return { zone, rows, openable, places, known, next, head };
 }
 
 function matching(
@@ -129,7 +139,9 @@ function matching(
 ): SQL | undefined {
   return and(
     eq(auditEvents.tenantId, tx.tenantId),
-    person === null ? undefined : eq(auditEvents.actor, `user:${person}`),
+    person === null
+      ? undefined
+      : or(eq(auditEvents.actor, `user:${person}`), eq(auditEvents.subject, person)),
     action === null ? undefined : eq(auditEvents.action, action),
     subject === null ? undefined : eq(auditEvents.subject, readPublicNumber(subject) ?? subject),
     from === null ? undefined : gte(auditEvents.recordedAt, startOfDay(from, zone)),
@@ -197,10 +209,12 @@ function entryOf(
   { id, recordedAt, actor, action, subject, details, block, rowHash }: StoredEntry,
   names: ReadonlyMap<string, string>,
   openable: ReadonlySet<string>,
+  places: PlaceNames,
 ): AuditEntry {
   const userId = userOf(actor);
   return {
     ...{ id, recordedAt: recordedAt.toISOString(), action, details },
+    told: namedDetails(details, names, places),
     actor: { userId, name: userId === null ? actor : (names.get(userId) ?? userId) },
     subject: names.get(subject) ?? subject,
     isOpenable: openable.has(subject),

@@ -5,6 +5,7 @@ import { serviceCases, type TenantTx } from '@maklumat/db';
 import type { LocalisedText, TimeUnit } from '@maklumat/standards';
 import type { Holder, Identity, WorkflowDefinition } from '@maklumat/workflow';
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
+import { recordQueueRead } from '../audit/record-read';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { maskedFor } from '../cases/case-restriction';
 import { readTitles } from '../cases/case-contents';
@@ -106,6 +107,8 @@ async function queueIn(tx: TenantTx, ctx: OfficialContext, request: QueueRequest
   ) as SQL;
   const page = await readQueuePage(tx, filter, request);
   const rows = await rowsOf(tx, ctx, scope, page.rows);
+  const titles = rows.filter(({ title }) => title !== null).length;
+  await recordQueueRead(tx, ctx, { view: request.view, titles });
   const bySlug = new Map(scope.workflows.map(({ definition }) => [definition.slug, definition.name]));
   const queue: Queue = {
     view: request.view,
