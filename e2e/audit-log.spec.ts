@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { at } from './pages/addresses';
 import { record, signedIn } from './pages/console';
 import { pageFaults } from './pages/page-faults';
+import { addPerson } from './server/people';
 
 test.use({ viewport: { width: 360, height: 760 } });
 test.describe.configure({ timeout: 180_000 });
@@ -46,6 +47,37 @@ test('an administrator without JavaScript finds who read whose contact, and for 
   );
   await plain.close();
   await page.close();
+});
+
+test('a sign-in that failed stands in the log, with the browser and without what was typed', async ({
+  page,
+  browser,
+}) => {
+  const id = String(process.pid);
+  const { signInName } = await addPerson(
+    `gagal.${id}`,
+    `Rosita ${id}`,
+    ...['--tenant', 'pontianak', '--role', 'admin-pengaduan-publik'],
+  );
+  const other = await browser.newPage();
+  await other.goto(at('/masuk'));
+  for (const name of [signInName, `bukan.siapa.siapa.${id}`]) {
+    await other.getByRole('textbox', { name: 'Nama masuk' }).fill(name);
+    await other.getByLabel('Kata sandi').fill('rahasia-salah-ketik');
+    await other.getByRole('button', { name: 'Masuk' }).click();
+    await expect(other.getByRole('alert')).toBeVisible();
+  }
+  await signedIn(page, 'Andi', 'admin-instansi');
+  const row = page.getByRole('row').filter({ hasText: `Rosita ${id}` });
+  await expect(async () => {
+    await page.goto(at('/kelola/jejak?tindakan=sign-in-failed'));
+    await expect(row).toContainText('Pintu masuk', { timeout: 100 });
+  }).toPass();
+  await expect(row).toContainText('langkah: password');
+  await expect(page.getByRole('main')).not.toContainText(/bukan\.siapa|rahasia-salah/);
+  await page.goto(at('/kelola/jejak?tindakan=role-given'));
+  await expect(row).toContainText('Pengelola sistem');
+  await expect(row).toContainText('peran: Admin Pengaduan Publik');
 });
 
 test('the audit log has no accessibility violation in any state, and is for administrators alone', async ({

@@ -50,7 +50,7 @@ function Holders({ holders }: { holders: readonly RoleHolder[] }) {
   if (people.length === 0) return <span className="tag tag-warn">{t('nobody')}</span>;
   const more = people.length - NAMED;
   return (
-    <ul className="plain-list">
+    <ul className="plain-list link-list">
       {people.slice(0, NAMED).map(({ userId, displayName }) => (
         <li key={userId}>
           <a href={`/kelola/orang/${userId}`}>{displayName}</a>

@@ -37,7 +37,7 @@ export function UnitFacts({ unit, tenant }: { unit: UnitView; tenant: string }) 
 
 function UnitLinks({ units }: { units: UnitView['below'] }) {
   return (
-    <ul className="plain-list">
+    <ul className="plain-list link-list">
       {units.map(({ slug, name }) => (
         <li key={slug}>
           <a href={`/kelola/unit/${slug}`}>
@@ -52,7 +52,7 @@ function UnitLinks({ units }: { units: UnitView['below'] }) {
 function Services({ services, tenant }: { services: UnitView['services']; tenant: string }) {
   const lang = useLang();
   return (
-    <ul className="plain-list">
+    <ul className="plain-list link-list">
       {services.map(({ slug, name }) => (
         <li key={slug}>
           <a href={tenantPath(lang, tenant, `/layanan/${slug}`)}>

@@ -28,7 +28,7 @@ export default function RolesPage() {
         <section className="stack-8" aria-labelledby="luar">
           <h2 id="luar">{t('outside.title')}</h2>
           <p>{t('outside.lead')}</p>
-          <ul className="plain-list">
+          <ul className="plain-list link-list">
             {outside.map(({ slug, name }) => (
               <li key={slug}>
                 <a href={`/kelola/peran/${slug}`}>
