@@ -84,6 +84,11 @@ test('pages of roles and units have no accessibility violation at any width, in 
   ];
   for (const path of [...paths.map((one) => `/peran${one}`), '/unit', '/unit/diskominfo'])
     await page.goto(at(`/kelola${path}`)).then(() => expectFaultless(page, path));
+  await addPerson(
+    `rosita.${String(process.pid)}`,
+    'Rosita',
+    ...['--tenant', 'pontianak', '--role', 'operator'],
+  );
   await page.goto(at('/kelola/peran/opd'));
   await page.getByRole('button', { name: 'Beri peran' }).click();
   await expectFaultless(page, 'nobody chosen');

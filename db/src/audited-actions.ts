@@ -3,17 +3,9 @@
  * is shown as it is.
  */
 export const AUDITED_ACTIONS = [
-  ...(['case-read', 'case-contact-read', 'case-file-read', 'document-read', 'caller-looked-up'] as const),
+  ...(['case-read', 'queue-read', 'case-contact-read', 'case-file-read'] as const),
+  ...(['document-read', 'caller-looked-up'] as const),
   ...(['register-read', 'register-exported', 'audit-exported', 'access-refused'] as const),
-  ...([
-    'case-read',
-    'queue-read',
-    'case-contact-read',
-    'case-file-read',
-    'document-read',
-    'caller-looked-up',
-  ] as const),
-  ...(['register-read', 'register-exported', 'audit-exported'] as const),
   ...(['case-recorded', 'case-transition', 'case-assigned', 'case-note', 'document-issued'] as const),
   ...(['recap-note-written', 'tablet-opened', 'tablet-closed'] as const),
   ...(['calendar-feed-made', 'calendar-feed-revoked'] as const),

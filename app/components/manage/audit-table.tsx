@@ -40,7 +40,6 @@ function EntryRow({ entry, zone }: { entry: AuditEntry; zone: AuditView['zone'] 
       <th scope="row">{formatMoment(new Date(recordedAt), zone, lang)}</th>
       <td data-label={t('table.who')}>
         <Who actor={actor} />
-        <Actor actor={actor} />
       </td>
       <td data-label={t('table.what')}>
         <What entry={entry} />
@@ -58,11 +57,16 @@ function EntryRow({ entry, zone }: { entry: AuditEntry; zone: AuditView['zone'] 
   );
 }
 
+const KINDS = ['citizen', 'system', 'entrance'] as const;
+
 /** A person by name; what acted without one by its kind. */
 function Who({ actor: { userId, name } }: Pick<AuditEntry, 'actor'>) {
   const t = useText('audit');
   if (userId !== null) return name;
-  return name === 'citizen' || name === 'system' ? t(`kind.${name}`) : t('kind.terminal', { name });
+  const kind = KINDS.find((one) => one === name);
+  return kind === undefined ? t('kind.terminal', { name }) : t(`kind.${kind}`);
+}
+
 const SUBJECTS = Object.keys(idAudit.subject) as (keyof typeof idAudit.subject)[];
 
 /** A case, a person by name, or what else it was done to. */
@@ -71,13 +75,6 @@ function Subject({ subject, isOpenable }: Pick<AuditEntry, 'subject' | 'isOpenab
   if (isOpenable) return <a href={casePath(subject)}>{subject}</a>;
   const known = SUBJECTS.find((one) => one === subject);
   return <>{known === undefined ? subject : t(`subject.${known}`)}</>;
-}
-
-/** A person, the entrance that refused somebody, or an operator at the terminal. */
-function Actor({ actor: { userId, name } }: Pick<AuditEntry, 'actor'>) {
-  const t = useText('audit');
-  if (userId !== null) return <>{name}</>;
-  return <>{name === 'entrance' ? t('kind.entrance') : t('kind.terminal', { name })}</>;
 }
 
 /** The action in words, and what for when a person was read; a code without words as it is. */

@@ -11,6 +11,7 @@ export const PERMISSIONS_IN_WORDS = Object.keys(WORDS) as RolePermission[];
 /** What a role may do beside cases and papers, which have their own parts. */
 const OF_AGENCY: readonly RolePermission[] = [
   'administer',
+  'protect-data',
   'write-question-answers',
   'approve-question-answers',
   'write-public-information',

@@ -5,7 +5,7 @@ import { serviceCases, type TenantTx } from '@maklumat/db';
 import type { LocalisedText, TimeUnit } from '@maklumat/standards';
 import type { Holder, Identity, WorkflowDefinition } from '@maklumat/workflow';
 import { and, eq, isNull, sql, type SQL } from 'drizzle-orm';
-import { recordQueueRead } from '../audit/record-read';
+import { recordQueueRead } from '../audit/record-queue-read';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { maskedFor } from '../cases/case-restriction';
 import { readTitles } from '../cases/case-contents';

@@ -1,6 +1,6 @@
 import { mayWorkOn, type CaseSight } from '@maklumat/access';
 import { clocksOf, statusLine, type StatusLine } from '@maklumat/cases';
-import { recordCaseRead } from '../audit/record-read';
+import { recordCaseRead } from '../audit/record-case-read';
 import { readWorkingTime } from '../calendar/read-working-time';
 import { caseContacts, standardVersions, type TenantTx } from '@maklumat/db';
 import type { AgencyProfile, LocalisedText, ServiceCategory } from '@maklumat/standards';
