@@ -48,6 +48,8 @@ test('an escalation that finds nobody reaches the administrator, and is gone whe
 test('an agency in which nothing is wrong needs nobody', async ({ page }) => {
   await signedIn(page, 'Yuliana', 'admin-instansi', ['--tenant', 'kaltara']);
   await page.getByRole('link', { name: 'Kelola instansi' }).click();
-  await expect(page.getByRole('main')).toContainText('Tidak ada yang perlu perhatian.');
+  await expect(page.getByText('Tidak ada yang perlu perhatian.')).toBeVisible();
+  await expect(page.getByRole('main')).toHaveText(/Terpakai .* dari 20 GB \(0%\)/);
+  await expect(page.locator('.notice-warn')).toHaveCount(0);
   expect(await pageFaults(page)).toEqual([]);
 });

@@ -162,6 +162,8 @@ test.describe('on one phone', () => {
     await page.getByRole('button', { name: 'Kirim laporan' }).click();
     const { number } = await codes(page);
     const receipt = at(`/pontianak/lapor/terkirim/${number}`);
+    // The page may still be arriving.
+    await page.waitForLoadState('load');
     const told = await page.getByRole('main').textContent();
     expect(told).toContain('lewat situs ini.');
     expect(told).toContain(REPORT);
