@@ -19,7 +19,7 @@ export function deadlineFile(
 ): DoorMade<Handler<Response>> {
   const read = door('deadlines', async (args) => {
     const { database, now } = args.context;
-    const holder = await holderOfFeed(database, args.params.token ?? '');
+    const holder = await holderOfFeed(database, args.params.token ?? '', now);
     if (holder === null) return nothingThere();
     try {
       const text = await write(deadlineContext(database, holder, now), pageRequest(args));

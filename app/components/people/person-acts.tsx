@@ -54,12 +54,20 @@ function HeldRole({ role, mayTake }: { role: NamedRole; mayTake: boolean }) {
 }
 
 /** Where everything somebody works on is put into other hands. */
-export function HandOverLink({ userId }: { userId: string }) {
+export function HandOverLink({
+  person: { userId, openCases, isDisabled },
+}: {
+  person: Pick<PersonView, 'userId' | 'openCases' | 'isDisabled'>;
+}) {
   const t = useText('people');
+  const isLeft = isDisabled && openCases > 0;
   return (
     <section className="stack-8" aria-labelledby="serah-terima">
       <h2 id="serah-terima">{t('hand-over.title')}</h2>
       <p>{t('hand-over.lead')}</p>
+      <p className={isLeft ? 'notice notice-warn' : undefined}>
+        {t(isLeft ? 'hand-over.open' : 'hand-over.holds', { count: openCases })}
+      </p>
       <p>
         <a className="button button-quiet" href={`/kelola/orang/${userId}/serah-terima`}>
           {t('hand-over.title')}

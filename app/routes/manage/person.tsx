@@ -86,7 +86,7 @@ async function carryOut(
   ctx: ManageContext,
   userId: string,
   { tindakan, peran = '', unit, pengganti = '' }: Act,
-): Promise<{ done: Done; result: Awaited<ReturnType<typeof giveRole>> }> {
+): Promise<{ done: Done; result: Awaited<ReturnType<typeof giveRole | typeof takeRole>> }> {
   const role = { userId, role: peran, unit: unit ?? null };
   switch (tindakan) {
     case 'beri-peran':
@@ -187,7 +187,7 @@ function Acts({ faults }: { faults: readonly Fault[] }) {
         </section>
       ) : null}
       <PersonEntry person={person} />
-      <HandOverLink userId={person.userId} />
+      <HandOverLink person={person} />
       <PersonSwitch person={person} />
     </>
   );

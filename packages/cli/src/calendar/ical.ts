@@ -88,7 +88,7 @@ async function deadlinesOf(
   signIn: string,
   now: Date,
 ): Promise<Deadlines> {
-  const holder = await holderBySignIn(database, tenant.id, signIn);
+  const holder = await holderBySignIn(database, tenant.id, signIn, now);
   if (holder === null)
     throw new UsageError(
       `--official ${quoted(signIn)} is nobody who works for ${tenant.slug}; give a sign-in name.`,

@@ -1,14 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  calendarFeeds,
-  memberships,
-  tenants,
-  users,
-  withIdentity,
-  type Database,
-  type IdentityTx,
-} from '@maklumat/db';
+import { calendarFeeds, users, withIdentity, type Database, type IdentityTx } from '@maklumat/db';
 import { and, eq, isNull } from 'drizzle-orm';
+import { readMemberships } from './memberships-of';
 import { normaliseSignInName } from './sign-in-name';
 
 /** The address an official's calendar program reads, as its owner keeps it. */
@@ -68,14 +61,14 @@ export function calendarFeedKeeper(
  * Whose deadlines an address shows: null for one that nobody has, that was revoked or replaced, for a person who was
  * disabled, and for one without a role in that agency any more. Nothing tells these apart.
  */
-export async function holderOfFeed(database: Database, token: string): Promise<FeedHolder | null> {
+export async function holderOfFeed(database: Database, token: string, now: Date): Promise<FeedHolder | null> {
   if (!TOKEN.test(token)) return null;
   return withIdentity(database, async (tx) => {
     const [row] = await tx
       .select({ userId: calendarFeeds.userId, tenantId: calendarFeeds.tenantId })
       .from(calendarFeeds)
       .where(eq(calendarFeeds.id, feedIdOf(token)));
-    return row === undefined ? null : holderIn(tx, row.userId, row.tenantId);
+    return row === undefined ? null : holderIn(tx, row.userId, row.tenantId, now);
   });
 }
 
@@ -86,33 +79,34 @@ export async function holderBySignIn(
   database: Database,
   tenantId: string,
   signInName: string,
+  now: Date,
 ): Promise<FeedHolder | null> {
   return withIdentity(database, async (tx) => {
     const [row] = await tx
       .select({ id: users.id })
       .from(users)
       .where(eq(users.signInName, normaliseSignInName(signInName)));
-    return row === undefined ? null : holderIn(tx, row.id, tenantId);
+    return row === undefined ? null : holderIn(tx, row.id, tenantId, now);
   });
 }
 
-async function holderIn(tx: IdentityTx, userId: string, tenantId: string): Promise<FeedHolder | null> {
-  const rows = await tx
-    .select({
-      slug: tenants.slug,
-      displayName: users.displayName,
-      role: memberships.role,
-      unit: memberships.unit,
-    })
-    .from(memberships)
-    .innerJoin(users, eq(users.id, memberships.userId))
-    .innerJoin(tenants, eq(tenants.id, memberships.tenantId))
-    .where(and(eq(memberships.userId, userId), eq(memberships.tenantId, tenantId), isNull(users.disabledAt)));
-  const [first] = rows;
-  if (first === undefined) return null;
-  const held = rows.map(({ role, unit }) => ({ role, unit }));
-  const { slug, displayName } = first;
-  return { tenant: { id: tenantId, slug }, userId, displayName, memberships: held } as unknown as FeedHolder;
+/** With the roles held for colleagues who are away, as in the console: their deadlines are this person's for those days. */
+async function holderIn(
+  tx: IdentityTx,
+  userId: string,
+  tenantId: string,
+  now: Date,
+): Promise<FeedHolder | null> {
+  const [person] = await tx
+    .select({ displayName: users.displayName })
+    .from(users)
+    .where(and(eq(users.id, userId), isNull(users.disabledAt)));
+  const held = (await readMemberships(tx, userId, now)).filter((one) => one.tenantId === tenantId);
+  const [first] = held;
+  if (person === undefined || first === undefined) return null;
+  const memberships = held.map(({ role, unit }) => ({ role, unit }));
+  const tenant = { id: tenantId, slug: first.tenantSlug };
+  return { tenant, userId, displayName: person.displayName, memberships } as unknown as FeedHolder;
 }
 
 /** What the table holds in place of the token. */

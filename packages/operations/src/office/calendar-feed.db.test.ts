@@ -4,7 +4,8 @@ import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { deadlineContext, type OfficialContext, type OfficialRole, type TenantRef } from '../context';
 import { holderBySignIn, holderOfFeed } from '../identity';
-import { aFiledCase, anOffice, anOfficial } from '../testing/an-office';
+import { delegateRole } from '../people';
+import { aFiledCase, anAdministrator, anOffice, anOfficial } from '../testing/an-office';
 import {
   renewCalendarFeed,
   revokeCalendarFeed,
@@ -45,10 +46,10 @@ async function aCase(where: TenantRef, columns: Columns, identity: 'named' | 'co
   return number;
 }
 
-async function readAt(token: string): Promise<readonly Deadline[] | null> {
-  const holder = await holderOfFeed(database.db, token);
+async function readAt(token: string, now = NOW): Promise<readonly Deadline[] | null> {
+  const holder = await holderOfFeed(database.db, token, now);
   if (holder === null) return null;
-  return (await viewDeadlines(deadlineContext(database.db, holder, NOW))).deadlines;
+  return (await viewDeadlines(deadlineContext(database.db, holder, now))).deadlines;
 }
 
 async function numbersAt(token: string): Promise<string[] | undefined> {
@@ -56,6 +57,24 @@ async function numbersAt(token: string): Promise<string[] | undefined> {
 }
 
 describe('the address of an official’s deadlines', () => {
+  test('shows those of a colleague who is away, from the first day to the last', async () => {
+    const own = await anOffice(database, 'kota-pengganti');
+    const admin = await anAdministrator(database, own, NOW);
+    const away = await somebody([{ role: 'officer', unit: null }], own);
+    const substitute = await somebody([{ role: 'head', unit: null }], own);
+    const number = await aCase(own, { nextDueAt: new Date('2026-11-26T08:00:00Z') });
+    const token = await renewCalendarFeed(substitute);
+    expect(await readAt(token)).toEqual([]);
+    const [row] = await database.adminSql`
+      select sign_in_name as name from identity.users where id = ${substitute.official.userId}`;
+    await delegateRole(admin, {
+      ...{ userId: away.official.userId, role: 'officer', unit: null, substitute: String(row?.name) },
+      ...{ kind: 'plh', from: '2026-11-23', until: '2026-11-24', decree: 'SP 1' },
+    });
+    expect((await readAt(token))?.map((one) => one.number)).toEqual([number]);
+    expect(await readAt(token, new Date('2026-11-24T17:00:00Z'))).toEqual([]);
+  });
+
   test('is there once it was made, and shows when; the address itself is kept nowhere', async () => {
     const official = await somebody();
     expect(await viewCalendarFeed(official)).toEqual({ madeAt: null });
@@ -80,7 +99,7 @@ describe('the address of an official’s deadlines', () => {
   test('made twice at once leaves one in use', async () => {
     const official = await somebody();
     const tokens = await Promise.all([renewCalendarFeed(official), renewCalendarFeed(official)]);
-    const read = await Promise.all(tokens.map(readAt));
+    const read = await Promise.all(tokens.map((token) => readAt(token)));
     expect(read.filter((deadlines) => deadlines !== null)).toHaveLength(1);
   });
 
@@ -95,12 +114,12 @@ describe('the address of an official’s deadlines', () => {
     const leaver = await somebody();
     const disabled = await somebody();
     const tokens = [await renewCalendarFeed(leaver), await renewCalendarFeed(disabled)];
-    expect(await Promise.all(tokens.map(readAt))).not.toContain(null);
+    expect(await Promise.all(tokens.map((token) => readAt(token)))).not.toContain(null);
     await withIdentity(database.db, async (tx) => {
       await tx.delete(memberships).where(eq(memberships.userId, leaver.official.userId));
       await tx.update(users).set({ disabledAt: NOW }).where(eq(users.id, disabled.official.userId));
     });
-    expect(await Promise.all(tokens.map(readAt))).toEqual([null, null]);
+    expect(await Promise.all(tokens.map((token) => readAt(token)))).toEqual([null, null]);
   });
 
   test('that was made, replaced or revoked is written down without the address', async () => {
@@ -174,7 +193,7 @@ test('an operator finds an official by the name used to sign in, in that agency 
   const [person] = await database.adminSql`
     select sign_in_name as name from identity.users where id = ${official.official.userId}`;
   const name = ` ${String(person?.name).toUpperCase()}`;
-  expect((await holderBySignIn(database.db, tenant.id, name))?.userId).toBe(official.official.userId);
-  expect(await holderBySignIn(database.db, other.id, name)).toBeNull();
-  expect(await holderBySignIn(database.db, tenant.id, 'tidak.ada')).toBeNull();
+  expect((await holderBySignIn(database.db, tenant.id, name, NOW))?.userId).toBe(official.official.userId);
+  expect(await holderBySignIn(database.db, other.id, name, NOW)).toBeNull();
+  expect(await holderBySignIn(database.db, tenant.id, 'tidak.ada', NOW)).toBeNull();
 });

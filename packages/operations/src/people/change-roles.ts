@@ -6,6 +6,7 @@ import { endSessionsOf } from '../identity/keep-sessions';
 import type { ManageContext } from '../manage/manage-context';
 import { auditPerson } from './audit-person';
 import { findPerson } from './find-person';
+import { numbersOf } from './hand-over';
 
 /** Which role of whom. */
 export type RoleOfPerson = {
@@ -49,17 +50,22 @@ export async function giveRole(
 
 /**
  * Takes a role from somebody of the agency, who is signed out everywhere. With the last one the person works here no
- * longer.
+ * longer, and nobody could hand over what was assigned to them: `holds-cases` until that is done. Whoever has to go at
+ * once is disabled.
  *
  * @throws {OperationError} `not-found` for somebody who does not work here, as for an id of nobody
  */
 export async function takeRole(
   ctx: ManageContext,
   { userId, role, unit }: RoleOfPerson,
-): Promise<PersonResult> {
+): Promise<PersonResult<'holds-cases'>> {
   return ctx.administer('people:manage', async (tx) => {
-    const code = refusalToAdminister('take-role', await findPerson(tx, ctx, userId));
+    const person = await findPerson(tx, ctx, userId);
+    const code = refusalToAdminister('take-role', person);
     if (code !== null) return { ok: false, refusal: { code } };
+    const isLast = person.roles.every((held) => held.role === role && held.unit === unit);
+    if (isLast && (await numbersOf(tx, userId)).length > 0)
+      return { ok: false, refusal: { code: 'holds-cases' } };
     if (!(await removeRole(tx, { userId, role, unit }))) return { ok: true };
     await endSessionsOf(tx, userId, null);
     await auditPerson(tx, ctx, { action: 'role-taken', about: userId, details: { role, unit } });

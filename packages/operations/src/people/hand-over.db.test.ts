@@ -5,7 +5,7 @@ import type { OfficialContext, OfficialRole, TenantRef } from '../context';
 import type { ManageContext } from '../manage';
 import { assignCase, viewCase } from '../office';
 import { aFiledCase, anAdministrator, anOffice, anOfficial } from '../testing/an-office';
-import { disablePerson, handOverCases, previewHandOver } from './index';
+import { disablePerson, giveRole, handOverCases, previewHandOver, takeRole, viewPerson } from './index';
 
 const NOW = new Date('2026-11-23T02:00:00Z');
 const OFFICER: OfficialRole = { role: 'officer', unit: null };
@@ -96,4 +96,22 @@ test('nobody of another agency takes over, and nobody of another agency is asked
   expect(same).toMatchObject({ refusal: { code: 'substitute-same' } });
   for (const id of [theirs.official.userId, newId(), 'x'])
     await expect(handOverCases(admin, { userId: id, to: null })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('the last role stays until the cases are handed over; another one goes, and whoever is disabled still has them', async () => {
+  const { from } = await busy(1);
+  const { userId } = from.official;
+  await giveRole(admin, { userId, role: 'head', unit: null });
+  expect((await viewPerson(admin, userId)).openCases).toBe(1);
+  expect(await takeRole(admin, { userId, role: 'head', unit: null })).toEqual({ ok: true });
+  const last = { userId, ...OFFICER };
+  expect(await takeRole(admin, last)).toEqual({ ok: false, refusal: { code: 'holds-cases' } });
+  expect((await viewPerson(admin, userId)).roles).toHaveLength(1);
+  await disablePerson(admin, userId);
+  expect(await viewPerson(admin, userId)).toMatchObject({ isDisabled: true, openCases: 1 });
+  await handOverCases(admin, { userId, to: null });
+  expect((await viewPerson(admin, userId)).openCases).toBe(0);
+
+  const idle = await busy(0);
+  expect(await takeRole(admin, { ...last, userId: idle.from.official.userId })).toEqual({ ok: true });
 });

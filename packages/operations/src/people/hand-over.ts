@@ -91,7 +91,8 @@ async function staffOf(ctx: ManageContext, userId: string | null): Promise<Colle
   return (await ctx.colleagues()).filter((colleague) => colleague.userId === userId);
 }
 
-async function numbersOf(tx: TenantTx, userId: string): Promise<string[]> {
+/** Numbers of the open cases somebody works on, the oldest first. @internal */
+export async function numbersOf(tx: TenantTx, userId: string): Promise<string[]> {
   const rows = await tx
     .select({ number: serviceCases.number })
     .from(serviceCases)

@@ -4,6 +4,7 @@ import type { ManageContext } from '../manage/manage-context';
 import { readFrame } from '../public/read-frame';
 import { delegationsAround, type DelegationLine } from './list-delegations';
 import { findPerson } from './find-person';
+import { numbersOf } from './hand-over';
 import { roleNamer, type PersonLine } from './list-people';
 import { readTraces } from './person-traces';
 
@@ -13,6 +14,8 @@ export type PersonView = PersonLine & {
   readonly refusals: Readonly<Record<PersonAct, PersonRefusal | null>>;
   /** Who stands in for this person, and for whom this person does, now or later. */
   readonly delegations: readonly DelegationLine[];
+  /** Open cases assigned to the person: they stay so when the last role goes, until they are handed over. */
+  readonly openCases: number;
   readonly zone: AgencyProfile['zone'];
 };
 
@@ -34,6 +37,7 @@ export async function viewPerson(ctx: ManageContext, userId: string): Promise<Pe
       roles: person.roles.map(named),
       refusals: Object.fromEntries(acts) as PersonView['refusals'],
       delegations: await delegationsAround(tx, userId, { now: ctx.now, zone }, named),
+      openCases: (await numbersOf(tx, userId)).length,
       zone,
     };
   });

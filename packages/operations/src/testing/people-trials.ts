@@ -1,7 +1,7 @@
 import * as operations from '../index';
 import type { Trial } from './trials';
 import { ADMINISTRATOR } from './an-office';
-import type { Agency } from './two-agencies';
+import { NOW, type Agency } from './two-agencies';
 
 const ROLE = { role: ADMINISTRATOR, unit: null };
 const HELD = { role: 'admin', unit: null };
@@ -20,7 +20,7 @@ export const PEOPLE_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
       const [person] = await own.database.adminSql`
         select sign_in_name as name from identity.users where id = ${userId}`;
       const name = String(person?.name ?? 'tidak.ada');
-      return (await operations.holderBySignIn(own.database.db, own.tenant.id, name)) === null;
+      return (await operations.holderBySignIn(own.database.db, own.tenant.id, name, NOW)) === null;
     },
   ],
   viewPerson: [({ administrator }, { colleague }) => operations.viewPerson(administrator, colleague)],

@@ -179,10 +179,10 @@ export const WHOLE_AGENCY: Readonly<Record<string, (own: Agency) => Promise<unkn
     return operations.viewCalendarFeed(official);
   },
   holderOfFeed: async ({ database, official }) =>
-    operations.holderOfFeed(database.db, await operations.renewCalendarFeed(official)),
+    operations.holderOfFeed(database.db, await operations.renewCalendarFeed(official), NOW),
   deadlineContext: async ({ database, official }) => {
     const token = await operations.renewCalendarFeed(official);
-    const holder = await operations.holderOfFeed(database.db, token);
+    const holder = await operations.holderOfFeed(database.db, token, NOW);
     if (holder === null) throw new Error('nobody');
     return operations.viewDeadlines(operations.deadlineContext(database.db, holder, NOW));
   },
