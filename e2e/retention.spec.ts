@@ -75,7 +75,7 @@ test('a case that has ended is held, released, and erased when its time is over;
   await expect(main).not.toContainText('Lampu jalan di depan pasar padam');
   expect(await pageFaults(page)).toEqual([]);
   await page.getByRole('link', { name: 'Baca aturan penyimpanannya' }).click();
-  await expect(page.locator(':target')).toContainText('1 tahun setelah berakhir');
+  await expect(page.locator(':target')).toContainText('1 tahun');
   await page.goto(at(`/pontianak/lacak/${number.toLowerCase()}`));
   await expect(page.getByRole('main')).toContainText(number);
 

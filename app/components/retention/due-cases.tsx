@@ -68,7 +68,7 @@ function DueCounts({ view: { due, days, today } }: { view: Pick<RetentionView, '
 function DueRow({ line, today }: { line: DueCase; today: string }) {
   const t = useText('retention');
   const lang = useLang();
-  const { number, service, dueOn, kept } = line;
+  const { number, service } = line;
   return (
     <tr>
       <th scope="row">
@@ -76,19 +76,22 @@ function DueRow({ line, today }: { line: DueCase; today: string }) {
       </th>
       <td data-label={t('due.service')}>{inLanguage(service, lang)}</td>
       <td data-label={t('due.on')}>
-        {kept !== null && (dueOn === null || dueOn <= today)
-          ? t('due.waits')
-          : formatDay(dueOn ?? today, lang)}
-        {kept === 'linked-open' || kept === 'window-open' || kept === 'held' ? (
-          <span className="cell-note">
-            {': '}
-            {t(`due.kept.${kept}`)}
-          </span>
-        ) : null}
+        <WhenDue line={line} today={today} />
       </td>
       <td data-label={t('due.what')}>{line.parts.length === 0 ? null : t(whatGoes(line))}</td>
     </tr>
   );
+}
+
+/** The day from which it is erased, or what keeps it; a hold is told ahead of that day too. */
+function WhenDue({ line: { dueOn, kept }, today }: { line: DueCase; today: string }) {
+  const t = useText('retention');
+  const lang = useLang();
+  const why = kept === 'linked-open' || kept === 'window-open' || kept === 'held' ? kept : null;
+  const day = dueOn === null ? null : formatDay(dueOn, lang);
+  if (why === null) return day;
+  const waits = dueOn === null || dueOn <= today;
+  return `${waits ? t('due.waits') : (day ?? '')}: ${t(`due.kept.${why}`)}`;
 }
 
 function whatGoes({ parts }: DueCase) {

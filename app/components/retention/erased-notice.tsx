@@ -26,7 +26,12 @@ export function ErasedNotice({ entries, zone, tenant }: ErasedNoticeProps) {
       <h2 className="notice-title">{t(isWhole ? 'erased.title-words' : 'erased.title-person')}</h2>
       {erasures.flatMap(({ at, body }) =>
         body.parts.map((part) => (
-          <p key={part}>{t(`erased.${part}`, valuesOf({ at, body, part, zone, lang }))}</p>
+          <p key={part}>
+            {t(
+              hadNobody(body, part) ? 'erased.person-none' : `erased.${part}`,
+              valuesOf({ at, body, part, zone, lang }),
+            )}
+          </p>
         )),
       )}
       <p>
@@ -35,6 +40,11 @@ export function ErasedNotice({ entries, zone, tenant }: ErasedNoticeProps) {
       </p>
     </div>
   );
+}
+
+/** Whether there was nothing that names anybody: an anonymous report has no name to erase. */
+function hadNobody({ counts }: ErasedBody, part: ErasedBody['parts'][number]): boolean {
+  return part === 'person' && counts.contacts + counts.papers === 0;
 }
 
 type Erased = {

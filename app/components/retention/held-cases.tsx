@@ -62,7 +62,7 @@ type HoldFormProps = {
 export function HoldForm({ example, grounds, typed, faults }: HoldFormProps) {
   const t = useText('retention');
   return (
-    <form className="stack settings-form" method="post" noValidate>
+    <form className="stack" method="post" noValidate>
       <input type="hidden" name="maksud" value="tahan" />
       <TextField
         name="nomor"

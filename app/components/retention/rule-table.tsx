@@ -74,7 +74,7 @@ export function RuleSources({ table: { rows, sources } }: { table: RetentionTabl
             <span className="strong">{citation}</span>
             {': '}
             {inLanguage(says, lang)}{' '}
-            <span className="muted small">
+            <span className="tag tag-quiet">
               {verified && checkedOn !== null
                 ? t('sources.verified', { day: formatDay(checkedOn, lang) })
                 : t('sources.unverified')}
@@ -82,21 +82,6 @@ export function RuleSources({ table: { rows, sources } }: { table: RetentionTabl
           </li>
         ))}
       </ul>
-    </>
-  );
-}
-
-/** How long data are kept, for citizens: the rules in words, then the table. */
-export function PublicRetention({ table }: { table: RetentionTable }) {
-  const t = useText('retention');
-  if (table.rows.every(({ rule }) => rule === null)) return <p>{t('public.none')}</p>;
-  return (
-    <>
-      <p>{t('public.lead')}</p>
-      <p>{t('public.person')}</p>
-      <RuleTable table={table} />
-      <p>{t('public.kept')}</p>
-      <RuleSources table={table} />
     </>
   );
 }

@@ -117,7 +117,7 @@ function HoldSection({ faults }: { faults: readonly Fault[] }) {
       <h2>{t('hold.title')}</h2>
       <p>{t('hold.lead')}</p>
       <HeldCases held={view.held} zone={view.zone} />
-      <details open={sent !== undefined}>
+      <details className="settings-form" open={sent !== undefined}>
         <summary>{t('hold.open')}</summary>
         <HoldForm example={`${casePrefix}-7K4M-29QX`} grounds={grounds} typed={typed} faults={faults} />
       </details>

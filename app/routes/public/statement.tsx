@@ -4,7 +4,7 @@ import { viewAgencyHome, viewPublicRetention } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { UnitContacts } from '../../components/agency-aside';
 import { AgencyPage } from '../../components/agency-page';
-import { PublicRetention } from '../../components/retention/rule-table';
+import { PublicRetention } from '../../components/retention/public-retention';
 import { StatementText, statementOf } from '../../components/statement-texts';
 import { publicPage } from '../../http/doors';
 import { useLang, useText } from '../../i18n/use-text';

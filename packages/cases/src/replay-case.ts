@@ -102,7 +102,8 @@ type Turns = Pick<CaseState, 'classes' | 'extensions' | 'resumptions'>;
 function historyOf(
   events: readonly ReplayedEvent[],
   transitions: Transitions,
-): Turns & Pick<CaseState, 'recordedAt' | 'promises' | 'amendments' | 'undetermined' | 'erasures' | 'timers'> {
+): Turns &
+  Pick<CaseState, 'recordedAt' | 'promises' | 'amendments' | 'undetermined' | 'erasures' | 'timers'> {
   const { classes, extensions, resumptions } = turnsOf(transitions);
   return {
     recordedAt: writtenDownAt(events[0]),
