@@ -6,7 +6,7 @@ import { Localised } from '../localised';
 const LABELS = Object.keys(idAudit.detail) as (keyof typeof idAudit.detail)[];
 
 /** Characters of a value that is shown without being asked for. */
-const SHORT = 80;
+const SHORT = 40;
 
 /** What a row says beside who did what to whom; the purpose of a reading stands with the action. */
 export function AuditDetails({ told }: { told: readonly AuditDetail[] }) {
