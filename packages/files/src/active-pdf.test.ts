@@ -51,6 +51,22 @@ const packed = (words: string, dictionary = '/Filter /FlateDecode'): Buffer =>
     stream(`/Type /ObjStm /N 1 /First 4 ${dictionary}`, deflateSync(Buffer.from(`5 0 ${words}`))),
   );
 
+/** A script among compressed objects, behind a dictionary and a keyword as a reader takes them. */
+const hidden = (
+  dictionary: string,
+  keyword = 'stream\n',
+  words = '<< /S /JavaScript /JS (app.alert(1)) >>',
+): Buffer => {
+  const bytes = deflateSync(Buffer.from(`5 0 ${words}`));
+  const head = `<< ${dictionary} /Length ${String(bytes.length)} >>\n${keyword}`;
+  return withCatalog(
+    '',
+    Buffer.concat([Buffer.from(head), bytes, Buffer.from('\nendstream')]),
+    '/FlateDecode',
+  );
+};
+const PACKED = '/Type /ObjStm /N 1 /First 4';
+
 describe('a PDF that acts is told from one that does not', () => {
   test.each<[what: string, bytes: Buffer]>([
     ['a script when it is opened', withCatalog('/OpenAction << /S /JavaScript /JS (app.alert(1)) >>')],
@@ -80,6 +96,30 @@ describe('a PDF that acts is told from one that does not', () => {
       'a script in a stream that passes for a picture',
       withCatalog('', stream('/Subtype /Image', Buffer.from('5 0 obj << /S /JavaScript >> endobj'))),
     ],
+    ['compressed objects that do not say what they are', hidden('/N 1 /First 4 /Filter /FlateDecode')],
+    ['that say it elsewhere', hidden('/Type 6 0 R /N 1 /First 4 /Filter /FlateDecode')],
+    [
+      'whose dictionary seems to begin late, by a string',
+      hidden(`${PACKED} /Filter /FlateDecode /X (endobj)`),
+    ],
+    ['by a comment', hidden(`${PACKED} /Filter /Fl % endstream\n`)],
+    ['by a string with an object', hidden(`${PACKED} /Filter /Fl /X (endobj 9 0 obj <<%)\n`)],
+    ['by what is in angles', hidden(`${PACKED} /Filter /Fl /X <a<(b> % ) obj <<\n`)],
+    [
+      'a script whose name is a part of a link',
+      hidden(`${PACKED} /Filter /Fl`, 'stream\n', '<< /S%\n6 0 R /JS (1) >> << /URI(http://a/JavaScript) >>'),
+    ],
+    [
+      'a file pinned to a page',
+      withCatalog('', '<< /Subtype /FileAttachment /FS << /EF << /F 5 0 R >> >> >>'),
+    ],
+    ['a file of the whole document', withCatalog('/AF [<< /F (a.exe) /#45F %\n<< /UF 5 0 R >> >>]')],
+    ['the same, elsewhere', withCatalog('/AF [<< /F (a.exe) /EF 5 0 R >>]')],
+    [
+      'a file on a server of the sender',
+      withCatalog('/OpenAction << /S /GoToR /F (\\\\\\\\10.0.0.1\\\\a.pdf) >>'),
+    ],
+    ['a script of a model in space', withCatalog('', '<< /Type /3D /Subtype /U3D /OnInstantiate 5 0 R >>')],
   ])('%s', (_, bytes) => {
     expect(pdfActivity(bytes)).toBe('active');
   });
@@ -91,6 +131,15 @@ describe('a PDF that acts is told from one that does not', () => {
       withCatalog(
         '/Outlines 4 0 R /OpenAction [3 0 R /Fit]',
         '<< /S /URI /URI (https://contoh.go.id/JavaScript) >>',
+      ),
+    ],
+    [
+      'structure, transitions and hints',
+      withCatalog(
+        '',
+        '<< /Type /StructElem /S /P /K 0 >>',
+        '<< /Trans << /S /Fade >> >>',
+        '<< /S 36 /Length 5 0 R >>',
       ),
     ],
     ['compressed objects', packed('<< /Type /Font /BaseFont /JavaScripted >>')],
@@ -106,6 +155,12 @@ describe('a PDF that acts is told from one that does not', () => {
       withCatalog('', stream('/Type /ObjStm /Filter /FlateDecode', randomBytes(400))),
     ],
     ['objects behind a predictor', packed('<< >>', '/Filter /FlateDecode /DecodeParms << /Predictor 12 >>')],
+    ['objects whose bytes begin where readers differ', hidden(`${PACKED} /Filter /FlateDecode`, 'stream\r')],
+    ['the same with a blank', hidden(`${PACKED} /Filter /FlateDecode`, 'stream \n')],
+    ['objects that say elsewhere how they are packed', hidden(`${PACKED} /Filter 5 0 R`)],
+    ['and say something else beside', hidden(`${PACKED} /Filter 5 0 R /X /FlateDecode`)],
+    ['objects that say it twice', hidden(`${PACKED} /Filter /FlateDecode /F 5 0 R`)],
+    ['objects that are not packed, as a locked document may have them', hidden(PACKED)],
     ['objects packed twice', packed('<< >>', '/Filter [/ASCIIHexDecode /FlateDecode]')],
     [
       'a kilobyte that unfolds to forty million',
@@ -135,3 +190,12 @@ test('ten megabytes of many streams are looked through in a moment', () => {
   expect(pdfActivity(withCatalog('', ...many, stream('', randomBytes(9_000_000))))).toBe('none');
   expect(performance.now() - began).toBeLessThan(4000);
 });
+
+test.each(['obj%', '%obj\n', 'obj<<', 'obj<<(', 'obj<<<a', 'obj<<>>%', '/S%', '/EF%\n%'])(
+  'what begins in itself again and again does not hold anybody up: %j',
+  (piece) => {
+    const began = performance.now();
+    pdfActivity(Buffer.from(`%PDF-1.7\n${piece.repeat(2_000_000 / piece.length)}\n%%EOF\n`));
+    expect(performance.now() - began).toBeLessThan(4000);
+  },
+);
