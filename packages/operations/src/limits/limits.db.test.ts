@@ -71,6 +71,13 @@ test('a hundred at once from two processes are ten, and each refused one is told
   for (const answer of answers) if (!answer.ok) expect(answer.retryAt).toEqual(later(60_000));
 });
 
+test('a clock that ran a day ahead keeps nobody out once it is put right; one that is a minute off changes nothing', async () => {
+  for (let count = 0; count < 10; count += 1) await ask('jam', TEN, later(24 * 3_600_000));
+  for (let count = 0; count < 10; count += 1) expect((await ask('jam', TEN)).ok).toBe(true);
+  expect((await ask('jam', TEN)).ok).toBe(false);
+  expect((await ask('jam', TEN, later(-60_000))).ok).toBe(false);
+});
+
 test('who waits for nothing is not made to wait longer', async () => {
   for (let count = 0; count < 30; count += 1) await ask('sabar', TEN);
   expect((await ask('sabar', TEN, later(60_000))).ok).toBe(true);
