@@ -1,14 +1,27 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const everywhere = ['app', 'db', 'tenants', 'packages'];
 const ignored = ['**/node_modules/**', '**/build/**'];
 
+/** Begun first, they run beside all others instead of after them. */
+const LONG = ['isolation.db.test.ts', 'limits.db.test.ts', 'busy-neighbour.db.test.ts'];
+
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const rank = ({ moduleId }: TestSpecification): number =>
+      LONG.some((name) => moduleId.endsWith(name)) ? 0 : 1;
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
+
 export default defineConfig({
   root,
   test: {
     reporters: ['default'],
+    sequence: { sequencer: LongFirst },
     projects: [
       {
         test: {
