@@ -22,9 +22,10 @@ export function ownDataJson(own: OwnDataCopy): string {
       ...{ waktu: at, tindakan: action, keperluan: purpose },
       sebagai: as.map(({ role, unit }) => ({ peran: role.id, unit: unit?.id ?? null })),
     })),
-    permintaan: own.requests.map(({ words, ground, ...one }) => ({
+    permintaan: own.requests.map(({ words, ground, isWithheld, ...one }) => ({
       ...{ nomor: one.number, jenis: one.kind, keadaan: one.state, diterima: one.receivedAt },
       ...{ palingLambat: one.dueAt, dijawab: one.decidedAt, jawaban: one.answer },
+      isiTidakDitampilkan: isWithheld,
       dasarPenolakan: ground === null ? null : `UU 27/2022 ${ground.article}`,
       ...{ alasan: words?.words ?? null, perbaikan: words?.correction ?? null },
     })),

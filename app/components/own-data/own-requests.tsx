@@ -1,4 +1,4 @@
-import type { OwnData, RequestWithWords } from '@maklumat/operations';
+import type { AskedOfOwnData, OwnData, RequestWithWords } from '@maklumat/operations';
 import { inLanguage, type Zone } from '@maklumat/standards';
 import { formatAppointment, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
@@ -13,7 +13,7 @@ export function OwnRequests({ own }: { own: OwnData }) {
   ));
 }
 
-function OneRequest({ request, zone }: { request: RequestWithWords; zone: Zone }) {
+function OneRequest({ request, zone }: { request: AskedOfOwnData; zone: Zone }) {
   const t = useText('own-data');
   const lang = useLang();
   const { number, kind, state, standing, receivedAt, dueAt, decidedAt } = request;
@@ -36,7 +36,11 @@ function OneRequest({ request, zone }: { request: RequestWithWords; zone: Zone }
             : { label: t('requests.decided'), value: formatMoment(new Date(decidedAt), zone, lang) },
         ]}
       />
-      <AskedWords request={request} />
+      {request.isWithheld ? (
+        <p className="muted">{t('requests.withheld')}</p>
+      ) : (
+        <AskedWords request={request} />
+      )}
       <Answer request={request} />
     </section>
   );

@@ -31,6 +31,9 @@ export function DecideForm({ view, typed, faults }: DecideFormProps) {
         ]}
       />
       <Ground view={view} typed={typed} faults={faults} />
+      {view.channel === 'web' && view.about?.identity === 'confidential' ? (
+        <p className="notice notice-warn">{t('decide.confidential')}</p>
+      ) : null}
       <TextArea
         name="jawaban"
         label={t('decide.words')}

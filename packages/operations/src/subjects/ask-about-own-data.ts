@@ -92,7 +92,7 @@ async function sentBefore(
 
 async function refusalOf(
   tx: TenantTx,
-  { row }: LoadedCase,
+  { row, state }: LoadedCase,
   { kind, words, correction }: OwnRequest,
   tenantKey: TenantKey,
 ): Promise<OwnRequestRefusal | null> {
@@ -101,8 +101,10 @@ async function refusalOf(
   if (kind === 'correction') {
     const stored = await readContact(tx, row.id, tenantKey);
     if (stored === null) return 'nothing-stored';
+    // That a value stands there already would let a finder of the receipt try names until one is confirmed.
+    const known = state.identity === 'confidential' ? null : stored;
     const refusal =
-      correction === null ? 'value-missing' : valueRefusal(correction.field, correction.to, stored);
+      correction === null ? 'value-missing' : valueRefusal(correction.field, correction.to, known);
     if (refusal !== null) return refusal;
   }
   if (kind === 'restriction' && (await readRestrictions(tx, [row.id])).size > 0) return 'restricted-already';

@@ -12,11 +12,15 @@ export function valueToStore(field: ContactField, typed: string): string {
   return field === 'address' ? text : oneLine(text, ' ');
 }
 
-/** Why the value cannot stand there; null when it can. @param stored what stands there now */
-export function valueRefusal(field: ContactField, value: string, stored: CaseContact): ValueRefusal | null {
+/** Why the value cannot stand there; null when it can. @param stored what stands there now; null: it is not to be told */
+export function valueRefusal(
+  field: ContactField,
+  value: string,
+  stored: CaseContact | null,
+): ValueRefusal | null {
   if (value === '') return 'value-missing';
   if (value.length > (field === 'address' ? LONGEST_ADDRESS : LONGEST_LINE)) return 'value-too-long';
   if (field === 'phone' && !isPhone(value)) return 'phone-malformed';
   if (field === 'email' && !isEmail(value)) return 'email-malformed';
-  return stored[field] === value ? 'value-same' : null;
+  return stored?.[field] === value ? 'value-same' : null;
 }

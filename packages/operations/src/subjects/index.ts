@@ -1,6 +1,13 @@
 export type { PrivacyAlerts } from './privacy-alerts';
 export { privacyContext, type PrivacyContext } from './privacy-context';
-export { viewOwnData, takeOwnCopy, type OwnData, type OwnDataCopy, type StoredField } from './view-own-data';
+export {
+  viewOwnData,
+  takeOwnCopy,
+  type AskedOfOwnData,
+  type OwnData,
+  type OwnDataCopy,
+  type StoredField,
+} from './view-own-data';
 export {
   askAboutOwnData,
   type OwnRequest,

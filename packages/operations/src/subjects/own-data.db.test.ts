@@ -1,10 +1,31 @@
+import { newId } from '@maklumat/db';
 import { describe, expect, test } from 'vitest';
 import { revealContact, viewCase } from '../office';
 import { aFiledCase, anOffice } from '../testing/an-office';
 import { correction, keyOf, NOW, subjectOffice } from '../testing/subject-office';
-import { askAboutOwnData, listSubjectRequests, takeOwnCopy, viewOwnData } from './index';
+import {
+  askAboutOwnData,
+  decideSubjectRequest,
+  listSubjectRequests,
+  recordSubjectRequest,
+  takeOwnCopy,
+  viewOwnData,
+  viewSubjectRequest,
+  type RecordedRequest,
+} from './index';
 
 const office = subjectOffice();
+
+/** A correction of the name that a lawyer asks for. */
+const byLetter = (caseNumber: string, to: string): RecordedRequest => ({
+  ...{ id: newId(), caseNumber, kind: 'correction', channel: 'letter', receivedAt: NOW },
+  requester: { name: 'Wali Kuasa', reach: 'Gang Mawar 1' },
+  ...{
+    identityCheck: 'power-of-attorney',
+    words: 'Klien kami Budi Santoso',
+    correction: { field: 'name', to },
+  },
+});
 
 describe('who asks', () => {
   test('twice with one form has asked once; with another case’s form not at all', async () => {
@@ -61,6 +82,37 @@ describe('what somebody sees of their own data', () => {
     expect(await office.audit('subject-copy-taken')).toMatchObject([
       { actor: 'citizen', subject: secret.number },
     ]);
+  });
+
+  test('confirms no guess of a confidential name, to whoever has the receipt and to whoever writes requests down', async () => {
+    const secret = await aFiledCase(office.database, office.tenant, NOW, { identity: 'confidential' });
+    const answers = [];
+    for (const to of ['Budi', 'Bukan Dia'])
+      answers.push(await askAboutOwnData(office.citizen(), keyOf(secret), correction(to)));
+    expect(answers).toMatchObject([{ ok: true }, { ok: true }]);
+    for (const to of ['Budi', 'Bukan Dia'])
+      expect(await recordSubjectRequest(office.officer, byLetter(secret.number, to))).toMatchObject({
+        ok: true,
+      });
+    const [first] = (await listSubjectRequests(office.officer)).open;
+    const { about } = await viewSubjectRequest(office.officer, first!.number);
+    expect(about).toMatchObject({ identity: 'confidential', current: 'B••••' });
+  });
+
+  test('of a request that came by letter shows no other’s name, and in confidence neither words nor answer', async () => {
+    const secret = await aFiledCase(office.database, office.tenant, NOW, { identity: 'confidential' });
+    for (const { number } of [office.filed, secret]) {
+      const recorded = await recordSubjectRequest(office.officer, byLetter(number, 'Budi Santoso'));
+      if (!recorded.ok) throw new Error(recorded.refusal.code);
+      const words = 'Nama Budi Santoso sudah dicatat.';
+      await decideSubjectRequest(office.officer, recorded.number, { does: 'grant', words });
+    }
+    const named = await takeOwnCopy(office.citizen(), keyOf(office.filed));
+    expect(JSON.stringify(named)).not.toContain('Wali Kuasa');
+    expect(named.requests).toMatchObject([{ isWithheld: false, answer: 'Nama Budi Santoso sudah dicatat.' }]);
+    const copy = await takeOwnCopy(office.citizen(), keyOf(secret));
+    expect(copy.requests).toMatchObject([{ isWithheld: true, state: 'granted', words: null, answer: null }]);
+    for (const told of ['Budi', 'Wali Kuasa', 'Gang Mawar']) expect(JSON.stringify(copy)).not.toContain(told);
   });
 
   test('is told also when the case’s words are gone with their key', async () => {

@@ -121,5 +121,7 @@ async function refusalOf(
   if (kind !== 'correction') return null;
   const stored = about === null ? null : await readContact(tx, about.row.id, tenantKey);
   if (stored === null) return 'nothing-stored';
-  return correction === null ? 'value-missing' : valueRefusal(correction.field, correction.to, stored);
+  // Whoever writes requests down learns nothing by trying either.
+  const known = about?.state.identity === 'confidential' ? null : stored;
+  return correction === null ? 'value-missing' : valueRefusal(correction.field, correction.to, known);
 }

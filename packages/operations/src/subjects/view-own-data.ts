@@ -43,10 +43,16 @@ export type OwnData = AgencyFrame & {
   readonly restrictedSince: string | null;
   readonly log: ProcessingLog;
   /** Newest first. */
-  readonly requests: readonly RequestWithWords[];
+  readonly requests: readonly AskedOfOwnData[];
   /** What may be asked of this case. */
   readonly kinds: readonly RequestKind[];
 };
+
+/**
+ * A request as the page of the case shows it. Who brought it another way is not named here. `isWithheld`: in a
+ * confidential case neither are its words and its answer shown, which were for whoever proved to be the person.
+ */
+export type AskedOfOwnData = RequestWithWords & { readonly isWithheld: boolean };
 
 /** The same with every word, to be taken along. */
 export type OwnDataCopy = OwnData & { readonly entries: readonly TimelineEntry[]; readonly madeAt: string };
@@ -107,7 +113,7 @@ async function readOwnData(
     ...(await countStored(tx, row.id)),
     restrictedSince: restriction?.since.toISOString() ?? null,
     log: await readProcessingLog(tx, row.number, most),
-    requests: asked.map((one) => partly(withWords(one, tenantKey, now), isMasked)),
+    requests: asked.map((one) => asItsHolderSees(withWords(one, tenantKey, now), isMasked)),
     kinds: [
       'access',
       ...(contact === null ? [] : (['correction'] as const)),
@@ -125,12 +131,18 @@ function fieldsOf(contact: CaseContact, isMasked: boolean): StoredField[] {
   });
 }
 
-/** The new value of a correction is as telling as the stored one. */
-function partly(request: RequestWithWords, isMasked: boolean): RequestWithWords {
-  const { words } = request;
-  if (!isMasked || words === null || words.correction === null) return request;
-  const { field, to } = words.correction;
-  return { ...request, words: { ...words, correction: { field, to: maskedValue(field, to) } } };
+/**
+ * A request for whoever has number and code. In a confidential case that may be somebody who found the receipt: the new
+ * value of a correction is as telling as the stored one, and so is what was asked and answered where identity was shown.
+ */
+function asItsHolderSees(request: RequestWithWords, isMasked: boolean): AskedOfOwnData {
+  const words = request.words === null ? null : { ...request.words, requester: null };
+  if (!isMasked) return { ...request, words, isWithheld: false };
+  if (request.channel !== 'web') return { ...request, words: null, answer: null, isWithheld: true };
+  const correction = words?.correction ?? null;
+  if (words === null || correction === null) return { ...request, words, isWithheld: false };
+  const to = maskedValue(correction.field, correction.to);
+  return { ...request, words: { ...words, correction: { ...correction, to } }, isWithheld: false };
 }
 
 async function wasErased(tx: TenantTx, caseId: string): Promise<boolean> {

@@ -1,5 +1,5 @@
 import type { TenantTx } from '@maklumat/db';
-import { groundsFor, type RefusalGround } from '@maklumat/personal-data';
+import { groundsFor, maskedValue, type RefusalGround } from '@maklumat/personal-data';
 import type { LocalisedText, Zone } from '@maklumat/standards';
 import type { Identity } from '@maklumat/workflow';
 import { wasRecordedLately } from '../audit/recorded-lately';
@@ -22,7 +22,10 @@ export type RequestAbout = {
   readonly state: LocalisedText;
   readonly identity: Identity;
   readonly isOpen: boolean;
-  /** What stands now in the field a correction is about; null for other kinds, and where nothing stands. */
+  /**
+   * What stands now in the field a correction is about; null for other kinds, and where nothing stands. Of a confidential
+   * reporter a part: whoever may know the name opens it in the case, where the purpose is asked and written down.
+   */
   readonly current: string | null;
   readonly hasContact: boolean;
   /** Whether anything of the person or of the case's words is still stored. */
@@ -97,12 +100,14 @@ async function aboutOf(
   const contact = await readContact(tx, row.id, tenantKey);
   const { words } = withWords(request, tenantKey, ctx.now);
   const field = words?.correction?.field;
+  const stands = field === undefined ? null : (contact?.[field] ?? null);
+  const isSecret = state.identity === 'confidential';
   const stored = await countStored(tx, row.id);
   const restriction = (await readRestrictions(tx, [row.id])).get(row.id);
   return {
     ...{ number: row.number, service: rules.standard.name, state: state.label, identity: state.identity },
     isOpen: state.outcome === null,
-    current: field === undefined ? null : (contact?.[field] ?? null),
+    current: stands === null || field === undefined || !isSecret ? stands : maskedValue(field, stands),
     hasContact: contact !== null,
     isStored: contact !== null || stored.texts + stored.files > 0,
     restrictedSince: restriction?.since.toISOString() ?? null,
