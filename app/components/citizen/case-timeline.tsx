@@ -123,9 +123,12 @@ function IssuedLink({ page, entry }: { page: OwnCase; entry: TimelineEntry }) {
   const lang = useLang();
   const href = trackPath(lang, page.profile.slug, page.number, `/surat/${String(entry.sequence)}.pdf`);
   return (
-    <p>
-      <a href={href}>{t('entry.document', { name: nameOf(entry.outputName, lang) })}</a>
-    </p>
+    <>
+      <p>
+        <a href={href}>{t('entry.document', { name: nameOf(entry.outputName, lang) })}</a>
+      </p>
+      {page.identity === 'confidential' ? <p className="small muted">{t('entry.document-in-part')}</p> : null}
+    </>
   );
 }
 

@@ -138,6 +138,38 @@ test('the citizen has the letter by the code of the receipt; what is for the age
   });
 });
 
+test('of a confidential case the letter names its person in part to whoever has number and code, and whole to who handles it', async () => {
+  const { tenant, officer } = await anAgency('kota-bukti');
+  const blocks = [{ text: 'Saudara {name} kami hubungi.' }, { facts: [{ label: 'HP', shows: 'phone' }] }];
+  const letter = { ...SAMPLE_LETTER.letter, to: ['Yth. {name}', '{address}'] };
+  await addOutputs(database, tenant, { documents: [{ ...SAMPLE_LETTER, letter, blocks }] });
+  const contact = { name: 'Budi (Ketua RT.)', phone: '0812-3456-7890', email: null, address: 'Gang Mawar 1' };
+  const confidential = { identity: 'confidential', contact } as const;
+  const { id, number, accessCode } = await aFiledCase(
+    database,
+    tenant,
+    wib('2026-03-02 09:00'),
+    confidential,
+  );
+  const { sequence } = await issue(officer, number);
+  const whole = (await readIssuedDocument(officer, number, sequence)).paper;
+  expect(whole.letter?.to).toEqual(['Yth. Budi (Ketua RT.)', 'Gang Mawar 1']);
+  const citizen = citizenContext(database.db, tenant, {
+    ...{ now: NOW, keys: KEYS, files: officer.files, clientAddress: '127.0.0.1' },
+  });
+  const own = async () => (await readOwnDocument(citizen, { number, accessCode }, sequence)).paper;
+  expect(await own()).toEqual({
+    ...whole,
+    letter: { ...whole.letter, to: ['Yth. B•••• (•••• R••••', '••••'] },
+    blocks: [
+      { text: 'Saudara B•••• (•••• R•••• kami hubungi.' },
+      { facts: [{ label: 'HP', value: '••••890' }] },
+    ],
+  });
+  await database.adminSql`update case_contacts set sealed = null, erased_at = now() where id = ${id}`;
+  expect((await own()).letter?.to).toEqual(['••••', '••••']);
+});
+
 test('who may not know the reporter neither makes nor reads a letter, nor does another role or agency', async () => {
   const { tenant, officer } = await anAgency('kota-rahasia');
   const { number } = await aFiledCase(database, tenant, wib('2026-03-02 09:00'), {

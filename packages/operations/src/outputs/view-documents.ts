@@ -4,11 +4,13 @@ import type { TenantTx } from '@maklumat/db';
 import type { LocalisedText } from '@maklumat/standards';
 import type { CaseDocument } from '@maklumat/workflow';
 import { readWorkingTime } from '../calendar/read-working-time';
+import { readContact } from '../cases/case-contact';
 import { openKeyToRead, readContents } from '../cases/case-contents';
 import type { LoadedCase } from '../cases/load-case';
 import { personOf } from '../cases/person-of';
 import { loadOwnCase, type OwnCaseKey } from '../citizen/own-case';
 import type { CitizenContext, OfficialContext } from '../context';
+import { openTenantKey } from '../keys';
 import type { CaseKind } from '../office/case-kind';
 import { recordAudit } from '../office/record-audit';
 import { loadSeenCase } from '../office/seen-case';
@@ -18,6 +20,7 @@ import { composePaper, type PaperWording } from './compose-paper';
 import { readMaterials } from './fact-material';
 import { makeableDocuments, paperOutput, showsPapers } from './makeable-documents';
 import { paperOf, type Paper } from './paper';
+import { paperInPart } from './paper-in-part';
 import { readDocuments } from './read-outputs';
 
 /** A document that was issued in a case. */
@@ -174,7 +177,8 @@ export async function readIssuedDocument(
 }
 
 /**
- * An issued document, for the citizen who opened the case with its code; what is for the agency alone is not there.
+ * An issued document, for the citizen who opened the case with its code; what is for the agency alone is not there, and
+ * of a confidential case its person stands there in part.
  *
  * @throws {OperationError} `not-found`
  */
@@ -185,7 +189,10 @@ export async function readOwnDocument(
 ): Promise<KeptPaper> {
   return ctx.run('cases:track', async (tx) => {
     const loaded = await loadOwnCase(tx, key, ctx.keys);
-    return keptPaper(tx, ctx, loaded, sequence, 'citizen');
+    const kept = await keptPaper(tx, ctx, loaded, sequence, 'citizen');
+    if (loaded.state.identity !== 'confidential') return kept;
+    const contact = await readContact(tx, loaded.row.id, await openTenantKey(tx, ctx.keys));
+    return { ...kept, paper: paperInPart(kept.paper, contact) };
   });
 }
 
