@@ -110,8 +110,7 @@ export async function issueIn(
   });
   await auditOpenedName(tx, ctx, { loaded, sight: seen.sight, output });
   await recordAudit(tx, ctx, {
-    action: 'document-issued',
-    subject: row.number,
+    ...{ action: 'document-issued', subject: row.number },
     details: { document: document.slug, number: taken.number },
   });
   return { ok: true, sequence: state.version + 1, number: taken.number };
