@@ -45,6 +45,9 @@ test('a citizen without a script sees what is stored, asks for a correction, an 
   browser,
 }) => {
   const words = `Got tersumbat di depan sekolah ${String(process.pid)}`;
+  await page.goto(at('/pontianak/privasi'));
+  await page.getByRole('link', { name: 'Buka dengan nomor dan kode akses' }).click();
+  await expect(page.getByLabel('Kode akses')).toBeVisible();
   const without = await browser.newContext({
     ...{ javaScriptEnabled: false, viewport: { width: 360, height: 760 } },
   });
@@ -159,10 +162,35 @@ test('a restriction takes a case out of the hands of officials until it is lifte
   await clerk.goto(at(`/konsol/kasus/${number}`));
   await expect(clerk.getByRole('main')).not.toContainText(words);
   await expect(clerk.getByRole('main')).toContainText('Pemrosesan data kasus ini dibatasi');
+  await expect(h1(clerk)).toHaveText('Laporan yang pemrosesannya dibatasi');
+  await expect(clerk.getByRole('button', { name: 'Simpan catatan' })).toHaveCount(0);
+  await expect(clerk.getByRole('button', { name: 'Tugaskan' })).toHaveCount(0);
   await citizen.goto(at(`/pontianak/lacak/${number}/data`));
   await expect(citizen.getByRole('main')).toContainText('Pemrosesan data ini dibatasi sejak');
   await page.getByRole('button', { name: 'Cabut pembatasan' }).click();
   await expect(page.getByRole('status')).toContainText('Pembatasan dicabut');
+  await clerk.reload();
+  await expect(clerk.getByRole('main')).toContainText(words);
+
+  // Asked for once more, and ended by the person alone, whose page of the case says that nobody works on it.
+  await citizen.goto(at(`/pontianak/lacak/${number}/data/minta/pembatasan`));
+  await citizen.getByRole('button', { name: 'Kirim permintaan' }).click();
+  await page.goto(at('/kelola/data-pribadi'));
+  await page.getByRole('row').filter({ hasText: number }).getByRole('link').first().click();
+  await page.getByRole('radio', { name: 'Batasi sekarang' }).check();
+  await page.getByRole('button', { name: 'Simpan jawaban' }).click();
+  await expect(page.getByRole('main')).toContainText('Pemrosesan kasus ini dibatasi sejak');
+  await citizen.goto(at(`/pontianak/lacak/${number}`));
+  await expect(citizen.getByRole('main')).toContainText(
+    /Atas permintaan Anda, pemrosesan data laporan ini dibatasi sejak \d+ [A-Z][a-z]+ \d{4} pukul \d\d\.\d\d WIB\./,
+  );
+  await expectFaultless(citizen, 'a restricted case');
+  await citizen.getByRole('link', { name: 'Lihat atau cabut pembatasan' }).click();
+  await expectFaultless(citizen, 'own data of a restricted case');
+  await citizen.getByRole('button', { name: 'Cabut pembatasan' }).click();
+  await expect(citizen.getByRole('status')).toHaveText(
+    'Pembatasan dicabut. Petugas menangani laporan ini lagi.',
+  );
   await clerk.reload();
   await expect(clerk.getByRole('main')).toContainText(words);
 
@@ -175,6 +203,9 @@ test('a restriction takes a case out of the hands of officials until it is lifte
   await expect(page.getByRole('status')).toContainText(number);
   expect(page.url()).not.toContain('0812');
   await expectFaultless(page, 'cases found');
+  await page.getByRole('button', { name: `Pakai nomor ini: ${number}` }).click();
+  await expect(page.getByRole('textbox', { name: 'Nomor kasus' })).toHaveValue(number);
+  await expect(page.getByRole('textbox', { name: 'Nomor HP atau surel' })).toHaveValue('0812-3456-7890');
 });
 
 test('an administrator without a role that protects data is stopped at every page of it', async ({
@@ -188,4 +219,10 @@ test('an administrator without a role that protects data is stopped at every pag
     '/kelola/insiden.csv',
   ])
     expect((await page.request.get(at(path))).status(), path).toBe(403);
+  // Who works here is shown the way back to work, not the citizens' search.
+  for (const path of ['/kelola/data-pribadi', '/kelola/peran/tidak-ada']) {
+    await page.goto(at(path));
+    await expect(page.getByRole('main').getByRole('link', { name: 'Kembali ke antrean' })).toBeVisible();
+    await expect(page.getByRole('searchbox')).toHaveCount(0);
+  }
 });

@@ -11,8 +11,8 @@ import { SessionEnded } from './office/session-ended';
 import { problemOf, type ProblemCode } from './problem-code';
 import { SearchForm } from './search-form';
 
-/** Addresses of the console: who works there has no use for the citizens' search. */
-const OFFICE = /^\/konsol(\/|$)/;
+/** Addresses of the console and the settings: who works there has no use for the citizens' search. */
+const OFFICE = /^\/(konsol|kelola)(\/|$)/;
 
 /**
  * In place of a page that cannot be shown: what happened and what to do, in the reader's language and in the frame

@@ -17,6 +17,8 @@ type ClosingProps = {
   children?: ReactNode;
   /** Privacy alone: how long the agency keeps data. */
   keeping?: ReactNode;
+  /** Privacy alone: where an agency's citizens open what they sent. */
+  track?: string;
 };
 
 /** A statement of the product as a whole or, with whom to turn to, of one agency. */
@@ -59,7 +61,7 @@ function AccessibilityText({ closing, children }: ClosingProps) {
 }
 
 /** Which data these pages use and which they do not. */
-function PrivacyText({ closing, children, keeping }: ClosingProps) {
+function PrivacyText({ closing, children, keeping, track }: ClosingProps) {
   const t = useText('statements');
   return (
     <div className="column sections">
@@ -91,10 +93,31 @@ function PrivacyText({ closing, children, keeping }: ClosingProps) {
         <p>{t('privacy.published')}</p>
       </Section>
       <Section id="hak" title={t('privacy.rights-heading')}>
+        <Rights track={track} />
         <p>{closing}</p>
         {children}
       </Section>
     </div>
+  );
+}
+
+/** What somebody may ask about their own data and how; the page above all agencies has no case to open. */
+function Rights({ track }: Pick<ClosingProps, 'track'>) {
+  const t = useText('statements');
+  return (
+    <>
+      <p>{t('privacy.rights-lead')}</p>
+      <ul className="word-list">
+        <li>{t('privacy.right-1')}</li>
+        <li>{t('privacy.right-2')}</li>
+        <li>{t('privacy.right-3')}</li>
+      </ul>
+      <p>
+        {t('privacy.rights-how')}{' '}
+        {track === undefined ? null : <a href={track}>{t('privacy.rights-link')}</a>}
+      </p>
+      {track === undefined ? null : <p>{t('privacy.rights-else')}</p>}
+    </>
   );
 }
 

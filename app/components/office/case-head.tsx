@@ -3,7 +3,7 @@ import { inLanguage } from '@maklumat/standards';
 import { fillWords } from '../../format/fill-words';
 import { formatAppointment, formatDue, formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
-import { useCaseWords } from './case-words';
+import { untitledWord, useCaseWords } from './case-words';
 import { ClockTag, isWindow } from './clock-list';
 import { holderSentence } from './holder-sentence';
 import { promisedMoment } from './promised-moment';
@@ -14,10 +14,11 @@ export function CaseHead({ view }: { view: CaseView }) {
   const lang = useLang();
   const t = useText('office');
   const words = useCaseWords({ noun: view.workflow.noun, person: view.person });
+  const isRestricted = view.restrictedSince !== null;
   const received = formatMoment(new Date(view.receivedAt), view.zone, lang);
   return (
     <header className="case-head">
-      <h1>{view.title ?? t(view.sight === 'status' ? 'queue.secret' : 'queue.erased', words)}</h1>
+      <h1>{view.title ?? t(untitledWord({ isSecret: view.sight === 'status', isRestricted }), words)}</h1>
       <p className="queue-facts">
         <span className="number">{view.number}</span>
         <span>{inLanguage(view.workflow.name, lang)}</span>
@@ -100,6 +101,8 @@ function Acts({ view }: { view: CaseView }) {
   const t = useText('office');
   const possible = view.acts.filter(({ blocked }) => blocked === null);
   const blocked = view.acts.filter((act) => act.blocked !== null);
+  // The notice above has said why.
+  if (view.acts.length === 0 && view.sight === 'status' && view.restrictedSince !== null) return null;
   if (view.acts.length === 0)
     return (
       <p className="muted">

@@ -25,3 +25,15 @@ export function caseWords({ noun, person }: CaseKind, lang: Lang): CaseWords {
 export function useCaseWords(kind: CaseKind): CaseWords {
   return caseWords(kind, useLang());
 }
+
+/** What stands where a title would: why there is none. */
+export function untitledWord({
+  isSecret,
+  isRestricted,
+}: {
+  isSecret: boolean;
+  isRestricted: boolean;
+}): 'queue.restricted' | 'queue.secret' | 'queue.erased' {
+  if (isRestricted) return 'queue.restricted';
+  return isSecret ? 'queue.secret' : 'queue.erased';
+}

@@ -1,7 +1,7 @@
 import type { QueueRow } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { useLang, useText } from '../../i18n/use-text';
-import { useCaseWords } from './case-words';
+import { useCaseWords, untitledWord } from './case-words';
 import { DeadlineChip } from './deadline-chip';
 import { casePath } from './queue-views';
 
@@ -25,9 +25,7 @@ function Row({ row }: { row: QueueRow }) {
   return (
     <>
       <h2 className="queue-title">
-        <a href={casePath(row.number)}>
-          {row.title ?? t(row.isSecret ? 'queue.secret' : 'queue.erased', words)}
-        </a>
+        <a href={casePath(row.number)}>{row.title ?? t(untitledWord(row), words)}</a>
       </h2>
       <p className="queue-facts">
         <span className="number">{row.number}</span>

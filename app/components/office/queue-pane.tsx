@@ -1,6 +1,6 @@
 import type { QueueRow } from '@maklumat/operations';
 import { useLang, useText } from '../../i18n/use-text';
-import { caseWords, useCaseWords } from './case-words';
+import { caseWords, useCaseWords, untitledWord } from './case-words';
 import { DeadlineChip } from './deadline-chip';
 import type { OpenedList } from './habits';
 import { useOffice } from './office-outlet';
@@ -31,7 +31,7 @@ export function QueuePane({ list: { view, filter }, rows, current }: QueuePanePr
           <li key={row.number} className="queue-row">
             <p className="queue-title">
               <a href={casePath(row.number)} aria-current={row.number === current ? 'page' : undefined}>
-                {row.title ?? t(row.isSecret ? 'queue.secret' : 'queue.erased', caseWords(row.kind, lang))}
+                {row.title ?? t(untitledWord(row), caseWords(row.kind, lang))}
               </a>
             </p>
             <p className="number">{row.number}</p>

@@ -19,13 +19,19 @@ function OneRequest({ request, zone }: { request: AskedOfOwnData; zone: Zone }) 
   const { number, kind, state, standing, receivedAt, dueAt, decidedAt } = request;
   const isLate = standing === 'late';
   return (
-    <section className={isLate ? 'notice notice-warn stack-8' : 'notice stack-8'} aria-labelledby={number}>
+    <section
+      className={isLate ? 'notice notice-warn stack-8' : 'notice stack-8'}
+      aria-labelledby={`${number} ${number}-nomor`}
+    >
       <h3 id={number} className="notice-title">
         {t(`kind.${kind}`)}
       </h3>
       <p>
         <span className="strong">{t(`state.${state === 'open' ? (isLate ? 'late' : 'open') : state}`)}</span>
-        <span className="muted"> · {t('requests.number', { number })}</span>
+        <span className="muted">
+          {' · '}
+          <span id={`${number}-nomor`}>{t('requests.number', { number })}</span>
+        </span>
       </p>
       <PairList
         pairs={[

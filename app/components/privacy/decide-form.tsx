@@ -1,6 +1,8 @@
 import type { SubjectRequestView } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { useLang, useText } from '../../i18n/use-text';
+import { tenantPath } from '../../i18n/links';
+import { useManage } from '../manage/manage-outlet';
 import { faultOf, type Fault } from '../error-summary';
 import { RadioGroup } from '../radio-group';
 import { SelectField } from '../select-field';
@@ -73,10 +75,15 @@ function Ground({ view: { grounds }, typed, faults }: DecideFormProps) {
 
 /** A deletion is decided by retention; whether anything is still stored is said here. */
 function Retention({ view: { about } }: Pick<DecideFormProps, 'view'>) {
+  const { frame } = useManage();
+  const lang = useLang();
   const t = useText('privacy');
   return (
     <div className="notice stack-8">
-      <p>{t('decide.retention')}</p>
+      <p>
+        {t('decide.retention')}{' '}
+        <a href={`${tenantPath(lang, frame.profile.slug, '/privasi')}#simpan`}>{t('decide.periods')}</a>
+      </p>
       <p className="strong">{t(about?.isStored === true ? 'decide.still' : 'decide.gone')}</p>
     </div>
   );

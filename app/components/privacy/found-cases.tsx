@@ -4,7 +4,7 @@ import { inLanguage, type Zone } from '@maklumat/standards';
 import { formatDay } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 
-/** Cases found by a telephone number or an e-mail address: nothing of their words. */
+/** Cases found by a telephone number or an e-mail address, nothing of their words; each is taken into the form by a press. */
 export function FoundCases({ found, zone }: { found: SubjectCases; zone: Zone }) {
   const t = useText('privacy');
   const lang = useLang();
@@ -25,7 +25,16 @@ export function FoundCases({ found, zone }: { found: SubjectCases; zone: Zone })
               workflow: inLanguage(workflow, lang),
               day: formatDay(dayInZone(new Date(receivedAt), zone), lang),
               state: t(isOpen ? 'record.open' : 'record.closed'),
-            })}
+            })}{' '}
+            <button
+              className="button button-quiet"
+              type="submit"
+              name="pilih"
+              value={number}
+              aria-label={t('record.choose-of', { number })}
+            >
+              {t('record.choose')}
+            </button>
           </li>
         ))}
       </ul>

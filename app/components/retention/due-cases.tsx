@@ -3,7 +3,6 @@ import { inLanguage } from '@maklumat/standards';
 import { formatDay } from '../../format/date';
 import { formatNumber } from '../../format/number';
 import { useLang, useText } from '../../i18n/use-text';
-import { casePath } from '../office/queue-views';
 
 /** How many cases of each service are erased when, and which. */
 export function DueCases({ view }: { view: Pick<RetentionView, 'due' | 'days' | 'today'> }) {
@@ -65,6 +64,7 @@ function DueCounts({ view: { due, days, today } }: { view: Pick<RetentionView, '
   );
 }
 
+/** No link into the case: who administers need not be one who may read it. */
 function DueRow({ line, today }: { line: DueCase; today: string }) {
   const t = useText('retention');
   const lang = useLang();
@@ -72,7 +72,15 @@ function DueRow({ line, today }: { line: DueCase; today: string }) {
   return (
     <tr>
       <th scope="row">
-        <a href={casePath(number)}>{number}</a>
+        {number}
+        {line.kept === 'held' ? null : (
+          <>
+            {' '}
+            <a href={`?tahan=${number}#tahan`} aria-label={t('hold.this', { number })}>
+              {t('hold.link')}
+            </a>
+          </>
+        )}
       </th>
       <td data-label={t('due.service')}>{inLanguage(service, lang)}</td>
       <td data-label={t('due.on')}>

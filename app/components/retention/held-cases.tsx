@@ -3,7 +3,6 @@ import type { Zone } from '@maklumat/standards';
 import { formatMoment } from '../../format/date';
 import { useLang, useText } from '../../i18n/use-text';
 import { faultOf, type Fault } from '../error-summary';
-import { casePath } from '../office/queue-views';
 import { SelectField } from '../select-field';
 import { TextArea } from '../text-area';
 import { TextField } from '../text-field';
@@ -19,9 +18,7 @@ export function HeldCases({ held, zone }: { held: readonly HeldCase[]; zone: Zon
         <li key={id}>
           <div>
             <p>
-              <a className="strong" href={casePath(number)}>
-                {number}
-              </a>
+              <strong>{number}</strong>
               {': '}
               {t(`hold.grounds.${ground}`)}
             </p>

@@ -17,6 +17,7 @@ import { LinkedCases } from '../../components/citizen/linked-cases';
 import { OpenUntil } from '../../components/citizen/open-until';
 import { ErasedNotice } from '../../components/retention/erased-notice';
 import { FilingPage } from '../../components/citizen/filing-page';
+import { formatMoment } from '../../format/date';
 import { forgetCase, openedCase, rememberOpened } from '../../http/citizen-cookies';
 import { citizenAction, citizenPage } from '../../http/doors';
 import { redirectTo } from '../../http/redirect-to';
@@ -103,6 +104,7 @@ function Own({ page }: { page: OwnCase }) {
       <LateLine page={page} />
       <CaseRefusal page={page} />
       <ErasedNotice entries={page.entries} zone={page.profile.zone} tenant={page.profile.slug} />
+      <Restricted page={page} />
       <Sentence page={page} />
       <StageLine page={page} />
       <StatusFacts page={page} unit={page.unitName} registrations={page.registrations} score={page.score} />
@@ -120,6 +122,20 @@ function Own({ page }: { page: OwnCase }) {
       <OwnDataLink page={page} />
       <PrintOrClose page={page} />
     </FilingPage>
+  );
+}
+
+/** That nobody works on it, as its person asked, and where they end that. */
+function Restricted({ page }: { page: OwnCase }) {
+  const t = useText('own-data');
+  const lang = useLang();
+  if (page.restrictedSince === null) return null;
+  const moment = formatMoment(new Date(page.restrictedSince), page.profile.zone, lang);
+  return (
+    <p className="notice notice-warn">
+      {t('case.restricted', { moment, noun: inLanguage(page.noun, lang) })}{' '}
+      <a href={trackPath(lang, page.profile.slug, page.number, '/data')}>{t('case.lift')}</a>
+    </p>
   );
 }
 

@@ -1,16 +1,18 @@
 import type { MetaFunction } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { viewOwnData } from '@maklumat/operations';
+import { liftOwnRestriction, viewOwnData } from '@maklumat/operations';
 import { inLanguage } from '@maklumat/standards';
 import { FilingPage } from '../../components/citizen/filing-page';
+import { LiftRestriction } from '../../components/own-data/lift-restriction';
 import { OwnRequests } from '../../components/own-data/own-requests';
 import { StoredData } from '../../components/own-data/stored-data';
 import { UseLog } from '../../components/own-data/use-log';
-import { formatAppointment, formatMoment } from '../../format/date';
+import { formatAppointment } from '../../format/date';
 import { kindInAddress } from '../../format/subject-kinds';
 import { openedCase } from '../../http/citizen-cookies';
-import { citizenPage } from '../../http/doors';
+import { citizenAction, citizenPage } from '../../http/doors';
 import { lockedCase } from '../../http/locked-form';
+import { redirectTo } from '../../http/redirect-to';
 import { trackPath } from '../../i18n/links';
 import { ownPageMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
@@ -24,14 +26,24 @@ export const loader = citizenPage(async (ctx, visit) => {
   if (key === null) throw lockedCase(visit, ctx.tenant, number);
   const own = await viewOwnData(ctx, key);
   const received = own.requests.find((one) => one.number === visit.url.searchParams.get('diterima')) ?? null;
-  return { own, received, profile: own.profile };
+  const wasLifted = visit.url.searchParams.get('dicabut') === '1';
+  return { own, received, wasLifted, profile: own.profile };
+});
+
+/** Ends the restriction that this person asked for. */
+export const action = citizenAction(async (ctx, visit) => {
+  const number = visit.params.number ?? '';
+  const key = openedCase(visit, ctx.tenant.id, number);
+  if (key === null) throw lockedCase(visit, ctx.tenant, number);
+  await liftOwnRestriction(ctx, key);
+  throw redirectTo(`${trackPath(visit.lang, ctx.tenant.slug, key.number, '/data')}?dicabut=1`);
 });
 
 export const meta: MetaFunction<typeof loader> = ({ data, location }) =>
   ownPageMeta(data, location.pathname, (lang, texts) => texts(lang, 'own-data')('title'));
 
 export default function OwnDataPage() {
-  const { own, received } = useLoaderData<typeof loader>();
+  const { own, received, wasLifted } = useLoaderData<typeof loader>();
   const t = useText('own-data');
   const lang = useLang();
   const { profile, number } = own;
@@ -48,11 +60,7 @@ export default function OwnDataPage() {
       )}
       <h1>{t('title')}</h1>
       <p className="lead">{t('lead', words)}</p>
-      {own.restrictedSince === null ? null : (
-        <p className="notice notice-warn">
-          {t('restricted', { moment: formatMoment(new Date(own.restrictedSince), profile.zone, lang) })}
-        </p>
-      )}
+      <LiftRestriction own={own} wasLifted={wasLifted} />
       <h2>{t('stored.title')}</h2>
       <StoredData own={own} />
       <TakeCopy />

@@ -21,6 +21,7 @@ import { manageAction, managePage } from '../../http/doors';
 import { pageError } from '../../http/page-errors';
 import { parseForm, typedText } from '../../http/parse-form';
 import { redirectTo } from '../../http/redirect-to';
+import { tenantPath } from '../../i18n/links';
 import { staffMeta } from '../../i18n/text-page-meta';
 import { useLang, useText } from '../../i18n/use-text';
 
@@ -29,6 +30,9 @@ export const handle = { i18n: 'retention' };
 const PATH = '/kelola/retensi';
 /** What has been done, as the address says it after a form. */
 const DONE = ['ditahan', 'dilepas'] as const;
+
+/** Of a case number that an address brings into the form. */
+const LONGEST_NUMBER = 20;
 
 const HoldForms = z.object({
   maksud: z.enum(['tahan', 'lepas']),
@@ -40,7 +44,8 @@ const HoldForms = z.object({
 
 export const loader = managePage(async (ctx, { url }) => {
   const done = DONE.find((one) => one === url.searchParams.get('selesai')) ?? null;
-  return { view: await viewRetention(ctx), done, most: MOST_DUE_CASES, grounds: HOLD_GROUNDS };
+  const toHold = (url.searchParams.get('tahan') ?? '').slice(0, LONGEST_NUMBER);
+  return { view: await viewRetention(ctx), done, toHold, most: MOST_DUE_CASES, grounds: HOLD_GROUNDS };
 });
 
 export const action = manageAction(async (ctx, { request }) => {
@@ -62,7 +67,9 @@ export const meta: MetaFunction<typeof loader> = ({ location }) =>
 
 export default function RetentionPage() {
   const { view, done } = useLoaderData<typeof loader>();
+  const { frame } = useManage();
   const t = useText('retention');
+  const lang = useLang();
   const faults = useFaults();
   return (
     <div className="stack">
@@ -73,7 +80,10 @@ export default function RetentionPage() {
           {t(done === 'ditahan' ? 'hold.done-held' : 'hold.done-released')}
         </p>
       )}
-      <p>{t('lead')}</p>
+      <p>
+        {t('lead')}{' '}
+        <a href={`${tenantPath(lang, frame.profile.slug, '/privasi')}#simpan`}>{t('to-public')}</a>
+      </p>
       <DueSection />
       <HoldSection faults={faults} />
       <section className="stack">
@@ -107,17 +117,18 @@ function DueSection() {
 }
 
 function HoldSection({ faults }: { faults: readonly Fault[] }) {
-  const { view, grounds } = useLoaderData<typeof loader>();
+  const { view, grounds, toHold } = useLoaderData<typeof loader>();
   const sent = useActionData<typeof action>();
   const { casePrefix } = useManage().frame.profile;
   const t = useText('retention');
-  const typed = (name: string) => typedText(sent?.typed, name);
+  const typed = (name: string) =>
+    sent === undefined && name === 'nomor' ? toHold : typedText(sent?.typed, name);
   return (
     <section className="stack">
       <h2>{t('hold.title')}</h2>
       <p>{t('hold.lead')}</p>
       <HeldCases held={view.held} zone={view.zone} />
-      <details className="settings-form" open={sent !== undefined}>
+      <details className="settings-form" id="tahan" open={sent !== undefined || toHold !== ''}>
         <summary>{t('hold.open')}</summary>
         <HoldForm example={`${casePrefix}-7K4M-29QX`} grounds={grounds} typed={typed} faults={faults} />
       </details>

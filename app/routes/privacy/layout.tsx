@@ -1,6 +1,7 @@
 import type { MetaFunction } from '@remix-run/node';
 import { Outlet, useLoaderData, useLocation } from '@remix-run/react';
 import { viewOfficeFrame } from '@maklumat/operations';
+import type { ManageOutlet } from '../../components/manage/manage-outlet';
 import { OfficeShell } from '../../components/office-shell';
 import { privacyPage } from '../../http/doors';
 import { staffMeta } from '../../i18n/text-page-meta';
@@ -27,7 +28,7 @@ export default function PrivacyLayout() {
   const nav = PAGES.map(({ name, to }) => ({ to, label: t(`nav.${name}`), current: to === here?.to }));
   return (
     <OfficeShell frame={frame} nav={nav} section="privacy">
-      <Outlet />
+      <Outlet context={{ frame } satisfies ManageOutlet} />
     </OfficeShell>
   );
 }

@@ -56,6 +56,8 @@ export const action = privacyAction(async (ctx, { request }) => {
   if (!body.ok) throw pageError('invalid-input');
   const form = parseFields(body.texts, RecordForm);
   const sent: Sent = { typed: form.typed, errors: {}, refusal: null, found: null };
+  const chosen = typedText(form.typed, 'pilih');
+  if (chosen !== '') return data({ ...sent, typed: { ...form.typed, kasus: [chosen] } });
   if (typedText(form.typed, 'maksud') === 'cari') {
     const found = await findSubjectCases(ctx, typedText(form.typed, 'dicari'));
     return found.by === null

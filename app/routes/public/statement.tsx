@@ -7,6 +7,7 @@ import { AgencyPage } from '../../components/agency-page';
 import { PublicRetention } from '../../components/retention/public-retention';
 import { StatementText, statementOf } from '../../components/statement-texts';
 import { publicPage } from '../../http/doors';
+import { trackPath } from '../../i18n/links';
 import { useLang, useText } from '../../i18n/use-text';
 import { agencyMeta } from '../../i18n/text-page-meta';
 
@@ -42,6 +43,7 @@ export default function AgencyStatementPage() {
         <StatementText
           statement={statement}
           closing={t(`${statement}.closing`, owner)}
+          track={trackPath(lang, profile.slug)}
           keeping={retention === null ? undefined : <PublicRetention table={retention} />}
         >
           <UnitContacts unit={publisher} />

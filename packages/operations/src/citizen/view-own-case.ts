@@ -6,6 +6,7 @@ import { allowedTransitions, type CaseForm, type Stage, type Transition } from '
 import { readWorkingTime } from '../calendar/read-working-time';
 import { readContact } from '../cases/case-contact';
 import { openKeyToRead, readTitles } from '../cases/case-contents';
+import { readRestrictions } from '../cases/case-restriction';
 import type { LoadedCase } from '../cases/load-case';
 import { viewLinkedCases, type LinkedCase } from '../cases/read-linked-cases';
 import { toldRegistrations, type Registration } from '../outputs/told-registrations';
@@ -67,6 +68,8 @@ export type OwnCase = CaseStatus & {
   /** Whether something may be added where no act takes it. */
   readonly mayAdd: boolean;
   readonly score: number | null;
+  /** Since when nobody processes the data, as its person asked; null while somebody may. */
+  readonly restrictedSince: string | null;
   /** Sequence of the last event: what a form sent from this page must still find. */
   readonly version: number;
 };
@@ -102,6 +105,7 @@ export async function viewOwnCase(ctx: CitizenContext, key: OwnCaseKey): Promise
       windows: rightWindows(loaded, ctx.now),
       mayAdd: mayAddTo(state, acts),
       score: state.score,
+      restrictedSince: (await readRestrictions(tx, [row.id])).get(row.id)?.since.toISOString() ?? null,
       version: state.version,
     };
   });

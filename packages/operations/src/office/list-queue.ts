@@ -31,9 +31,11 @@ type QueueDate = {
 /** One case in a list. */
 export type QueueRow = {
   readonly number: string;
-  /** Null when its words are not for this reader: a confidential case, or one whose text was erased. */
+  /** Null when its words are not for this reader: a confidential case, a restricted one, or one whose text was erased. */
   readonly title: string | null;
   readonly isSecret: boolean;
+  /** Its person asked that nobody process it: this, not confidence, is why there is no title. */
+  readonly isRestricted: boolean;
   readonly workflow: LocalisedText;
   /** What it is called, and who comes with it. */
   readonly kind: CaseKind;
@@ -141,13 +143,13 @@ function numberOf(query: string | undefined, prefix: string): string | null | un
   return readPublicNumber(query, prefix);
 }
 
-/** Ids of those cases whose words this official may read. */
+/** Ids of those cases whose words this official may read, and of those that are restricted for them. */
 async function readableAmong(
   tx: TenantTx,
   ctx: OfficialContext,
   definitions: ReadonlyMap<string, WorkflowDefinition>,
   cases: readonly CaseRow[],
-): Promise<string[]> {
+): Promise<{ ids: string[]; masked: ReadonlySet<string> }> {
   const masked = await maskedFor(
     tx,
     ctx.official,
@@ -159,7 +161,7 @@ async function readableAmong(
     const seen = { unit: row.unit, units: row.units, identity: row.identity as Identity, isRestricted };
     return definition !== undefined && mayReadWords(caseSight(definition, seen, ctx.official.memberships));
   });
-  return readable.map(({ id }) => id);
+  return { ids: readable.map(({ id }) => id), masked };
 }
 
 async function rowsOf(
@@ -169,7 +171,7 @@ async function rowsOf(
   cases: readonly CaseRow[],
 ): Promise<QueueRow[]> {
   const definitions = new Map(scope.workflows.map(({ versionId, definition }) => [versionId, definition]));
-  const ids = await readableAmong(tx, ctx, definitions, cases);
+  const { ids, masked } = await readableAmong(tx, ctx, definitions, cases);
   const titles = await readTitles(tx, ids, ctx.keys);
   const units = new Map((await readUnits(tx)).map(({ slug, name }) => [slug, name]));
   const calendar = await readWorkingTime(tx);
@@ -181,6 +183,7 @@ async function rowsOf(
       number: row.number,
       title: titles.get(row.id) ?? null,
       isSecret: !ids.includes(row.id),
+      isRestricted: masked.has(row.id),
       workflow: definition?.name ?? { id: row.workflow },
       kind: kinds.get(row.id) ?? { noun: null, person: null },
       unit: units.get(row.unit) ?? { id: row.unit },

@@ -20,7 +20,7 @@ import { viewActs, type ActView } from './case-acts';
 import { viewClocks, type ClockView } from './case-clocks';
 import { nameEntries, peopleIn, readHistory, type HistoryEntry, type UnnamedHistory } from './case-history';
 import { readRoleNames } from './role-names';
-import { loadSeenCase, maySeeCase, type SeenLoadedCase } from './seen-case';
+import { loadSeenCase, mayReadWords, maySeeCase, type SeenLoadedCase } from './seen-case';
 
 /** A case as an official sees it. */
 export type CaseView = {
@@ -134,7 +134,7 @@ async function readCase(
     service: await serviceOf(tx, loaded),
     person: personOf(definition, rules.standard),
     ...{ channel: state.channel, identity: state.identity, example: row.example, sight },
-    mayWork: state.erased.length === 0 && mayWorkOn(definition, state, ctx.official.memberships),
+    mayWork: mayWork(ctx, seen),
     isHeldHere: ctx.official.memberships.some(({ unit }) => (unit ?? state.ownerUnit) === state.unit),
     restrictedSince: (await readRestrictions(tx, [row.id])).get(row.id)?.since.toISOString() ?? null,
     ...standingOf(loaded, roles),
@@ -186,6 +186,18 @@ async function serviceOf(tx: TenantTx, { rules }: LoadedCase): Promise<CaseView[
   const { standard, definition } = rules;
   const { name, category } = standard;
   return { slug: definition.service, name, category, version: row?.number ?? standard.version };
+}
+
+/** Whether notes and assignments are offered: none to whom the words are not shown, none in what was erased. */
+function mayWork(
+  { official }: OfficialContext,
+  { loaded: { rules, state }, sight }: SeenLoadedCase,
+): boolean {
+  return (
+    mayReadWords(sight) &&
+    state.erased.length === 0 &&
+    mayWorkOn(rules.definition, state, official.memberships)
+  );
 }
 
 async function contactOf(tx: TenantTx, { loaded, sight }: SeenLoadedCase): Promise<CaseView['contact']> {

@@ -1,8 +1,8 @@
-import { caseRestrictions, subjectRequests } from '@maklumat/db';
+import { subjectRequests } from '@maklumat/db';
 import { and, eq } from 'drizzle-orm';
 import { recordAudit } from '../office/record-audit';
 import { OperationError } from '../operation-error';
-import { rearmTimer } from '../timers/run-case-timer';
+import { endRestriction } from './lift-own-restriction';
 import { auditSubject, loadRequest } from './load-request';
 import type { PrivacyContext } from './privacy-context';
 
@@ -39,13 +39,7 @@ export async function liftRestriction(ctx: PrivacyContext, number: string): Prom
   await ctx.run('personal-data:decide', async (tx) => {
     const loaded = await loadRequest(tx, number, 'for-update');
     if (loaded.about === null) throw new OperationError('conflict');
-    const caseId = loaded.about.row.id;
-    const lifted = await tx
-      .delete(caseRestrictions)
-      .where(and(eq(caseRestrictions.tenantId, tx.tenantId), eq(caseRestrictions.id, caseId)))
-      .returning({ id: caseRestrictions.id });
-    if (lifted.length === 0) throw new OperationError('conflict');
-    await rearmTimer(tx, caseId);
+    if (!(await endRestriction(tx, loaded.about.row.id))) throw new OperationError('conflict');
     await recordAudit(tx, ctx, {
       ...{ action: 'restriction-lifted', subject: loaded.about.row.number },
       details: { request: loaded.row.number },

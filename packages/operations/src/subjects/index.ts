@@ -20,6 +20,7 @@ export { listSubjectRequests, type ListedRequest, type SubjectRequestList } from
 export { viewSubjectRequest, type RequestAbout, type SubjectRequestView } from './view-subject-request';
 export { decideSubjectRequest, type DecideResult } from './decide-subject-request';
 export { liftRestriction, takeSubjectRequest } from './handle-request';
+export { liftOwnRestriction } from './lift-own-restriction';
 export { findSubjectCases, type SubjectCase, type SubjectCases } from './find-subject-cases';
 export {
   recordSubjectRequest,

@@ -1,6 +1,7 @@
-import { caseContacts, newId, withTenant } from '@maklumat/db';
-import { eq } from 'drizzle-orm';
+import { auditEvents, caseContacts, newId, withTenant } from '@maklumat/db';
+import { and, eq } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { viewOwnCase } from '../citizen';
 import { findEarlierCases, listQueue, revealContact, viewCase } from '../office';
 import { heldAmong } from '../retention/case-holds';
 import { anOfficial } from '../testing/an-office';
@@ -8,6 +9,7 @@ import { keyOf, NOW, subjectOffice } from '../testing/subject-office';
 import {
   askAboutOwnData,
   decideSubjectRequest,
+  liftOwnRestriction,
   liftRestriction,
   viewOwnData,
   type OwnRequest,
@@ -19,12 +21,16 @@ const office = subjectOffice();
 describe('a restricted case', () => {
   test('shows its status alone, in the case, in lists and to who looks for the caller; not to who decides', async () => {
     await office.restrict();
-    expect(await viewCase(office.clerk, office.filed.number)).toMatchObject({ sight: 'status', title: null });
+    expect(await viewCase(office.clerk, office.filed.number)).toMatchObject({
+      ...{ sight: 'status', title: null, mayWork: false, assignees: [], acts: [] },
+    });
     await expect(revealContact(office.clerk, office.filed.number, 'reach')).rejects.toMatchObject({
       code: 'forbidden',
     });
     const { rows } = await listQueue(office.clerk, { view: 'all', query: office.filed.number });
-    expect(rows).toMatchObject([{ number: office.filed.number, title: null, isSecret: true }]);
+    expect(rows).toMatchObject([
+      { number: office.filed.number, title: null, isSecret: true, isRestricted: true },
+    ]);
     await expect(
       findEarlierCases(office.clerk, '0812-3456-7890').then((one) => one.length),
     ).rejects.toMatchObject({
@@ -47,6 +53,27 @@ describe('a restricted case', () => {
     await liftRestriction(office.officer, number);
     expect(await viewCase(office.clerk, office.filed.number)).toMatchObject({ sight: 'words-and-person' });
     await expect(liftRestriction(office.officer, number)).rejects.toMatchObject({ code: 'conflict' });
+  });
+
+  test('is open again once its person lifts it, who writes in the log; a second time changes nothing', async () => {
+    await office.restrict();
+    const key = keyOf(office.filed);
+    expect(await viewOwnCase(office.citizen(), key)).toMatchObject({ restrictedSince: NOW.toISOString() });
+    await expect(
+      liftOwnRestriction(office.citizen(), { ...key, accessCode: '2222-2222' }),
+    ).rejects.toMatchObject({ code: 'not-found' });
+    expect(await viewCase(office.clerk, office.filed.number)).toMatchObject({ sight: 'status' });
+    expect(await liftOwnRestriction(office.citizen(), key)).toBe(true);
+    expect(await viewCase(office.clerk, office.filed.number)).toMatchObject({ sight: 'words-and-person' });
+    expect(await viewOwnCase(office.citizen(), key)).toMatchObject({ restrictedSince: null });
+    expect(await liftOwnRestriction(office.citizen(), key)).toBe(false);
+    const lifted = await withTenant(office.database.db, office.tenant.id, (tx) =>
+      tx
+        .select({ actor: auditEvents.actor, subject: auditEvents.subject })
+        .from(auditEvents)
+        .where(and(eq(auditEvents.tenantId, tx.tenantId), eq(auditEvents.action, 'restriction-lifted'))),
+    );
+    expect(lifted).toEqual([{ actor: 'citizen', subject: office.filed.number }]);
   });
 
   test('cannot be asked for twice', async () => {

@@ -53,6 +53,7 @@ export const SUBJECT_TRIALS: Readonly<Record<string, readonly Trial[]>> = {
         ...{ id: newId(), kind: 'restriction', words: '', correction: null },
       }),
   ],
+  liftOwnRestriction: [(own, { key }) => operations.liftOwnRestriction(citizenOf(own), key)],
   viewSubjectRequest: [({ protector }, { request }) => operations.viewSubjectRequest(protector, request)],
   takeSubjectRequest: [({ protector }, { request }) => operations.takeSubjectRequest(protector, request)],
   decideSubjectRequest: [
