@@ -1,16 +1,28 @@
 import { newId, signInAttempts, type IdentityTx } from '@maklumat/db';
-import { and, desc, eq, gt, inArray, lte, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lte, sql, type SQL } from 'drizzle-orm';
 import { blindIndex, deriveKey, type MasterKey } from '../keys';
 import { addressGroup } from '../limits/address-group';
 import { normaliseSignInName } from './sign-in-name';
 
-/** How many sign-ins may fail within the window: for one name, and from one address (an office shares one). */
-export const ATTEMPT_LIMITS = { byName: 5, byAddress: 50, windowMs: 15 * 60_000 } as const;
+/**
+ * How many sign-ins may fail within the window: for one name from one address, for one name from everywhere, and from one
+ * address (an office shares one). Names can be guessed: the second is far from the first, so that nobody who types
+ * somebody's name keeps them out at their own desk; at that rate a year of guessing is a million passwords.
+ */
+export const ATTEMPT_LIMITS = {
+  ...{ byNameAndAddress: 5, byName: 30, byAddress: 50 },
+  windowMs: 15 * 60_000,
+} as const;
 
 const OLD_ROWS_A_TIME = 100;
 
 /** Whose attempt: HMACs, so that neither names nor addresses stand in the table. @internal */
-export type AttemptSubject = { readonly nameHash: string; readonly addressHash: string };
+export type AttemptSubject = {
+  readonly nameHash: string;
+  readonly addressHash: string;
+  /** Failures under this name within the window, from wherever they come. */
+  readonly mostByName: number;
+};
 
 /** @internal */
 export function attemptSubject(keys: MasterKey, signInName: string, clientAddress: string): AttemptSubject {
@@ -18,11 +30,13 @@ export function attemptSubject(keys: MasterKey, signInName: string, clientAddres
   return {
     nameHash: blindIndex(key, 'name', normaliseSignInName(signInName)),
     addressHash: blindIndex(key, 'address', addressGroup(clientAddress)),
+    mostByName: ATTEMPT_LIMITS.byName,
   };
 }
 
 /**
- * Who is guessing a code of one person, counted apart from passwords.
+ * Who is guessing a code of one person, counted apart from passwords: it has six digits, and only who has the password
+ * comes so far as to keep anybody out.
  * @internal
  */
 export function codeSubject(keys: MasterKey, userId: string, clientAddress: string): AttemptSubject {
@@ -30,6 +44,7 @@ export function codeSubject(keys: MasterKey, userId: string, clientAddress: stri
   return {
     nameHash: blindIndex(key, 'code', userId),
     addressHash: blindIndex(key, 'address', addressGroup(clientAddress)),
+    mostByName: ATTEMPT_LIMITS.byNameAndAddress,
   };
 }
 
@@ -48,11 +63,16 @@ export async function reserveAttempt(
   await tx.execute(sql`select pg_advisory_xact_lock(1, hashtext(${subject.nameHash}))`);
   await tx.execute(sql`select pg_advisory_xact_lock(2, hashtext(${subject.addressHash}))`);
   await forgetOld(tx, now);
-  const byName = await blockedUntil(tx, signInAttempts.nameHash, subject.nameHash, now);
-  const byAddress = await blockedUntil(tx, signInAttempts.addressHash, subject.addressHash, now);
-  const until = Math.max(byName, byAddress);
+  const { nameHash, addressHash, mostByName } = subject;
+  const ofName = eq(signInAttempts.nameHash, nameHash);
+  const ofAddress = eq(signInAttempts.addressHash, addressHash);
+  const until = Math.max(
+    await blockedUntil(tx, and(ofName, ofAddress), ATTEMPT_LIMITS.byNameAndAddress, now),
+    await blockedUntil(tx, ofName, mostByName, now),
+    await blockedUntil(tx, ofAddress, ATTEMPT_LIMITS.byAddress, now),
+  );
   if (until > 0) return { ok: false, retryAt: new Date(until) };
-  await tx.insert(signInAttempts).values({ id: newId(), ...subject, attemptedAt: now });
+  await tx.insert(signInAttempts).values({ id: newId(), nameHash, addressHash, attemptedAt: now });
   return { ok: true };
 }
 
@@ -61,16 +81,18 @@ export async function forgiveAttempts(tx: IdentityTx, { nameHash }: AttemptSubje
   await tx.delete(signInAttempts).where(eq(signInAttempts.nameHash, nameHash));
 }
 
-type HashColumn = typeof signInAttempts.nameHash | typeof signInAttempts.addressHash;
-
-/** Milliseconds since 1970 until which this name or address has to wait; 0: it has not. */
-async function blockedUntil(tx: IdentityTx, column: HashColumn, value: string, now: Date): Promise<number> {
-  const limit = column === signInAttempts.nameHash ? ATTEMPT_LIMITS.byName : ATTEMPT_LIMITS.byAddress;
+/** Milliseconds since 1970 until which attempts like these have to wait; 0: they have not. */
+async function blockedUntil(
+  tx: IdentityTx,
+  like: SQL | undefined,
+  limit: number,
+  now: Date,
+): Promise<number> {
   const since = new Date(now.getTime() - ATTEMPT_LIMITS.windowMs);
   const rows = await tx
     .select({ at: signInAttempts.attemptedAt })
     .from(signInAttempts)
-    .where(and(eq(column, value), gt(signInAttempts.attemptedAt, since)))
+    .where(and(like, gt(signInAttempts.attemptedAt, since)))
     .orderBy(desc(signInAttempts.attemptedAt))
     .limit(limit);
   const oldest = rows.at(limit - 1);

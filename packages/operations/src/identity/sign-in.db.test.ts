@@ -132,16 +132,32 @@ describe('nobody learns who works here', () => {
 });
 
 describe('guessing is limited', () => {
-  test('after five failures for a name even the right password waits, until the first of them is old', async () => {
+  test('after five failures for a name from one place even the right password waits there, until the first of them is old', async () => {
     const { signInName } = await aPerson();
     for (let count = 0; count < 5; count += 1)
-      expect(await attempt(signInName, 'salah', { now: minutes(count), clientAddress: anAddress() })).toEqual(
-        REFUSED,
-      );
+      expect(await attempt(signInName, 'salah', { now: minutes(count) })).toEqual(REFUSED);
     const waits = { ok: false, refusal: { code: 'too-many-attempts', retryAt: minutes(15) } };
     expect(await attempt(signInName, PASSWORD, { now: minutes(5) })).toEqual(waits);
     expect(await attempt(signInName, PASSWORD, { now: minutes(14.9) })).toEqual(waits);
     expect(await attempt(signInName, PASSWORD, { now: minutes(15) })).toMatchObject({ ok: true });
+  });
+
+  test('who types somebody’s name keeps nobody out at another place, until it was done thirty times from everywhere', async () => {
+    const { signInName } = await aPerson();
+    const guess = (clientAddress: string) => attempt(signInName, 'salah', { clientAddress });
+    const own = anAddress();
+    const others = Array.from({ length: 6 }, () => anAddress());
+    const fail = async (from: readonly string[]): Promise<void> => {
+      for (const address of from)
+        for (let count = 0; count < 5; count += 1) expect(await guess(address)).toEqual(REFUSED);
+    };
+    await fail(others.slice(1));
+    expect(await guess(others[1] ?? '')).toMatchObject({ refusal: { code: 'too-many-attempts' } });
+    expect(await attempt(signInName, PASSWORD, { clientAddress: own })).toMatchObject({ ok: true });
+    await fail(others);
+    expect(await attempt(signInName, PASSWORD, { clientAddress: own })).toMatchObject({
+      refusal: { code: 'too-many-attempts', retryAt: minutes(15) },
+    });
   });
 
   test('a success forgets the failures of that name', async () => {
