@@ -1,7 +1,7 @@
 import { users, withIdentity, type Database } from '@maklumat/db';
 import { eq } from 'drizzle-orm';
 import type { MasterKey } from '../keys';
-import { attemptSubject, forgiveAttempts, reserveAttempt } from './attempts';
+import { ATTEMPT_LIMITS, attemptSubject, forgiveAttempts, reserveAttempt } from './attempts';
 import { endSessionsOf, renewSession, type BegunSession } from './keep-sessions';
 import { endLinksOf } from './links/access-link';
 import { namesAround } from './names-around';
@@ -38,7 +38,9 @@ export async function changePassword(
   input: { current: string; wanted: string; clientAddress: string; now: Date },
 ): Promise<ChangePasswordResult> {
   const { userId, signInName } = session;
-  const subject = attemptSubject(keys, signInName, input.clientAddress);
+  // Whoever has somebody's session may guess from many places: five in all.
+  const mostByName = ATTEMPT_LIMITS.byNameAndAddress;
+  const subject = { ...attemptSubject(keys, signInName, input.clientAddress), mostByName };
   const { attempt, hash } = await withIdentity(database, async (tx) => ({
     attempt: await reserveAttempt(tx, subject, input.now),
     hash: (await tx.select({ hash: users.passwordHash }).from(users).where(eq(users.id, userId))).at(0)?.hash,

@@ -36,9 +36,10 @@ async function aPerson(): Promise<string> {
   return signInName;
 }
 
-async function enter(signInName: string, device = 'Chrome, Android', password = PASSWORD) {
+async function enter(signInName: string, device = 'Chrome, Android', password = PASSWORD, from?: string) {
   people += 1;
-  const where = { clientAddress: `192.0.2.${people}`, device, now: NOW };
+  const clientAddress = from ?? `192.0.2.${people}`;
+  const where = { clientAddress, device, now: NOW };
   const result = await signIn(database.db, KEYS, { signInName, password, ...where });
   return result.ok ? result.token : null;
 }
@@ -49,8 +50,10 @@ async function sessionOf(token: string | null): Promise<Session> {
   return session;
 }
 
-function change(session: Session, current: string, wanted = WANTED, now = NOW) {
-  return changePassword(database.db, KEYS, session, { current, wanted, clientAddress: '198.51.100.9', now });
+const HERE = '198.51.100.9';
+
+function change(session: Session, current: string, wanted = WANTED, now = NOW, clientAddress = HERE) {
+  return changePassword(database.db, KEYS, session, { current, wanted, clientAddress, now });
 }
 
 describe('another password', () => {
@@ -93,10 +96,12 @@ describe('another password', () => {
     const session = await sessionOf(await enter(await aPerson()));
     for (let count = 0; count < 5; count += 1)
       expect(await change(session, `tebakan ke-${count}`)).toMatchObject({ ok: false });
-    expect(await change(session, PASSWORD)).toMatchObject({
-      ...{ ok: false, refusal: { code: 'too-many-attempts' } },
-    });
-    expect(await enter(session.signInName)).toBeNull();
+    for (const from of [HERE, '198.51.100.10'])
+      expect(await change(session, PASSWORD, WANTED, NOW, from)).toMatchObject({
+        ...{ ok: false, refusal: { code: 'too-many-attempts' } },
+      });
+    expect(await enter(session.signInName, undefined, undefined, HERE)).toBeNull();
+    expect(await enter(session.signInName)).not.toBeNull();
   });
 });
 
