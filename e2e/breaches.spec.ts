@@ -39,7 +39,7 @@ test('a breach is written down, owes its notices, is told by letter, corrected b
   const found = page.getByRole('group', { name: 'Diketahui', exact: true });
   await found.locator('input[type=date]').fill(day);
   await found.locator('input[type=time]').fill(clock);
-  await page.getByRole('checkbox', { name: 'Nomor HP atau surel' }).check();
+  await page.getByRole('checkbox', { name: 'Nomor HP atau e-mail' }).check();
   await page.getByRole('textbox', { name: 'Data apa, kapan' }).fill('Daftar pemohon terkirim ke dinas lain.');
   await page.getByRole('textbox', { name: 'Jumlah orang' }).fill('12');
   await page.getByRole('radio', { name: 'Perkiraan' }).check();
@@ -60,7 +60,7 @@ test('a breach is written down, owes its notices, is told by letter, corrected b
 
   await page.getByRole('link', { name: 'Surat kepada pemilik data' }).click();
   await expect(page.getByRole('main')).toContainText('Penerima diminta menghapus.');
-  await expect(page.getByRole('main')).toContainText('Nomor HP atau surel');
+  await expect(page.getByRole('main')).toContainText('Nomor HP atau e-mail');
   await expectFaultless(page, 'the letter');
   await page.getByRole('link', { name: 'Kembali ke insiden' }).click();
   await page.getByRole('link', { name: 'Tambah atau perbaiki catatan' }).click();

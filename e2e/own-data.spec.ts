@@ -198,14 +198,14 @@ test('a restriction takes a case out of the hands of officials until it is lifte
   await page.getByRole('button', { name: 'Catat permintaan' }).click();
   await expect(page.getByRole('alert')).toContainText('Yang meminta belum diisi');
   await expectFaultless(page, 'recording in error');
-  await page.getByRole('textbox', { name: 'Nomor HP atau surel' }).fill('0812-3456-7890');
+  await page.getByRole('textbox', { name: 'Nomor HP atau e-mail' }).fill('0812-3456-7890');
   await page.getByRole('button', { name: 'Cari' }).click();
   await expect(page.getByRole('status')).toContainText(number);
   expect(page.url()).not.toContain('0812');
   await expectFaultless(page, 'cases found');
   await page.getByRole('button', { name: `Pakai nomor ini: ${number}` }).click();
   await expect(page.getByRole('textbox', { name: 'Nomor kasus' })).toHaveValue(number);
-  await expect(page.getByRole('textbox', { name: 'Nomor HP atau surel' })).toHaveValue('0812-3456-7890');
+  await expect(page.getByRole('textbox', { name: 'Nomor HP atau e-mail' })).toHaveValue('0812-3456-7890');
 });
 
 test('an administrator without a role that protects data is stopped at every page of it', async ({
