@@ -35,7 +35,10 @@ async function invite(
   if (unit !== undefined) await page.getByRole('combobox', { name: 'Unit' }).selectOption(unit);
   await page.getByRole('button', { name: 'Buat undangan' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Undangan dibuat');
-  return (await page.getByRole('main').locator('code').innerText()).trim();
+  const link = page.getByRole('main').locator('code');
+  // The heading may be there while the rest of the page is still on its way.
+  await expect(link).toHaveText(/^http/);
+  return (await link.innerText()).trim();
 }
 
 /** Somebody else’s browser, without a script: every page here works so. */
