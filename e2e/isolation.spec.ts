@@ -27,6 +27,8 @@ const NOT_A_NAME: Names = {
   sequence: '1',
   code: '22222',
   entry: '22222',
+  to: 'orang',
+  kind: 'perbaikan',
   link: 'ab'.repeat(32),
   token: 'ab'.repeat(32),
 };
@@ -40,19 +42,24 @@ const MADE_UP: Names = {
   workflow: 'pengaduan-masyaraxxx',
   register: 'buku-agexxx',
   document: 'lembar-pengaduxx',
+  role: 'pengadministrasi-umux',
+  unit: 'dkisx',
+  breach: '019bffff-0000-7000-8000-000000000003',
 };
 
 let own: Names;
 let theirs: Names;
 
-test.beforeAll(async () => {
+test.beforeAll(async ({ browser }) => {
   own = {
     ...(await namesOf('pontianak', 'sp4n-lapor')),
     ...{ service: 'sp4n-lapor', register: 'buku-tamu', document: 'lembar-tamu' },
+    ...{ role: 'admin-instansi', unit: 'diskominfo', breach: '019bffff-0000-7000-8000-000000000004' },
   };
   theirs = {
     ...(await namesOf('kaltara', 'pengaduan-masyarakat')),
     ...{ service: 'pengaduan-masyarakat', register: 'buku-agenda', document: 'lembar-pengaduan' },
+    ...{ role: 'pengadministrasi-umum', unit: 'dkisp', breach: await aBreach(await browser.newPage()) },
   };
 });
 
@@ -76,6 +83,26 @@ async function namesOf(agency: string, workflow: string): Promise<Names> {
     cross join identity.users u where c.number = ${number} and u.sign_in_name = ${signInName}`,
   );
   return { number, workflow, ...rows[0] };
+}
+
+/** A breach that the neighbour wrote down. @returns its id */
+async function aBreach(page: Page): Promise<string> {
+  await signedIn(page, 'Yohanes', 'pejabat-pdp', ['--tenant', 'kaltara']);
+  await page.goto(at('/kelola/insiden'));
+  await page.getByRole('link', { name: 'Catat insiden' }).click();
+  await page.getByRole('textbox', { name: 'Judul singkat' }).fill('Surel salah kirim');
+  const found = page.getByRole('group', { name: 'Diketahui', exact: true });
+  await found.locator('input[type=date]').fill('2026-01-05');
+  await found.locator('input[type=time]').fill('09:00');
+  await page.getByRole('checkbox', { name: 'Nomor HP atau surel' }).check();
+  for (const name of ['Data apa, kapan', 'Sebab', 'Upaya penanganan', 'Upaya pemulihan'])
+    await page.getByRole('textbox', { name }).fill('Daftar terkirim ke dinas lain.');
+  await page.getByRole('textbox', { name: 'Jumlah orang' }).fill('12');
+  await page.getByRole('radio', { name: 'Perkiraan' }).check();
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  await expect(page.getByRole('status')).toContainText('Catatan tersimpan');
+  await page.close();
+  return /insiden\/([0-9a-f-]{36})/.exec(page.url())?.[1] ?? '';
 }
 
 type Route = { path?: string; children?: Route[] };
@@ -132,6 +159,7 @@ const READERS = [
   { who: 'a citizen', role: null },
   { who: 'an official', role: 'admin-pengaduan-publik' },
   { who: 'an administrator', role: 'admin-instansi' },
+  { who: 'who protects data', role: 'pejabat-pdp' },
 ] as const;
 
 for (const { who, role } of READERS) {

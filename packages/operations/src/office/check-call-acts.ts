@@ -40,15 +40,8 @@ export async function checkCallActs(
     ...{ extensions: new Map(), ended: new Set<string>(), closed: new Set<string>() },
   };
   let position: CasePosition = {
-    ...{
-      state: definition.start.state,
-      channel: 'telephone',
-      class: null,
-      extended: [],
-      outcome: null,
-      erased: [],
-    },
-    ...{ unit: standard.serviceUnit, ownerUnit: standard.serviceUnit },
+    ...{ state: definition.start.state, channel: 'telephone', class: null, extended: [], outcome: null },
+    ...{ erased: [], unit: standard.serviceUnit, ownerUnit: standard.serviceUnit },
   };
   const refusals: Refusal[] = [];
   for (const { transition, inputs, field } of steps) {

@@ -119,7 +119,9 @@ describe('a unit of the agency', () => {
     expect(own).toMatchObject({ openCases: before + 1 });
     expect(other).toMatchObject({ people: 1, openCases: 0, parent: null });
     const view = await viewUnit(admin, OTHER_UNIT);
-    expect(view.holders.map(({ userId, role }) => [userId, role])).toEqual([[officer.userId, 'unit-officer']]);
+    expect(view.holders.map(({ userId, role }) => [userId, role])).toEqual([
+      [officer.userId, 'unit-officer'],
+    ]);
     const faulty = (await viewUnit(admin, own?.slug ?? '')).contacts.filter(
       ({ condition }) => condition !== 'usable',
     );
