@@ -1,13 +1,13 @@
 import type { AgencyProfile, Role } from '@maklumat/standards';
+import { factorReason as reasonOfRole, type RoleFactorReason } from '../identity/second-factor/factor-reason';
 
-/** Why a role asks for an authenticator: it administers, or the agency asks everybody. */
-export type FactorReason = 'administers' | 'everyone';
+/** Why a role asks for an authenticator: by what it may do, or because the agency asks everybody. */
+export type FactorReason = RoleFactorReason | 'everyone';
 
 /** Whether whoever holds a role shows a code at sign-in, and why; null: the role asks for none. @internal */
 export function factorReason(
-  { administers }: Pick<Role, 'administers'>,
+  role: Pick<Role, 'administers' | 'protectsData'>,
   { secondFactor }: Pick<AgencyProfile, 'secondFactor'>,
 ): FactorReason | null {
-  if (administers) return 'administers';
-  return secondFactor === 'everyone' ? 'everyone' : null;
+  return reasonOfRole(role) ?? (secondFactor === 'everyone' ? 'everyone' : null);
 }

@@ -12,6 +12,7 @@ import {
 import { AgencyProfile } from '@maklumat/standards';
 import { eq } from 'drizzle-orm';
 import { readRoles } from '../../office/role-names';
+import { factorReason } from './factor-reason';
 
 /** What a person's sign-in needs beside the password. @internal */
 export type AskedFactor = 'not-needed' | 'asked' | 'to-set-up';
@@ -33,7 +34,7 @@ export async function factorAskedOf(database: Database, userId: string): Promise
 }
 
 /**
- * Whether a person needs an authenticator: who administers an agency, works for one that asks it of all, or has a role
+ * Whether a person needs an authenticator: who administers an agency or protects its data, works for one that asks it of all, or has a role
  * above all agencies. Example people of a demonstration are let in with the password that is printed for them.
  * @internal
  */
@@ -68,7 +69,7 @@ async function isAskedByAgency(database: Database, held: readonly Held[]): Promi
       async (tx) => {
         if (await isAskedOfEveryone(tx)) return true;
         const roles = await readRoles(tx);
-        return mine.some(({ role }) => roles.get(role)?.administers === true);
+        return mine.some(({ role }) => factorReason(roles.get(role)) !== null);
       },
       { readOnly: true },
     );

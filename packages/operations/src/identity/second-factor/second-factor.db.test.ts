@@ -34,16 +34,21 @@ let people = 0;
 beforeAll(async () => {
   database = await openTestDatabase();
   tenantId = (await publishAgency(database, 'contoh-kota')).id;
-  const role = { ...aRole(), slug: 'kepala', administers: true };
-  await withTenant(database.db, tenantId, (tx) =>
-    tx
-      .insert(roles)
-      .values({ tenantId, id: newId(), slug: 'kepala', content: role, contentHash: 'x'.repeat(64) }),
-  );
+  for (const role of [
+    { ...aRole(), slug: 'kepala', administers: true },
+    { ...aRole(), slug: 'pejabat-data', protectsData: true },
+  ])
+    await withTenant(database.db, tenantId, (tx) =>
+      tx.insert(roles).values({
+        ...{ tenantId, id: newId(), slug: role.slug, content: role, contentHash: 'x'.repeat(64) },
+      }),
+    );
 });
 afterAll(() => database.close());
 
-async function aPerson(what: 'official' | 'administrator' | 'analyst', example = false) {
+const ROLES = { official: 'admin', administrator: 'kepala', 'data protector': 'pejabat-data' } as const;
+
+async function aPerson(what: keyof typeof ROLES | 'analyst', example = false) {
   people += 1;
   const signInName = `orang-${people}`;
   const made = await createUser(database.db, {
@@ -58,8 +63,8 @@ async function aPerson(what: 'official' | 'administrator' | 'analyst', example =
       actor: 'terminal:test',
       now: NOW,
     });
-  const role = what === 'administrator' ? 'kepala' : 'admin';
   if (what !== 'analyst') {
+    const role = ROLES[what];
     const granted = await grantMembership(database.db, {
       ...{ userId, tenantId, role, unit: null, example, actor: 'terminal:test', now: NOW },
     });
@@ -115,6 +120,7 @@ describe('who is asked for a code', () => {
     ['official', false, 'not-needed'],
     ['administrator', false, 'to-set-up'],
     ['analyst', false, 'to-set-up'],
+    ['data protector', false, 'to-set-up'],
     ['administrator', true, 'not-needed'],
   ] as const)('%s (example: %s): %s', async (what, example, answer) => {
     const { signInName } = await aPerson(what, example);
