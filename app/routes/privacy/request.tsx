@@ -148,6 +148,7 @@ function OneButton({ meaning, label }: { meaning: 'ambil' | 'cabut'; label: stri
 const FIELDS: Readonly<Record<string, string>> = {
   'does-missing': 'keputusan',
   'contact-gone': 'keputusan',
+  'own-request': 'keputusan',
   'still-stored': 'keputusan',
   'ground-missing': 'dasar',
   'answer-missing': 'jawaban',

@@ -3,7 +3,9 @@ import { refusalToDecide, type DecisionFacts, type RequestDecision } from './dec
 import { groundsFor, REFUSAL_GROUNDS } from './law';
 import type { REQUEST_KINDS } from './request';
 
-const OPEN: DecisionFacts = { kind: 'correction', state: 'open', hasContact: true, isStored: true };
+const OPEN: DecisionFacts = {
+  ...{ kind: 'correction', state: 'open', hasContact: true, isStored: true, isOwn: false },
+};
 const GRANT: RequestDecision = { does: 'grant', words: '' };
 const REASON = 'Nomor ini milik orang lain yang juga melapor.';
 
@@ -14,6 +16,16 @@ test.each<[why: string, facts: Partial<DecisionFacts>, decision: RequestDecision
   ['access needs words: what was given, and how', { kind: 'access' }, GRANT, 'answer-missing'],
   ['access with words', { kind: 'access' }, { does: 'grant', words: 'Salinan diserahkan.' }, null],
   ['a correction of a row that is gone', { hasContact: false }, GRANT, 'contact-gone'],
+  ['a correction that oneself wrote down', { isOwn: true }, GRANT, 'own-request'],
+  ['a restriction that oneself wrote down', { isOwn: true, kind: 'restriction' }, GRANT, 'own-request'],
+  ['a withdrawal that oneself wrote down', { isOwn: true, kind: 'withdrawal' }, GRANT, 'own-request'],
+  ['one’s own, refused', { isOwn: true }, { does: 'refuse', words: REASON, ground: '6' }, null],
+  [
+    'access that oneself wrote down',
+    { isOwn: true, kind: 'access' },
+    { does: 'grant', words: 'Diserahkan.' },
+    null,
+  ],
   ['a deletion that was not done', { kind: 'deletion' }, GRANT, 'still-stored'],
   ['a deletion that was done', { kind: 'deletion', isStored: false, hasContact: false }, GRANT, null],
   ['an answered one', { state: 'granted' }, GRANT, 'already-decided'],

@@ -33,7 +33,8 @@ export async function decideSubjectRequest(
   return ctx.run('personal-data:decide', async (tx) => {
     const loaded = await loadRequest(tx, number, 'for-update');
     const tenantKey = await openTenantKey(tx, ctx.keys);
-    const refusal = refusalToDecide(await factsOf(tx, loaded, tenantKey), decision);
+    const facts = await factsOf(tx, loaded, tenantKey, ctx.official.userId);
+    const refusal = refusalToDecide(facts, decision);
     if (refusal !== null) return { ok: false, refusal: { code: refusal } };
     const { row } = loaded;
     const done = decision.does === 'grant' ? await grant(tx, ctx, loaded, tenantKey) : {};
@@ -60,12 +61,14 @@ async function factsOf(
   tx: TenantTx,
   { row, about }: LoadedRequest,
   tenantKey: TenantKey,
+  userId: string,
 ): Promise<DecisionFacts> {
   const { kind, state } = row;
-  if (about === null) return { kind, state, hasContact: false, isStored: false };
+  const isOwn = row.recordedBy === userId;
+  if (about === null) return { kind, state, isOwn, hasContact: false, isStored: false };
   const hasContact = (await readContact(tx, about.row.id, tenantKey)) !== null;
   const { texts, files } = await countStored(tx, about.row.id);
-  return { kind, state, hasContact, isStored: hasContact || texts + files > 0 };
+  return { kind, state, isOwn, hasContact, isStored: hasContact || texts + files > 0 };
 }
 
 /** Does what is granted. @returns what of it stands in the audit */

@@ -1,7 +1,7 @@
 import { newId } from '@maklumat/db';
 import { describe, expect, test } from 'vitest';
 import { revealContact, viewCase } from '../office';
-import { aFiledCase, anOffice } from '../testing/an-office';
+import { aDataOfficer, aFiledCase, anOffice } from '../testing/an-office';
 import { correction, keyOf, NOW, subjectOffice } from '../testing/subject-office';
 import {
   askAboutOwnData,
@@ -101,11 +101,16 @@ describe('what somebody sees of their own data', () => {
 
   test('of a request that came by letter shows no other’s name, and in confidence neither words nor answer', async () => {
     const secret = await aFiledCase(office.database, office.tenant, NOW, { identity: 'confidential' });
+    const colleague = await aDataOfficer(office.database, office.tenant, NOW);
     for (const { number } of [office.filed, secret]) {
       const recorded = await recordSubjectRequest(office.officer, byLetter(number, 'Budi Santoso'));
       if (!recorded.ok) throw new Error(recorded.refusal.code);
       const words = 'Nama Budi Santoso sudah dicatat.';
-      await decideSubjectRequest(office.officer, recorded.number, { does: 'grant', words });
+      const granted = { does: 'grant', words } as const;
+      expect(await decideSubjectRequest(office.officer, recorded.number, granted)).toEqual({
+        ...{ ok: false, refusal: { code: 'own-request' } },
+      });
+      expect(await decideSubjectRequest(colleague, recorded.number, granted)).toEqual({ ok: true });
     }
     const named = await takeOwnCopy(office.citizen(), keyOf(office.filed));
     expect(JSON.stringify(named)).not.toContain('Wali Kuasa');
