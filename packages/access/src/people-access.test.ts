@@ -22,6 +22,11 @@ test.each<[who: string, person: AdministeredPerson, refusals: (PersonRefusal | n
     SHARED,
     [null, null, null, 'not-disabled', ELSEWHERE, ELSEWHERE, null, null, null],
   ],
+  [
+    'whose link or authenticator this administrator renewed a short while ago',
+    { ...COLLEAGUE, didOtherHalf: true },
+    [null, null, null, 'not-disabled', 'other-half', 'other-half', null, null, null],
+  ],
   ['who is disabled here', DISABLED, [OFF, OFF, OFF, null, OFF, OFF, null, OFF, null]],
   [
     'who is disabled here and works elsewhere',

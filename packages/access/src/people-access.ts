@@ -21,10 +21,14 @@ export type AdministeredPerson = {
   readonly isDisabled: boolean;
   /** Holds a role in another agency, or above all of them. */
   readonly belongsElsewhere: boolean;
+  /** Whether this administrator did the other of the two acts that open an account a short while ago. */
+  readonly didOtherHalf?: boolean;
 };
 
 /** Why an administrator may not do it. */
-export const PERSON_REFUSALS = ['own-account', 'is-disabled', 'not-disabled', 'belongs-elsewhere'] as const;
+export const PERSON_REFUSALS = [
+  ...(['own-account', 'is-disabled', 'not-disabled', 'belongs-elsewhere', 'other-half'] as const),
+] as const;
 
 export type PersonRefusal = (typeof PERSON_REFUSALS)[number];
 
@@ -36,15 +40,18 @@ const OPENS_ACCOUNT: readonly PersonAct[] = ['make-link', 'reset-authenticator']
  *
  * Nobody changes what they may do themselves: it takes a second administrator. As whoever takes a role away keeps the
  * own, an agency never loses its last administrator either. The way into an account that opens another agency too is
- * left to the operator of the installation.
+ * left to the operator of the installation. A link for a password and an authenticator taken off are the account
+ * together: one administrator does one of them.
  */
 export function refusalToAdminister(
   act: PersonAct,
-  { isSelf, isDisabled, belongsElsewhere }: AdministeredPerson,
+  { isSelf, isDisabled, belongsElsewhere, didOtherHalf = false }: AdministeredPerson,
 ): PersonRefusal | null {
   if (isSelf) return 'own-account';
   if (act === 'end-sessions' || act === 'hand-over') return null;
   if (act === 'enable') return isDisabled ? null : 'not-disabled';
   if (isDisabled) return 'is-disabled';
-  return belongsElsewhere && OPENS_ACCOUNT.includes(act) ? 'belongs-elsewhere' : null;
+  if (!OPENS_ACCOUNT.includes(act)) return null;
+  if (belongsElsewhere) return 'belongs-elsewhere';
+  return didOtherHalf ? 'other-half' : null;
 }

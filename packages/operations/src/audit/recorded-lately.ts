@@ -3,11 +3,12 @@ import { and, eq, gt } from 'drizzle-orm';
 
 const HOUR_MS = 3_600_000;
 
-/** Whether the same was written down of the same person within the last hour: a page is opened again and again. @internal */
+/** Whether the same was written down of the same person a short while ago, within the last hour unless said otherwise. @internal */
 export async function wasRecordedLately(
   tx: TenantTx,
   act: { readonly userId: string; readonly action: AuditedAction; readonly subject: string },
   now: Date,
+  withinMs = HOUR_MS,
 ): Promise<boolean> {
   const [lately] = await tx
     .select({ id: auditEvents.id })
@@ -18,7 +19,7 @@ export async function wasRecordedLately(
         eq(auditEvents.subject, act.subject),
         eq(auditEvents.actor, `user:${act.userId}`),
         eq(auditEvents.action, act.action),
-        gt(auditEvents.recordedAt, new Date(now.getTime() - HOUR_MS)),
+        gt(auditEvents.recordedAt, new Date(now.getTime() - withinMs)),
       ),
     )
     .limit(1);

@@ -141,6 +141,20 @@ describe('the authenticator', () => {
     expect(await auditOf(person.userId)).toEqual(['authenticator-reset']);
   });
 
+  test('and a link for the password are two administrators’ to give, for a week, whichever comes first', async () => {
+    const second = await anAdministrator(database, tenant, NOW);
+    const refused = { ok: false, refusal: { code: 'other-half' } };
+    const [lost, forgotten] = [await aColleague(), await aColleague()];
+    expect(await resetAuthenticator(admin, lost.userId)).toEqual({ ok: true });
+    expect(await makePasswordLink(admin, lost.userId)).toEqual(refused);
+    expect(await makePasswordLink(second, lost.userId)).toMatchObject({ ok: true });
+    await aLink(forgotten.userId);
+    expect(await resetAuthenticator(admin, forgotten.userId)).toEqual(refused);
+    const days = (count: number) => ({ ...admin, now: new Date(NOW.getTime() + count * 86_400_000) });
+    expect(await resetAuthenticator(days(6), forgotten.userId)).toEqual(refused);
+    expect(await resetAuthenticator(second, forgotten.userId)).toEqual({ ok: true });
+  });
+
   test('of somebody who works elsewhere too stays', async () => {
     const { userId } = await aShared();
     expect(await resetAuthenticator(admin, userId)).toEqual(ELSEWHERE);

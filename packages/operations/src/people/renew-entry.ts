@@ -1,6 +1,7 @@
 import { refusalToAdminister, type PersonAct } from '@maklumat/access';
 import { sessions, type PeopleTx } from '@maklumat/db';
 import { and, eq } from 'drizzle-orm';
+import { wasRecordedLately } from '../audit/recorded-lately';
 import { endSessionsOf } from '../identity/keep-sessions';
 import { makeAccessLink, type MadeLink } from '../identity/links/access-link';
 import { forgetFactor } from '../identity/second-factor/set-up';
@@ -70,10 +71,31 @@ function about<R extends { readonly ok: true }>(
 ): Promise<R | Extract<PersonResult, { ok: false }>> {
   return ctx.administer('people:manage', async (tx) => {
     const person = await findPerson(tx, ctx, userId);
-    const code = refusalToAdminister(act, person);
+    const didOtherHalf = await didOtherHalfOf(tx, ctx, act, userId);
+    const code = refusalToAdminister(act, { ...person, didOtherHalf });
     if (code !== null) return { ok: false, refusal: { code } };
     const result = await work(tx, person);
     await auditPerson(tx, ctx, { action, about: userId });
     return result;
   });
+}
+
+/** A link for a password and an authenticator taken off: together they are the account. */
+const OTHER_HALF: Readonly<Partial<Record<PersonAct, PeopleAction>>> = {
+  'make-link': 'authenticator-reset',
+  'reset-authenticator': 'password-link-made',
+};
+
+/** As long as a person may take to come back and notice. */
+const SHORT_WHILE_MS = 7 * 24 * 3_600_000;
+
+async function didOtherHalfOf(
+  tx: PeopleTx,
+  ctx: ManageContext,
+  act: PersonAct,
+  subject: string,
+): Promise<boolean> {
+  const action = OTHER_HALF[act];
+  if (action === undefined) return false;
+  return wasRecordedLately(tx, { userId: ctx.official.userId, action, subject }, ctx.now, SHORT_WHILE_MS);
 }
