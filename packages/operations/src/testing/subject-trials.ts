@@ -2,6 +2,7 @@ import { newId } from '@maklumat/db';
 import type { BreachRecord } from '@maklumat/personal-data';
 import * as operations from '../index';
 import type { OwnCaseKey } from '../index';
+import { aDataOfficer } from './an-office';
 import type { Trial } from './trials';
 import { citizenOf, NOW, type Agency, type Names } from './two-agencies';
 
@@ -36,7 +37,10 @@ export async function subjectsOf(
   });
   const restriction = await operations.recordSubjectRequest(protector, recorded(linked));
   if (!asked.ok || !restriction.ok) throw new Error('a request was not taken');
-  await operations.decideSubjectRequest(protector, restriction.number, { does: 'grant', words: '' });
+  const second = await aDataOfficer(agency.database, agency.tenant, NOW);
+  const grant = { does: 'grant', words: '' } as const;
+  const granted = await operations.decideSubjectRequest(second, restriction.number, grant);
+  if (!granted.ok) throw new Error(granted.refusal.code);
   const breach = newId();
   const record = { ...A_BREACH, title: `Insiden ${secret}` };
   await operations.writeBreach(protector, { id: breach, read: 0, record, why: '' });
